@@ -1,0 +1,1 @@
+"""Text ↔ records, with positions: the strict reader, the schemas, the canonical writer."""

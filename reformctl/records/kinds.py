@@ -1,0 +1,90 @@
+"""The kinds of record there are: where each lies, which schema it obeys, what it becomes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reformctl.records.master import MasterItem
+from reformctl.records.meeting import Meeting
+from reformctl.records.organ import City, Department, Division, Group, Person, Team
+from reformctl.records.plan import ReformPlan
+from reformctl.records.round import Round
+from reformctl.records.settings import Settings
+
+PLAN_ID = r"P-(?:M[0-9]{1,3}-[0-9]{2,3}|[0-9]{4}-[0-9a-z]{4})"
+ROUND_ID = r"S-[0-9]{4}-[0-9a-z]{1,12}"
+MEETING_ID = r"[1-9][0-9]{0,3}"
+GROUP_ID = r"G[1-9][0-9]?"
+
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """One kind of ledger file."""
+
+    noun: str
+    path: re.Pattern[str]
+    """What a file's path must look like; the group ``id`` is the record's id."""
+    folder: str
+    """The folder (or the single file) all of its files lie in."""
+    record: type | None = None
+    """What the whole file becomes, when a file is one record."""
+    lists: tuple[tuple[str, type], ...] = ()
+    """Key → record, when a file is lists of records."""
+
+    @property
+    def schema(self) -> str:
+        """The name of the schema file that holds its form."""
+        return f"{self.noun}.schema.json"
+
+
+def _kind(
+    noun: str,
+    path: str,
+    folder: str,
+    record: type | None = None,
+    lists: tuple[tuple[str, type], ...] = (),
+) -> FileKind:
+    return FileKind(noun, re.compile(path), folder, record, lists)
+
+
+KINDS: tuple[FileKind, ...] = (
+    _kind("ledger", r"ledger\.yaml", "ledger.yaml", Settings),
+    _kind("groups", r"registry/groups\.yaml", "registry", lists=(("groups", Group),)),
+    _kind(
+        "departments",
+        r"registry/departments\.yaml",
+        "registry",
+        lists=(("departments", Department),),
+    ),
+    _kind("cities", r"registry/cities\.yaml", "registry", lists=(("cities", City),)),
+    _kind(
+        "teams",
+        r"registry/teams\.yaml",
+        "registry",
+        lists=(("divisions", Division), ("teams", Team)),
+    ),
+    _kind("people", r"registry/people\.yaml", "registry", lists=(("people", Person),)),
+    _kind("master", rf"master/(?P<id>{GROUP_ID})\.yaml", "master", lists=(("items", MasterItem),)),
+    _kind(
+        "plan",
+        rf"plans/[0-9]{{4}}/(?:{GROUP_ID}/)?(?P<id>{PLAN_ID})\.yaml",
+        "plans",
+        ReformPlan,
+    ),
+    _kind("meeting", rf"meetings/(?P<id>{MEETING_ID})\.yaml", "meetings", Meeting),
+    _kind("round", rf"rounds/(?P<id>{ROUND_ID})\.yaml", "rounds", Round),
+)
+
+# Folders of ledger.md whose records have no rules here yet: their files are held to the strict
+# subset of YAML and otherwise left alone.
+UNRULED = ("central", "agenda", "pilots", "experiences", "bulletins", "notices", "appraisals")
+
+
+def kind_of(path: str) -> tuple[FileKind, str] | None:
+    """The kind of the file at that path and the id its name gives (empty for single files)."""
+    for kind in KINDS:
+        match = kind.path.fullmatch(path)
+        if match:
+            return kind, match.groupdict().get("id", "")
+    return None

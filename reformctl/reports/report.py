@@ -1,0 +1,112 @@
+"""The shape of every report: tables of typed cells, drawn by the renderers and by nobody else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+
+from reformctl.messages import Message
+from reformctl.vocab import Term
+
+Json = str | int | bool | None | Sequence["Json"] | Mapping[str, "Json"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """Done out of total, kept as two integers; drawn as ``102/256  39.8%``."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """The id of a record, drawn as it stands."""
+
+    id: str
+
+
+class Tone(Enum):
+    """What a cell means at a glance; text that is drawn without colour must say it too."""
+
+    PLAIN = "plain"
+    GOOD = "good"
+    WARN = "warn"
+    BAD = "bad"
+    FAINT = "faint"
+
+
+Value = str | int | date | Ratio | Ref | Term | Message | None | tuple["Value", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A value with a tone; a bare value is a cell in plain tone."""
+
+    value: Value
+    tone: Tone = Tone.PLAIN
+
+
+class Align(Enum):
+    """On which side a column is flush."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its name in CSV and data, its heading, and how it is drawn."""
+
+    name: str
+    title: Term | Message
+    align: Align = Align.LEFT
+    wide: bool = False
+    """The column holds running text and takes the room that is left."""
+
+
+Row = tuple[Value | Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of typed cells under typed columns, with the sums at the foot."""
+
+    name: str
+    title: Message | None
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    foot: tuple[Row, ...] = ()
+    notes: tuple[Message, ...] = ()
+    """Sentences under the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What every report says of the ledger it was made from."""
+
+    ledger: str
+    """The ledger's own name."""
+    commit: str | None
+    dirty: bool
+    today: date
+    as_of: date | None = None
+    at: str | None = None
+    """What ``--at`` asked for, as the user wrote it."""
+    synthetic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A named report; ``data`` holds the same figures under the keys of the JSON contract."""
+
+    name: str
+    """``status/1``: the name and the version of its JSON shape."""
+    title: Message
+    head: Head
+    tables: tuple[Table, ...]
+    data: Mapping[str, Json] = field(default_factory=dict)
+    facts: tuple[tuple[Term | Message, Value | Cell], ...] = ()
+    """Label and value pairs above the tables."""

@@ -1,0 +1,215 @@
+"""Every official term, as the slug files hold and the Chinese and English wording people see."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Literal, TypeVar
+
+Lang = Literal["zh", "en"]
+LANGS: tuple[Lang, ...] = ("zh", "en")
+
+
+class Term(Enum):
+    """A closed set of official wordings; the value is the slug that stands in files and JSON."""
+
+    zh: str
+    en: str
+
+    def __new__(cls, slug: str, zh: str, en: str) -> Term:
+        """Make one member from its slug and its two wordings."""
+        member = object.__new__(cls)
+        member._value_ = slug
+        member.zh = zh
+        member.en = en
+        return member
+
+    @property
+    def slug(self) -> str:
+        """The word that stands in ledger files and JSON."""
+        return str(self.value)
+
+    def word(self, lang: Lang) -> str:
+        """The wording people read in that language."""
+        return self.zh if lang == "zh" else self.en
+
+
+T = TypeVar("T", bound=Term)
+
+
+def term_of(kind: type[T], word: str) -> T | None:
+    """The term of that kind named by its slug or either wording; None if there is none."""
+    for member in kind:
+        if word in (member.slug, member.zh, member.en):
+            return member
+    return None
+
+
+class Status(Term):
+    """The three classes of a reported or verified status (domain: Plan and item)."""
+
+    NOT_STARTED = "not_started", "未启动", "not started"
+    IN_PROGRESS = "in_progress", "已启动未完成", "in progress"
+    DONE = "done", "已完成", "done"
+
+
+class ItemClass(Term):
+    """What an item counts as: a status class, or withdrawn."""
+
+    DONE = "done", "已完成", "done"
+    IN_PROGRESS = "in_progress", "已启动未完成", "in progress"
+    NOT_STARTED = "not_started", "未启动", "not started"
+    WITHDRAWN = "withdrawn", "已撤销", "withdrawn"
+
+
+class PlanKind(Term):
+    """Why a special plan exists."""
+
+    DOCKING = "docking", "对接方案", "docking plan"
+    PROVINCIAL = "provincial", "自主方案", "provincial plan"
+
+
+class PlanState(Term):
+    """The step a plan has reached on its way to write-off."""
+
+    DRAFT = "draft", "起草中", "draft"
+    ADOPTED = "adopted", "已审议", "adopted"
+    ISSUED = "issued", "已印发", "issued"
+    IN_DELIVERY = "in_delivery", "落实中", "in delivery"
+    COMPLETE = "complete", "全部完成", "complete"
+    REQUESTED = "requested", "申请销账", "write-off requested"
+    RETURNED = "returned", "退回", "returned"
+    WRITTEN_OFF = "written_off", "已销账", "written off"
+
+
+class EvidenceKind(Term):
+    """What kind of thing proves that an item is done."""
+
+    DOCUMENT = "document", "文件", "document"
+    VISIT = "visit", "实地核查", "site visit"
+    DATA = "data", "数据", "data"
+    THIRD_PARTY = "third_party", "第三方评估", "third party"
+
+
+class WriteoffAct(Term):
+    """A step of closing a plan out (销账)."""
+
+    REQUEST = "request", "申请销账", "write-off requested"
+    GRANT = "grant", "同意销账", "write-off granted"
+    RETURN = "return", "退回申请", "write-off returned"
+    REOPEN = "reopen", "重新启动", "plan reopened"
+
+
+class RoundKind(Term):
+    """The three kinds of supervision round."""
+
+    MIDYEAR = "midyear", "年中集中督察", "mid-year round"
+    MONTHLY = "monthly", "月月督察", "monthly round"
+    YEAREND = "yearend", "年底绩效目标考核", "year-end round"
+
+
+class HeardKind(Term):
+    """Who reports to a meeting of the leading group."""
+
+    CITY = "city", "市州汇报", "city report"
+    DEPARTMENT = "department", "部门汇报", "department report"
+    GROUP = "group", "专项小组汇报", "group report"
+    OFFICE = "office", "改革办汇报", "office report"
+
+
+class Authority(Term):
+    """How strictly a change is held to the role of the person who makes it."""
+
+    OFF = "off", "不核对", "off"
+    ADVISORY = "advisory", "提示", "advisory"
+    SIGNED = "signed", "签名", "signed"
+
+
+class Role(Term):
+    """What a person of the registry may record."""
+
+    REPORT = "report", "自报进展", "report progress"
+    VERDICT = "verdict", "认定", "record verdicts"
+    ASK = "ask", "申请销账", "ask for write-off"
+    GRANT = "grant", "批准销账", "grant write-off"
+    REGISTRY = "registry", "维护名录", "keep the registries"
+    SETTINGS = "settings", "维护设置", "keep the settings"
+
+
+class Figure(Term):
+    """A count of the whole ledger that a checkpoint can pin to a day."""
+
+    MASTER_DONE = "master_done", "总体方案完成数", "master items done"
+    MASTER_PLANNED = "master_planned", "总体方案计划完成数", "master items planned"
+    PLANS = "plans", "专项改革方案数", "special plans"
+    PLANS_ADOPTED = "plans_adopted", "审议通过方案数", "plans adopted"
+    PLANS_WRITTEN_OFF = "plans_written_off", "已销账方案数", "plans written off"
+    ITEMS = "items", "具体改革事项数", "specific items"
+    ITEMS_DONE = "items_done", "具体事项完成数", "specific items done"
+    LEADER_DIRECT = "leader_direct", "省领导直接抓方案数", "plans carried by leaders"
+    MEETINGS = "meetings", "会议数", "meetings held"
+
+
+class Severity(Term):
+    """How much a finding weighs."""
+
+    ERROR = "error", "错误", "error"
+    WARNING = "warning", "警告", "warning"
+
+
+class Noun(Term):
+    """The field's nouns, as headings and labels name them."""
+
+    MASTER_PLAN = "master_plan", "总体方案", "master plan"
+    MASTER_ITEM = "master_item", "改革事项", "master item"
+    PLAN = "plan", "专项改革方案", "special plan"
+    ITEM = "item", "具体改革事项", "specific item"
+    GROUP = "group", "专项小组", "special group"
+    LEADING_GROUP = "leading_group", "省委深改组", "leading group"
+    OFFICE = "office", "改革办", "reform office"
+    DEPARTMENT = "department", "省直部门", "department"
+    CITY = "city", "市州", "city"
+    TEAM = "team", "项目小组", "project team"
+    DIVISION = "division", "处室", "division"
+    PERSON = "person", "责任人", "responsible person"
+    MEETING = "meeting", "会议", "meeting"
+    ROUND = "round", "督察轮次", "supervision round"
+    SUPERVISION_TABLE = "supervision_table", "督察评估事项表", "supervision table"
+    WRITEOFF = "writeoff", "销账", "write-off"
+    ID = "id", "编号", "id"
+    NUMBER = "number", "序号", "no."
+    CLAUSE = "clause", "条款", "clause"
+    TITLE = "title", "名称", "title"
+    LEAD = "lead", "牵头单位", "lead unit"
+    SUPPORT = "support", "配合单位", "supporting units"
+    LEAD_LEADER = "lead_leader", "牵头领导", "lead leader"
+    DUE = "due", "完成时限", "due"
+    DELIVERABLE = "deliverable", "成果形式", "deliverable"
+    REPORTED = "reported", "自报状态", "reported"
+    VERIFIED = "verified", "认定状态", "verified"
+    VERIFIED_ON = "verified_on", "认定日期", "verified on"
+    EVIDENCE = "evidence", "佐证材料", "evidence"
+    PROBLEM = "problem", "存在问题", "problem"
+    NEXT_STEP = "next_step", "下一步", "next step"
+    PREVIOUS = "previous", "上次认定", "previous verdict"
+    STATE = "state", "进展", "state"
+    KIND = "kind", "类别", "kind"
+    YEAR = "year", "年度", "year"
+    PLANNED = "planned", "计划完成", "planned"
+    DONE = "done", "完成", "done"
+    TOTAL = "total", "总数", "total"
+    UNIT = "unit", "单位", "unit"
+    ADOPTED = "adopted", "审议通过", "adopted"
+    ISSUED = "issued", "印发", "issued"
+    DOCUMENT = "document", "文号", "document no."
+    TARGET = "target", "计划销账年度", "write-off target"
+    RECORDED = "recorded", "登记时间", "recorded"
+    EFFECTIVE = "effective", "生效日期", "effective"
+    AUTHOR = "author", "登记人", "author"
+    FIELD = "field", "字段", "field"
+    FROM = "from", "原值", "from"
+    TO = "to", "新值", "to"
+    COMMIT = "commit", "提交", "commit"
+    EXTENSION = "extension", "延期", "extension"
+    WITHDRAWN = "withdrawn", "撤销", "withdrawn"
+    OVERDUE = "overdue", "逾期", "overdue"
+    ATTENTION = "attention", "需要关注", "needs attention"
