@@ -1,0 +1,72 @@
+"""The ledger with only what had taken effect by a day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from reformctl.ledger.ledger import Ledger
+from reformctl.records.master import MasterItem
+from reformctl.records.plan import Extension, ReformItem, ReformPlan
+from reformctl.records.verdict import Verdict
+
+
+def as_of(ledger: Ledger, day: date) -> Ledger:
+    """The same records without verdicts, steps, adoptions and issues later than that day.
+
+    Records themselves stay: a plan that was neither adopted nor issued yet counts as a draft.
+    """
+    return replace(
+        ledger,
+        plans={plan.id: plan_as_of(plan, day) for plan in ledger.plans.values()},
+        masters={item.id: master_as_of(item, day) for item in ledger.masters.values()},
+        meetings={
+            number: meeting
+            for number, meeting in ledger.meetings.items()
+            if _by(meeting.on, day)
+        },
+    )
+
+
+def plan_as_of(plan: ReformPlan, day: date) -> ReformPlan:
+    """The plan as it stood in effect on that day."""
+    return replace(
+        plan,
+        adopted=plan.adopted if plan.adopted and _by(plan.adopted.on, day) else None,
+        issued=plan.issued if plan.issued and _by(plan.issued.on, day) else None,
+        items=tuple(_item_as_of(item, day) for item in plan.items),
+        writeoff=tuple(step for step in plan.writeoff if step.on <= day),
+    )
+
+
+def master_as_of(item: MasterItem, day: date) -> MasterItem:
+    """The master item with the verdicts given by that day."""
+    return replace(item, verdicts=_given(item.verdicts, day))
+
+
+def _item_as_of(item: ReformItem, day: date) -> ReformItem:
+    return replace(
+        item,
+        reported=item.reported if item.reported and _by(item.reported.on, day) else None,
+        verdicts=_given(item.verdicts, day),
+        extensions=tuple(
+            _extension_as_of(extension, day)
+            for extension in item.extensions
+            if _by(extension.asked, day)
+        ),
+        withdrawn=item.withdrawn if item.withdrawn and _by(item.withdrawn.on, day) else None,
+    )
+
+
+def _extension_as_of(extension: Extension, day: date) -> Extension:
+    approved = extension.approved
+    return replace(extension, approved=approved if approved and approved.on <= day else None)
+
+
+def _given(verdicts: tuple[Verdict, ...], day: date) -> tuple[Verdict, ...]:
+    return tuple(verdict for verdict in verdicts if verdict.on <= day)
+
+
+def _by(on: date | None, day: date) -> bool:
+    """Whether something without a day, or of that day or earlier, is in effect."""
+    return on is None or on <= day

@@ -1,0 +1,138 @@
+"""The ledger of one moment: every record under its id, and what could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from reformctl.parse.fault import Fault
+from reformctl.parse.file import ParsedFile
+from reformctl.records.master import MasterItem
+from reformctl.records.meeting import Meeting
+from reformctl.records.organ import City, Department, Division, Group, Person, Team, Unit
+from reformctl.records.place import Place
+from reformctl.records.plan import ReformItem, ReformPlan
+from reformctl.records.round import Round
+from reformctl.records.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that gave no record, or not all of them."""
+
+    path: str
+    noun: str
+    id: str
+    reason: Fault | None
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """A record whose id another record of the same kind took first."""
+
+    id: str
+    where: Place
+    first: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Records by id, in the order of ids; nothing here knows of files or days."""
+
+    settings: Settings
+    groups: Mapping[str, Group] = field(default_factory=dict)
+    departments: Mapping[str, Department] = field(default_factory=dict)
+    cities: Mapping[str, City] = field(default_factory=dict)
+    teams: Mapping[str, Team] = field(default_factory=dict)
+    divisions: Mapping[str, Division] = field(default_factory=dict)
+    people: Mapping[str, Person] = field(default_factory=dict)
+    masters: Mapping[str, MasterItem] = field(default_factory=dict)
+    plans: Mapping[str, ReformPlan] = field(default_factory=dict)
+    meetings: Mapping[int, Meeting] = field(default_factory=dict)
+    rounds: Mapping[str, Round] = field(default_factory=dict)
+    unread: tuple[Unread, ...] = ()
+    repeated: tuple[Repeated, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    broken: frozenset[Place] = frozenset()
+    fingerprints: Mapping[str, str] = field(default_factory=dict)
+    """Plan id → fingerprint of the content, for plans with write-off steps."""
+
+    def items(self) -> Iterator[tuple[ReformPlan, ReformItem]]:
+        """Every specific item with the plan it belongs to, in the order of the plans."""
+        for plan in self.plans.values():
+            for item in plan.items:
+                yield plan, item
+
+    def unit(self, unit_id: str) -> Unit | None:
+        """The group, department, city, team or division with that id."""
+        for kind in (self.groups, self.departments, self.cities, self.teams, self.divisions):
+            if unit_id in kind:
+                return kind[unit_id]  # type: ignore[index]
+        return None
+
+    def missing(self, noun: str) -> bool:
+        """Whether some records of that kind could not be read, so that counts would be wrong."""
+        return any(unread.noun == noun for unread in self.unread)
+
+
+def assemble(files: Iterable[ParsedFile]) -> Ledger:
+    """The ledger those files make up; without a readable ``ledger.yaml`` its settings are the defaults."""
+    ordered = sorted(files, key=lambda file: file.path)
+    collector = _Collector()
+    for file in ordered:
+        collector.add(file)
+    return Ledger(
+        settings=collector.settings or Settings(Place("ledger.yaml")),
+        unread=tuple(collector.unread),
+        repeated=tuple(collector.repeated),
+        faults=tuple(fault for file in ordered for fault in file.faults),
+        broken=frozenset().union(*(file.broken for file in ordered)),
+        fingerprints={
+            file.id: file.fingerprint for file in ordered if file.fingerprint and not file.broken
+        },
+        **{name: dict(sorted(found.items())) for name, found in collector.found.items()},
+    )
+
+
+# Record class → the index of the ledger that holds it.
+INDEXES: dict[type, str] = {
+    Group: "groups",
+    Department: "departments",
+    City: "cities",
+    Team: "teams",
+    Division: "divisions",
+    Person: "people",
+    MasterItem: "masters",
+    ReformPlan: "plans",
+    Meeting: "meetings",
+    Round: "rounds",
+}
+
+
+class _Collector:
+    """Gathers the records of file after file."""
+
+    def __init__(self) -> None:
+        self.settings: Settings | None = None
+        self.found: dict[str, dict[Any, Any]] = {name: {} for name in INDEXES.values()}
+        self.unread: list[Unread] = []
+        self.repeated: list[Repeated] = []
+
+    def add(self, file: ParsedFile) -> None:
+        if not file.complete and file.noun:
+            reason = file.faults[0] if file.faults else None
+            self.unread.append(Unread(file.path, file.noun, file.id, reason))
+        for record in file.records:
+            if isinstance(record, Settings):
+                self.settings = record
+            else:
+                self._index(record)
+
+    def _index(self, record: Any) -> None:
+        index = self.found[INDEXES[type(record)]]
+        key = record.number if isinstance(record, Meeting) else record.id
+        if key in index:
+            self.repeated.append(Repeated(record.id, record.where, index[key].where))
+        else:
+            index[key] = record

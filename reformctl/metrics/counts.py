@@ -1,0 +1,124 @@
+"""The two measures and the counts beside them, for the whole ledger or any part of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from reformctl.ledger.ledger import Ledger
+from reformctl.metrics.item import done_by, item_class
+from reformctl.metrics.plan import is_complete, is_requested, is_written_off
+from reformctl.records.master import MasterItem
+from reformctl.records.plan import ReformItem, ReformPlan
+from reformctl.vocab import Figure, ItemClass
+
+
+@dataclass(frozen=True, slots=True)
+class ItemCounts:
+    """Items by class; the total leaves the withdrawn ones out."""
+
+    done: int = 0
+    in_progress: int = 0
+    not_started: int = 0
+    withdrawn: int = 0
+
+    @property
+    def total(self) -> int:
+        """All items that count."""
+        return self.done + self.in_progress + self.not_started
+
+
+@dataclass(frozen=True, slots=True)
+class PlanCounts:
+    """Plans; each figure but the total counts those of which it is true now, so they overlap."""
+
+    total: int = 0
+    adopted: int = 0
+    issued: int = 0
+    complete: int = 0
+    requested: int = 0
+    written_off: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class YearCounts:
+    """Master items planned, and done, by the end of a year (both cumulative)."""
+
+    year: int
+    planned: int
+    done: int
+
+
+def count_items(items: Iterable[ReformItem | MasterItem]) -> ItemCounts:
+    """How many of the items stand in each class."""
+    classes = Counter(item_class(item) for item in items)
+    return ItemCounts(
+        classes[ItemClass.DONE],
+        classes[ItemClass.IN_PROGRESS],
+        classes[ItemClass.NOT_STARTED],
+        classes[ItemClass.WITHDRAWN],
+    )
+
+
+def count_plans(plans: Iterable[ReformPlan]) -> PlanCounts:
+    """How many of the plans were adopted, issued, completed, requested and written off."""
+    known = list(plans)
+    return PlanCounts(
+        len(known),
+        sum(plan.adopted is not None for plan in known),
+        sum(plan.issued is not None for plan in known),
+        sum(is_complete(plan) for plan in known),
+        sum(is_requested(plan) for plan in known),
+        sum(is_written_off(plan) for plan in known),
+    )
+
+
+def count_years(items: Iterable[MasterItem], years: Iterable[int]) -> list[YearCounts]:
+    """For each year, the master items planned and done by its end, from the first year on."""
+    known = list(items)
+    return [
+        YearCounts(
+            year,
+            sum(item.planned is not None and item.planned <= year for item in known),
+            sum(done_by(item, date(year, 12, 31)) for item in known),
+        )
+        for year in years
+    ]
+
+
+def programme_years(ledger: Ledger) -> list[int]:
+    """The years of the programme; those of the master items where the settings name no period."""
+    period = ledger.settings.period
+    if period:
+        return list(range(period.first_year, period.last_year + 1))
+    return sorted({item.planned for item in ledger.masters.values() if item.planned is not None})
+
+
+def figure(ledger: Ledger, wanted: Figure, day: date) -> int:
+    """One figure of a ledger that was already cut to that day; planned items count by its year's end."""
+    plans = ledger.plans.values()
+    match wanted:
+        case Figure.MASTER_DONE:
+            return count_items(ledger.masters.values()).done
+        case Figure.MASTER_PLANNED:
+            return sum((item.planned or 9999) <= day.year for item in ledger.masters.values())
+        case Figure.ITEMS:
+            return count_items(item for _, item in ledger.items()).total
+        case Figure.ITEMS_DONE:
+            return count_items(item for _, item in ledger.items()).done
+        case Figure.LEADER_DIRECT:
+            return sum(plan.leader_direct for plan in plans)
+        case Figure.MEETINGS:
+            return len(ledger.meetings)
+        case _:
+            return _plan_figure(count_plans(plans), wanted)
+
+
+def _plan_figure(counts: PlanCounts, wanted: Figure) -> int:
+    return {
+        Figure.PLANS: counts.total,
+        Figure.PLANS_ADOPTED: counts.adopted,
+        Figure.PLANS_WRITTEN_OFF: counts.written_off,
+    }[wanted]

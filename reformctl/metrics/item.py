@@ -1,0 +1,52 @@
+"""What one item counts as, by which day it is due, and whether it is late."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from reformctl.records.master import MasterItem
+from reformctl.records.plan import ReformItem
+from reformctl.records.verdict import Verdict
+from reformctl.vocab import ItemClass, Status
+
+
+def last_verdict(item: ReformItem | MasterItem) -> Verdict | None:
+    """The verdict that counts: the last one in the list."""
+    return item.verdicts[-1] if item.verdicts else None
+
+
+def verified(item: ReformItem | MasterItem) -> Status:
+    """The verified status; not started as long as there is no verdict (domain: Plan and item)."""
+    return item.verdicts[-1].status if item.verdicts else Status.NOT_STARTED
+
+
+def item_class(item: ReformItem | MasterItem) -> ItemClass:
+    """The class the item is counted under; a withdrawn item is withdrawn whatever was verified."""
+    if isinstance(item, ReformItem) and item.withdrawn:
+        return ItemClass.WITHDRAWN
+    return ItemClass(verified(item).slug)
+
+
+def is_open(item: ReformItem) -> bool:
+    """Whether the item is still under supervision: neither verified done nor withdrawn."""
+    return not item.withdrawn and verified(item) is not Status.DONE
+
+
+def effective_due(item: ReformItem) -> date | None:
+    """The due date that counts: that of the last approved extension, else the first one."""
+    for extension in reversed(item.extensions):
+        if extension.approved:
+            return extension.to
+    return item.due
+
+
+def is_overdue(item: ReformItem, today: date) -> bool:
+    """Whether the item is open and its effective due date lies before today."""
+    due = effective_due(item)
+    return due is not None and due < today and is_open(item)
+
+
+def done_by(item: MasterItem, day: date) -> bool:
+    """Whether the last verdict given by the end of that day was done."""
+    given = [verdict for verdict in item.verdicts if verdict.on <= day]
+    return bool(given) and given[-1].status is Status.DONE

@@ -1,0 +1,61 @@
+"""How far a plan is on its way from draft to write-off."""
+
+from __future__ import annotations
+
+from reformctl.metrics.item import verified
+from reformctl.records.plan import ReformItem, ReformPlan
+from reformctl.vocab import PlanState, Status, WriteoffAct
+
+CLOSING = {
+    WriteoffAct.GRANT: PlanState.WRITTEN_OFF,
+    WriteoffAct.REQUEST: PlanState.REQUESTED,
+    WriteoffAct.RETURN: PlanState.RETURNED,
+}
+
+
+def counted_items(plan: ReformPlan) -> list[ReformItem]:
+    """The items that count: all but the withdrawn ones."""
+    return [item for item in plan.items if not item.withdrawn]
+
+
+def is_complete(plan: ReformPlan) -> bool:
+    """Whether the plan has items and every one that counts is verified done."""
+    items = counted_items(plan)
+    return bool(items) and all(verified(item) is Status.DONE for item in items)
+
+
+def last_act(plan: ReformPlan) -> WriteoffAct | None:
+    """The last step of the plan's write-off."""
+    return plan.writeoff[-1].step if plan.writeoff else None
+
+
+def is_written_off(plan: ReformPlan) -> bool:
+    """Whether the write-off was granted and the plan not reopened since."""
+    return last_act(plan) is WriteoffAct.GRANT
+
+
+def is_requested(plan: ReformPlan) -> bool:
+    """Whether a write-off request waits for the leading group's decision."""
+    return last_act(plan) is WriteoffAct.REQUEST
+
+
+def is_writeoff_ready(plan: ReformPlan) -> bool:
+    """Whether the plan's group could ask for write-off now."""
+    return (
+        plan.issued is not None
+        and is_complete(plan)
+        and last_act(plan) not in (WriteoffAct.GRANT, WriteoffAct.REQUEST)
+    )
+
+
+def plan_state(plan: ReformPlan) -> PlanState:
+    """The one state the plan is in; after a reopening it is what its items make it."""
+    act = last_act(plan)
+    if act in CLOSING:
+        return CLOSING[act]
+    if plan.issued is None:
+        return PlanState.DRAFT if plan.adopted is None else PlanState.ADOPTED
+    if is_complete(plan):
+        return PlanState.COMPLETE
+    started = any(verified(item) is not Status.NOT_STARTED for item in counted_items(plan))
+    return PlanState.IN_DELIVERY if started else PlanState.ISSUED

@@ -1,0 +1,102 @@
+"""One ledger file → its records and everything that is wrong with its form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from reformctl.messages import say
+from reformctl.parse.build import Unbuildable, build
+from reformctl.parse.fault import Fault
+from reformctl.parse.fingerprint import fingerprint
+from reformctl.parse.reader import Document, read
+from reformctl.parse.schema import form_faults
+from reformctl.parse.source import SourceFile
+from reformctl.records.kinds import UNRULED, FileKind, kind_of
+from reformctl.records.place import Place
+from reformctl.records.plan import ReformPlan
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedFile:
+    """What one file gave: its kind and id, its records, and its faults of form."""
+
+    path: str
+    noun: str | None
+    """The kind's name; None for a file at a place no kind owns."""
+    id: str
+    records: tuple[Any, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    broken: frozenset[Place] = frozenset()
+    """Places whose value was refused and is missing from the records."""
+    complete: bool = True
+    """Whether all of the file's records could be made."""
+    fingerprint: str | None = None
+    """Of a plan's content, when the steps of its write-off need one to compare with."""
+
+
+def parse_file(source: SourceFile) -> ParsedFile:
+    """The records of one file; faults never stop the rest of the file from being read."""
+    found = kind_of(source.path)
+    document = read(source)
+    if found is None:
+        return _without_kind(source.path, document)
+    kind, record_id = found
+    if not document.complete:
+        return ParsedFile(source.path, kind.noun, record_id, (), document.faults, complete=False)
+    place = Place(source.path)
+    dropped = frozenset(Place(source.path, steps) for steps in document.broken)
+    faults = [
+        fault
+        for fault in form_faults(kind, source.path, document.data)
+        if fault.place not in dropped
+    ]
+    broken = dropped | {fault.place for fault in faults if not fault.on_key}
+    records, complete = _records(kind, record_id, document.data, place)
+    return ParsedFile(
+        source.path,
+        kind.noun,
+        record_id,
+        records,
+        (*document.faults, *faults),
+        frozenset(broken),
+        complete,
+        _fingerprint(kind, document.data),
+    )
+
+
+def _without_kind(path: str, document: Document) -> ParsedFile:
+    if path.partition("/")[0] in UNRULED:
+        return ParsedFile(path, None, "", (), document.faults)
+    stray = Fault("RC110", Place(path), say("form.no_kind", path=path), line=1, column=1)
+    return ParsedFile(path, None, "", (), (*document.faults, stray))
+
+
+def _records(
+    kind: FileKind, record_id: str, data: Any, place: Place
+) -> tuple[tuple[Any, ...], bool]:
+    """The file's records, and whether none was lost."""
+    if not isinstance(data, dict):
+        return (), False
+    if kind.record:
+        given = {"id": record_id} if record_id else {}
+        try:
+            return (build(kind.record, data, place, **given),), True
+        except Unbuildable:
+            return (), False
+    records: list[Any] = []
+    complete = True
+    for key, record in kind.lists:
+        entries = data.get(key)
+        for index, entry in enumerate(entries if isinstance(entries, list) else ()):
+            try:
+                records.append(build(record, entry, place / key / index))
+            except (Unbuildable, AttributeError):
+                complete = False
+    return tuple(records), complete
+
+
+def _fingerprint(kind: FileKind, data: Any) -> str | None:
+    if kind.record is ReformPlan and isinstance(data, dict) and data.get("writeoff"):
+        return fingerprint(data)
+    return None

@@ -1,0 +1,281 @@
+"""The strict reader: bytes → plain data, or what is wrong with them and where.
+
+libyaml's events go through one small builder. It holds every file to the subset of YAML that all
+readers understand alike, within fixed bounds of depth, size and count.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from yaml import (
+    AliasEvent,
+    CParser,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+    YAMLError,
+)
+
+from reformctl.messages import Message, say
+from reformctl.parse.charset import BOM, UNSAFE, Undecodable, decode, unsafe_spots
+from reformctl.parse.fault import Fault
+from reformctl.parse.scalar import SUSPECT, Misleading, plain
+from reformctl.parse.source import SourceFile
+from reformctl.records.place import Place, Step
+
+MAX_BYTES = 1 << 20
+MAX_DEPTH = 16
+MAX_NODES = 100_000
+MAX_SCALAR = 20_000
+
+# What libyaml's binding is known to raise besides YAMLError on hostile input.
+FOREIGN = (ValueError, KeyError, IndexError, AttributeError, RecursionError, OverflowError)
+
+Data = dict[str, "Data"] | list["Data"] | str | int | float | bool | None
+
+
+class _Broken:
+    """Stands in the data where a value was refused, until the places are gathered."""
+
+
+BROKEN: Any = _Broken()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a file says: plain data without the refused values, and why they were refused."""
+
+    data: Data
+    faults: tuple[Fault, ...] = ()
+    broken: frozenset[tuple[Step, ...]] = frozenset()
+    """The steps to each refused value."""
+    complete: bool = True
+    """Whether the file could be read to its end."""
+
+
+def read(source: SourceFile) -> Document:
+    """The file as plain data; every fault of form the text itself shows, with line and column."""
+    text = _text(source)
+    if isinstance(text, tuple):
+        return Document(None, text, complete=False)
+    builder = _Builder(source.path)
+    data = builder.document(source.data)
+    broken = frozenset(_prune(data, ())) if builder.refused else frozenset()
+    return Document(
+        None if data is BROKEN else data, tuple(builder.faults), broken, builder.complete
+    )
+
+
+def _text(source: SourceFile) -> str | tuple[Fault, ...]:
+    """The file's text if it may be parsed at all, else the faults that forbid it."""
+    if len(source.data) > MAX_BYTES:
+        return (_fault(source.path, "RC101", say("form.too_large", limit=MAX_BYTES), 1, 1),)
+    text = decode(source.data)
+    if isinstance(text, Undecodable):
+        message = say(f"form.{text.reason}")
+        return (_fault(source.path, "RC101", message, text.line, text.column),)
+    if UNSAFE.search(text):
+        return tuple(
+            _fault(source.path, "RC103", _unsafe_message(point), line, column)
+            for line, column, point in unsafe_spots(text)
+        )
+    return text
+
+
+def _unsafe_message(point: str) -> Message:
+    return say("form.tab") if point == "U+0009" else say("form.unsafe_character", point=point)
+
+
+def _fault(path: str, code: str, message: Message, line: int, column: int) -> Fault:
+    return Fault(code, Place(path), message, line=line, column=column)
+
+
+class _TooMuch(Exception):
+    """The file passes a bound; reading stops."""
+
+
+class _Builder:
+    """One pass over the events of one file."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.faults: list[Fault] = []
+        self.refused = False
+        self.complete = True
+        self.depth = 0
+        self.nodes = 0
+
+    def document(self, data: bytes) -> Data:
+        """The one document of the stream; None when there is none."""
+        parser = CParser(data)
+        self.next = parser.get_event
+        try:
+            return self._document()
+        except _TooMuch:
+            self.complete = False
+        except YAMLError as error:
+            self._syntax(error)
+        except FOREIGN:
+            self._stop("RC102", say("form.syntax"), 1, 1)
+        finally:
+            parser.dispose()
+        return None
+
+    def _document(self) -> Data:
+        self.next()  # the start of the stream
+        start = self.next()
+        if isinstance(start, StreamEndEvent):
+            self._stop("RC102", say("form.empty"), 1, 1)
+            return None
+        self._directives(start)
+        data = self._value(self.next())
+        self.next()  # the end of the document
+        more = self.next()
+        if not isinstance(more, StreamEndEvent):
+            self._refuse(more, "RC103", say("form.second_document"))
+        return data
+
+    def _directives(self, start: DocumentStartEvent) -> None:
+        if start.version or start.tags:
+            self._refuse(start, "RC103", say("form.directive"))
+
+    def _value(self, event: Any) -> Data:
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            self._refuse(event, "RC101", say("form.too_many", limit=MAX_NODES))
+            raise _TooMuch
+        kind = type(event)
+        if kind is AliasEvent:
+            self._refuse(event, "RC103", say("form.alias", name=event.anchor[:60]))
+            return BROKEN  # type: ignore[no-any-return]
+        if event.anchor is not None:
+            self._refuse(event, "RC103", say("form.anchor", name=event.anchor[:60]))
+        if event.tag is not None:
+            self._refuse(event, "RC103", say("form.tag", name=event.tag[:60]))
+        if kind is ScalarEvent:
+            return self._scalar(event)
+        return self._collection(event, kind)
+
+    def _collection(self, event: Any, kind: type) -> Data:
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            self._refuse(event, "RC101", say("form.too_deep", limit=MAX_DEPTH))
+            raise _TooMuch
+        data: Data = self._mapping() if kind is MappingStartEvent else self._sequence()
+        self.depth -= 1
+        return data
+
+    def _mapping(self) -> dict[str, Data]:
+        result: dict[str, Data] = {}
+        while True:
+            event = self.next()
+            if type(event) is MappingEndEvent:
+                return result
+            key = self._key(event)
+            value = self._value(self.next())
+            if key is None:
+                continue
+            if key in result:
+                self._refuse(event, "RC105", say("form.duplicate_key", key=key[:60]))
+            else:
+                result[key] = value
+
+    def _sequence(self) -> list[Data]:
+        result: list[Data] = []
+        while True:
+            event = self.next()
+            if type(event) is SequenceEndEvent:
+                return result
+            result.append(self._value(event))
+
+    def _key(self, event: Any) -> str | None:
+        """The key's text; None when it is refused, and then its value is dropped."""
+        if type(event) is ScalarEvent and event.style is None and event.value == "<<":
+            self._refuse(event, "RC103", say("form.merge_key"))
+            return None
+        faults = len(self.faults)
+        key = self._value(event)
+        if isinstance(key, str) and len(self.faults) == faults:
+            return key
+        if len(self.faults) == faults:
+            self._refuse(event, "RC103", say("form.key_not_text"))
+        return None
+
+    def _scalar(self, event: ScalarEvent) -> Data:
+        text = event.value
+        if len(text) > MAX_SCALAR:
+            self._refuse(event, "RC101", say("form.too_long", limit=MAX_SCALAR))
+            return BROKEN  # type: ignore[no-any-return]
+        if event.style is None or event.style == "":
+            return self._plain(event, text)
+        if event.style == '"' and (UNSAFE.search(text) or BOM in text):
+            point = f"U+{ord(UNSAFE.findall(text)[0][0]):04X}"
+            self._refuse(event, "RC103", _unsafe_message(point))
+            return BROKEN  # type: ignore[no-any-return]
+        return text
+
+    def _plain(self, event: ScalarEvent, text: str) -> Data:
+        if text and text[0] not in SUSPECT:
+            return text
+        value = plain(text)
+        if isinstance(value, Misleading):
+            self._refuse(event, "RC103", say("form.misleading_number", text=text[:60]))
+            return BROKEN  # type: ignore[no-any-return]
+        return value
+
+    def _refuse(self, event: Any, code: str, message: Message) -> None:
+        mark = event.start_mark
+        self.refused = True
+        self.faults.append(_fault(self.path, code, message, mark.line + 1, mark.column + 1))
+
+    def _stop(self, code: str, message: Message, line: int, column: int) -> None:
+        self.complete = False
+        self.faults.append(_fault(self.path, code, message, line, column))
+
+    def _syntax(self, error: YAMLError) -> None:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        self._stop("RC102", syntax_message(getattr(error, "problem", None)), line, column)
+
+
+def syntax_message(problem: object) -> Message:
+    """What to say for one of libyaml's own problems."""
+    for words, key in PROBLEMS:
+        if isinstance(problem, str) and words in problem:
+            return say(f"form.syntax_{key}")
+    return say("form.syntax")
+
+
+# A part of libyaml's wording → the sentence of ours that says what to do about it.
+PROBLEMS = (
+    ("did not find expected key", "key"),
+    ("did not find expected ',' or", "flow"),
+    ("did not find expected '-'", "dash"),
+    ("mapping values are not allowed", "colon"),
+    ("could not find expected ':'", "colon_missing"),
+    ("found unexpected end of stream", "quote"),
+    ("found undefined tag handle", "tag"),
+    ("found unknown escape character", "escape"),
+    ("cannot start any token", "reserved"),
+    ("block sequence entries are not allowed", "entry"),
+)
+
+
+def _prune(data: Data, steps: tuple[Step, ...]) -> list[tuple[Step, ...]]:
+    """Put None in place of each refused value, so that indexes stay; gives the steps to each."""
+    if not isinstance(data, (dict, list)):
+        return []
+    gone: list[tuple[Step, ...]] = []
+    for step, value in list(data.items() if isinstance(data, dict) else enumerate(data)):
+        if value is BROKEN:
+            data[step] = None  # type: ignore[index,call-overload]
+            gone.append((*steps, step))
+        else:
+            gone += _prune(value, (*steps, step))
+    return gone

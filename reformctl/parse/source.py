@@ -1,0 +1,15 @@
+"""A file of a ledger as the store hands it over; the core can't tell a work tree from a commit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One file: its path inside the ledger folder (with ``/``) and its bytes."""
+
+    path: str
+    data: bytes
+    blob: str | None = None
+    """Git's id of these bytes, when it is known."""

@@ -1,0 +1,96 @@
+"""Every rule over everything: findings in a fixed order, and the rules that could not be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reformctl.messages import Message, say
+from reformctl.records.exemption import Exemption
+from reformctl.records.place import Place
+from reformctl.rules.rule import Facts, Hit, Rule
+from reformctl.vocab import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A breach with the rule it breaks."""
+
+    rule: Rule
+    hit: Hit
+
+    @property
+    def severity(self) -> Severity:
+        """How much it weighs."""
+        return self.rule.severity
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A rule that was not asked, and why."""
+
+    rule: Rule
+    why: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """All findings, by file and place, and what was skipped."""
+
+    findings: tuple[Finding, ...]
+    skipped: tuple[Skipped, ...]
+
+    def count(self, severity: Severity) -> int:
+        """How many findings weigh that much."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+
+def judge(facts: Facts, rules: Iterable[Rule]) -> Judgement:
+    """Ask every rule; a breach at a place whose value was already refused is not reported twice.
+
+    A warning is dropped when its record carries an exemption from the rule.
+    """
+    findings: list[Finding] = []
+    skipped: list[Skipped] = []
+    for rule in rules:
+        lost = [noun for noun in rule.whole if facts.ledger.missing(noun)]
+        if lost:
+            skipped.append(Skipped(rule, say("rule.skipped_unread", kind=lost[0])))
+            continue
+        findings += (
+            Finding(rule, hit) for hit in rule.body(facts) if _stands(facts, rule, hit)
+        )
+    return Judgement(tuple(sorted(findings, key=_order)), tuple(skipped))
+
+
+def _stands(facts: Facts, rule: Rule, hit: Hit) -> bool:
+    if rule.code.startswith("RC1"):
+        return True
+    if _refused_already(facts, hit.where):
+        return False
+    return rule.severity is Severity.ERROR or not _exempt(facts, rule, hit)
+
+
+def _refused_already(facts: Facts, where: Place) -> bool:
+    """Whether the value there, or one above it, was refused for its form."""
+    broken = facts.ledger.broken
+    return any(
+        Place(where.path, where.steps[:depth]) in broken
+        for depth in range(1, len(where.steps) + 1)
+    )
+
+
+def _exempt(facts: Facts, rule: Rule, hit: Hit) -> bool:
+    """Whether the plan or round the hit is about is exempt from a rule that holds in principle."""
+    record_id = hit.id.partition("/")[0]
+    record = facts.ledger.plans.get(record_id) or facts.ledger.rounds.get(record_id)
+    exemptions: tuple[Exemption, ...] = record.exemptions if record else ()
+    return any(exemption.rule == rule.code for exemption in exemptions)
+
+
+def _order(finding: Finding) -> tuple[str, tuple[str, ...], str, str]:
+    where = finding.hit.where
+    steps = tuple(
+        f"{step:06d}" if isinstance(step, int) else step for step in where.steps
+    )
+    return where.path, steps, finding.rule.code, finding.hit.message.key

@@ -1,0 +1,110 @@
+"""What a rule is, what it is given, and how its docstring becomes a page of the manual."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from reformctl.ledger.ledger import Ledger
+from reformctl.messages import Message
+from reformctl.records.place import Place
+from reformctl.vocab import Lang, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that rules may look at."""
+
+    ledger: Ledger
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One breach: where, whose (the record's id), and the sentence about it."""
+
+    where: Place
+    id: str
+    message: Message
+    on_key: bool = False
+    line: int | None = None
+    column: int | None = None
+
+
+RuleBody = Callable[[Facts], Iterable[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of the catalogue."""
+
+    code: str
+    severity: Severity
+    title: tuple[str, str]
+    """What a breach is called, in Chinese and in English."""
+    body: RuleBody
+    whole: tuple[str, ...] = ()
+    """Kinds of record that must all be readable, else the rule is reported as skipped."""
+    attention: bool = False
+    """Whether ``status`` lists its hits among what needs attention today."""
+
+    def manual(self, lang: Lang) -> Manual:
+        """The rule's page in that language, read from its docstring."""
+        return _manual(inspect.getdoc(self.body) or "", lang)
+
+
+@dataclass(frozen=True, slots=True)
+class Manual:
+    """A rule's page: the law in a sentence, why it is there, how to mend a breach, its source."""
+
+    law: str
+    why: str
+    fix: str
+    source: str
+
+
+# The headings under which a rule's docstring speaks, in Chinese and in English.
+HEADINGS = {"Law": "law", "Why": "why", "Fix": "fix", "Source": "source"} | {
+    "规定": "law",
+    "缘由": "why",
+    "处理": "fix",
+    "依据": "source",
+}
+
+
+def _manual(text: str, lang: Lang) -> Manual:
+    """Paragraphs ``Heading: text``; Chinese headings make the Chinese page, English ones the English."""
+    parts = {"law": "", "why": "", "fix": "", "source": ""}
+    for paragraph in text.split("\n\n"):
+        heading, found, rest = paragraph.partition(":")
+        name = HEADINGS.get(heading.strip())
+        if found and name and heading.strip().isascii() == (lang == "en"):
+            join = " " if lang == "en" else ""
+            parts[name] = join.join(line.strip() for line in rest.strip().splitlines())
+    return Manual(**parts)
+
+
+def rule(
+    code: str,
+    zh: str,
+    en: str,
+    *,
+    severity: Severity = Severity.ERROR,
+    whole: tuple[str, ...] = (),
+    attention: bool = False,
+) -> Callable[[RuleBody], Rule]:
+    """Make a rule of a generator over facts; its docstring is the manual page in both languages."""
+
+    def made(body: RuleBody) -> Rule:
+        return Rule(code, severity, (zh, en), body, whole, attention)
+
+    return made
+
+
+def form_hits(facts: Facts, code: str) -> Iterator[Hit]:
+    """The faults of form that the reader or the schema found under that code."""
+    for fault in facts.ledger.faults:
+        if fault.code == code:
+            yield Hit(fault.place, "", fault.message, fault.on_key, fault.line, fault.column)
