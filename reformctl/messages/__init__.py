@@ -24,7 +24,7 @@ class Message:
 Value = str | int | date | Term | Message | tuple["Value", ...] | None
 
 
-def say(key: str, **values: Value) -> Message:
+def say(key: str, /, **values: Value) -> Message:
     """A message of the catalogue with its values filled in."""
     return Message(key, tuple(values.items()))
 

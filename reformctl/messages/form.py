@@ -63,8 +63,108 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "text can't begin with this character; quote it",
     ),
     "form.syntax_entry": ("列表项不能写在这里；请另起一行并对齐", "a list entry can't stand here; start a new line and align it"),
+    "form.stray": (
+        "台账里没有这个文件夹；请核对文件夹名，或把文件移出台账",
+        "the ledger has no such folder; check its name, or move the file out of the ledger",
+    ),
+    "form.link": ("这是链接，不予读取；请换成文件本身", "this is a link and is not followed; put the file itself here"),
+    "form.submodule": ("这是子模块，不予读取；请换成文件", "this is a submodule and is not read; put files here"),
+    "form.not_a_file": ("这不是普通文件，不予读取", "this is not a regular file and is not read"),
+    "form.no_permission": ("文件读不出来（{why}）；请检查权限", "the file can't be read ({why}); check its permissions"),
     "form.no_kind": (
         "这个位置不放任何台账文件；请按格式说明移动或改名",
         "no ledger file belongs at this path; move or rename it as docs/format.md says",
+    ),
+    "form.field": ("{zh}（`{key}`）", "{en} (`{key}`)"),
+    "form.field_plain": ("{zh}（`{key}`）", "`{key}`"),
+    "form.field_entry": ("{zh}（`{key}`）第 {number} 项", "entry {number} of `{key}`"),
+    "form.field_file": ("“{zh}”文件", "the file ({en})"),
+    "form.shape": ("{zh}", "{en}"),
+    "form.term": ("{slug}（{term}）", "{slug} ({term})"),
+    "form.found_text": ("文字 `{value}`", "the text `{value}`"),
+    "form.found_plain": ("`{value}`", "`{value}`"),
+    "form.found_list": ("一个列表", "a list"),
+    "form.found_fields": ("一组字段", "a group of fields"),
+    "form.more_faults": (
+        "这个文件的问题超过 {limit} 处，其余未列出；请改正后再查",
+        "this file has more than {limit} faults and the rest is not shown; mend these and check again",
+    ),
+    "form.key_unknown": (
+        "没有 `{key}` 这个字段；这里可用的字段有 {known}",
+        "there is no field `{key}` here; the fields are {known}",
+    ),
+    "form.key_unknown_near": (
+        "没有 `{key}` 这个字段；是否应为 `{near}`",
+        "there is no field `{key}` here; did you mean `{near}`?",
+    ),
+    "form.key_missing": ("缺少{field}；请补上", "{field} is missing; add it"),
+    "form.term_unknown": (
+        "{field}写作 `{value}`，不是规定用语；请用 {allowed}",
+        "{field}: `{value}` is not a term; use one of {allowed}",
+    ),
+    "form.term_unknown_near": (
+        "{field}写作 `{value}`，不是规定用语；是否应为 {near}？可用：{allowed}",
+        "{field}: `{value}` is not a term; did you mean {near}? the terms are {allowed}",
+    ),
+    "form.value_empty": (
+        "{field}是空的；请填写，或删去这一行",
+        "{field} is empty; fill it in or remove the line",
+    ),
+    "form.value_empty_needed": ("{field}是空的；请填写", "{field} is empty; fill it in"),
+    "form.value_number_unquoted": (
+        "{field}应为文字，这里是数字 {value}；请加引号",
+        "{field} takes text, not the number {value}; put quotes around it",
+    ),
+    "form.value_flag_unquoted": (
+        "{field}应为文字，这里的 {value} 会读成“是/否”；请加引号",
+        "{field} takes text, and {value} reads as yes or no; put quotes around it",
+    ),
+    "form.value_not_string": (
+        "{field}应为一段文字，这里是{found}；请写成一行文字",
+        "{field} takes one text, not {found}; write it as text on one line",
+    ),
+    "form.value_not_integer": (
+        "{field}应为整数，这里是{found}；请写数字，不加引号，不带小数点",
+        "{field} takes a whole number, not {found}; write digits without quotes or a point",
+    ),
+    "form.value_not_boolean": (
+        "{field}应为 true（是）或 false（否），这里是{found}；请改为其中之一",
+        "{field} takes true or false, not {found}; write one of them without quotes",
+    ),
+    "form.value_not_array": (
+        "{field}应为列表，这里是{found}；请每项另起一行，以 `- ` 开头",
+        "{field} takes a list, not {found}; put each entry on a line of its own after `- `",
+    ),
+    "form.value_not_object": (
+        "{field}应为一组字段，这里是{found}；请逐行写“字段: 值”",
+        "{field} takes fields, not {found}; write lines of `field: value`",
+    ),
+    "form.value_not_date": (
+        "{field}应为日期，这里是{found}；请写成 YYYY-MM-DD，如 2017-06-15",
+        "{field} takes a date, not {found}; write YYYY-MM-DD, such as 2017-06-15",
+    ),
+    "form.value_no_such_day": (
+        "{field}写作 {value}，日历上没有这一天；请核对后改正",
+        "{field}: {value} is not a day of the calendar; correct it",
+    ),
+    "form.value_lines": (
+        "{field}只能写一行；请删去换行",
+        "{field} must be a single line; remove the line break",
+    ),
+    "form.value_shape": (
+        "{field}写作 `{value}`，格式不对；应为{right}",
+        "{field}: `{value}` is not of the right form; write {right}",
+    ),
+    "form.value_range": (
+        "{field}写作 {value}，应在 {low} 至 {high} 之间；请核对后改正",
+        "{field}: {value} is outside {low} to {high}; correct it",
+    ),
+    "form.value_long": (
+        "{field}有 {length} 字，最多 {limit} 字；请缩短",
+        "{field} has {length} characters and may have {limit}; shorten it",
+    ),
+    "form.value_crowded": (
+        "{field}有 {count} 项，最多 {limit} 项；请核对后拆分",
+        "{field} has {count} entries and may have {limit}; split it",
     ),
 }

@@ -46,7 +46,13 @@ def is_overdue(item: ReformItem, today: date) -> bool:
     return due is not None and due < today and is_open(item)
 
 
-def done_by(item: MasterItem, day: date) -> bool:
+def done_by(item: ReformItem | MasterItem, day: date) -> bool:
     """Whether the last verdict given by the end of that day was done."""
     given = [verdict for verdict in item.verdicts if verdict.on <= day]
     return bool(given) and given[-1].status is Status.DONE
+
+
+def was_open(item: ReformItem, day: date) -> bool:
+    """Whether the item was neither withdrawn nor verified done at the end of that day."""
+    gone = item.withdrawn
+    return not (gone and (gone.on is None or gone.on <= day)) and not done_by(item, day)

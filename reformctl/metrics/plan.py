@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from reformctl.metrics.item import verified
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.vocab import PlanState, Status, WriteoffAct
@@ -32,6 +34,12 @@ def last_act(plan: ReformPlan) -> WriteoffAct | None:
 def is_written_off(plan: ReformPlan) -> bool:
     """Whether the write-off was granted and the plan not reopened since."""
     return last_act(plan) is WriteoffAct.GRANT
+
+
+def was_written_off(plan: ReformPlan, day: date) -> bool:
+    """Whether the plan stood written off at the end of that day."""
+    taken = [step for step in plan.writeoff if step.on <= day]
+    return bool(taken) and taken[-1].step is WriteoffAct.GRANT
 
 
 def is_requested(plan: ReformPlan) -> bool:

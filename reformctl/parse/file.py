@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from reformctl.messages import say
+from reformctl.messages import Message, say
 from reformctl.parse.build import Unbuildable, build
 from reformctl.parse.fault import Fault
 from reformctl.parse.fingerprint import fingerprint
 from reformctl.parse.reader import Document, read
 from reformctl.parse.schema import form_faults
 from reformctl.parse.source import SourceFile
-from reformctl.records.kinds import UNRULED, FileKind, kind_of
+from reformctl.records.kinds import KINDS, UNRULED, FileKind, kind_of
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformPlan
 
@@ -38,6 +38,8 @@ class ParsedFile:
 def parse_file(source: SourceFile) -> ParsedFile:
     """The records of one file; faults never stop the rest of the file from being read."""
     found = kind_of(source.path)
+    if source.problem:
+        return _not_read(source.path, source.problem, found)
     document = read(source)
     if found is None:
         return _without_kind(source.path, document)
@@ -65,10 +67,18 @@ def parse_file(source: SourceFile) -> ParsedFile:
     )
 
 
+def _not_read(path: str, problem: Message, found: tuple[FileKind, str] | None) -> ParsedFile:
+    fault = Fault("RC111", Place(path), problem, line=1, column=1)
+    noun, record_id = (found[0].noun, found[1]) if found else (None, "")
+    return ParsedFile(path, noun, record_id, (), (fault,), complete=False)
+
+
 def _without_kind(path: str, document: Document) -> ParsedFile:
     if path.partition("/")[0] in UNRULED:
         return ParsedFile(path, None, "", (), document.faults)
-    stray = Fault("RC110", Place(path), say("form.no_kind", path=path), line=1, column=1)
+    owned = path.partition("/")[0] in {kind.folder for kind in KINDS}
+    code, key = ("RC110", "form.no_kind") if owned else ("RC113", "form.stray")
+    stray = Fault(code, Place(path), say(key), line=1, column=1)
     return ParsedFile(path, None, "", (), (*document.faults, stray))
 
 

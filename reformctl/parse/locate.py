@@ -8,7 +8,6 @@ from typing import Any
 
 from yaml import (
     AliasEvent,
-    CParser,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -16,6 +15,7 @@ from yaml import (
     SequenceStartEvent,
     YAMLError,
 )
+from yaml._yaml import CParser
 
 from reformctl.parse.reader import FOREIGN, MAX_DEPTH
 from reformctl.parse.source import SourceFile

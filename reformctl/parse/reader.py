@@ -11,7 +11,6 @@ from typing import Any
 
 from yaml import (
     AliasEvent,
-    CParser,
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
@@ -21,6 +20,7 @@ from yaml import (
     StreamEndEvent,
     YAMLError,
 )
+from yaml._yaml import CParser
 
 from reformctl.messages import Message, say
 from reformctl.parse.charset import BOM, UNSAFE, Undecodable, decode, unsafe_spots
@@ -33,6 +33,9 @@ MAX_BYTES = 1 << 20
 MAX_DEPTH = 16
 MAX_NODES = 100_000
 MAX_SCALAR = 20_000
+MAX_FAULTS = 100
+
+PLAIN = ""  # libyaml's name for the style of an unquoted scalar
 
 # What libyaml's binding is known to raise besides YAMLError on hostile input.
 FOREIGN = (ValueError, KeyError, IndexError, AttributeError, RecursionError, OverflowError)
@@ -196,7 +199,7 @@ class _Builder:
 
     def _key(self, event: Any) -> str | None:
         """The key's text; None when it is refused, and then its value is dropped."""
-        if type(event) is ScalarEvent and event.style is None and event.value == "<<":
+        if type(event) is ScalarEvent and event.style == PLAIN and event.value == "<<":
             self._refuse(event, "RC103", say("form.merge_key"))
             return None
         faults = len(self.faults)
@@ -212,7 +215,7 @@ class _Builder:
         if len(text) > MAX_SCALAR:
             self._refuse(event, "RC101", say("form.too_long", limit=MAX_SCALAR))
             return BROKEN  # type: ignore[no-any-return]
-        if event.style is None or event.style == "":
+        if event.style == PLAIN:
             return self._plain(event, text)
         if event.style == '"' and (UNSAFE.search(text) or BOM in text):
             point = f"U+{ord(UNSAFE.findall(text)[0][0]):04X}"
@@ -233,15 +236,21 @@ class _Builder:
         mark = event.start_mark
         self.refused = True
         self.faults.append(_fault(self.path, code, message, mark.line + 1, mark.column + 1))
+        if len(self.faults) >= MAX_FAULTS:
+            raise _TooMuch
 
     def _stop(self, code: str, message: Message, line: int, column: int) -> None:
         self.complete = False
         self.faults.append(_fault(self.path, code, message, line, column))
 
     def _syntax(self, error: YAMLError) -> None:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        problem = getattr(error, "problem", None)
+        marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
+        if problem == UNCLOSED:  # the end of the file is no help, the opening quote is
+            marks.reverse()
+        mark = marks[0] or marks[1]
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        self._stop("RC102", syntax_message(getattr(error, "problem", None)), line, column)
+        self._stop("RC102", syntax_message(problem), line, column)
 
 
 def syntax_message(problem: object) -> Message:
@@ -252,6 +261,8 @@ def syntax_message(problem: object) -> Message:
     return say("form.syntax")
 
 
+UNCLOSED = "found unexpected end of stream"
+
 # A part of libyaml's wording → the sentence of ours that says what to do about it.
 PROBLEMS = (
     ("did not find expected key", "key"),
@@ -259,7 +270,7 @@ PROBLEMS = (
     ("did not find expected '-'", "dash"),
     ("mapping values are not allowed", "colon"),
     ("could not find expected ':'", "colon_missing"),
-    ("found unexpected end of stream", "quote"),
+    (UNCLOSED, "quote"),
     ("found undefined tag handle", "tag"),
     ("found unknown escape character", "escape"),
     ("cannot start any token", "reserved"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reformctl.messages import Message
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
@@ -13,3 +14,5 @@ class SourceFile:
     data: bytes
     blob: str | None = None
     """Git's id of these bytes, when it is known."""
+    problem: Message | None = None
+    """Why the bytes were not read (a link, a submodule, no permission); then there are none."""

@@ -8,6 +8,10 @@ from datetime import date
 from reformctl.records.place import Place
 from reformctl.vocab import Role
 
+# The two bodies no registry lists, because there is one of each.
+LEADING_GROUP = "LG"
+OFFICE = "OFFICE"
+
 
 @dataclass(frozen=True, slots=True)
 class Group:

@@ -8,71 +8,103 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
+from functools import cache
 
-# Text made of these alone needs no second look: ASCII, Chinese punctuation, the unified
-# ideographs, full-width forms.
-_USUAL = re.compile("[ -~\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e\u2014\u201c\u201d\u2018\u2019]*")
-_LINE_BREAK = re.compile(r"\s*(?:\r\n|\r|\n)\s*")
+# ASCII, the ideographs, and the punctuation of both languages need no second look.
+_UNUSUAL = re.compile("[^ -~\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e·—‘’“”…─]+")
+_LINE_BREAK = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
 _HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-# Drawn as nothing although they are letters, marks, symbols or not assigned: fillers, joiners,
-# variation selectors, noncharacters, the blank braille cell, the tag plane.
+# Drawn as nothing although Unicode calls them letters, marks, symbols or unassigned: joiners,
+# fillers, variation selectors, the blank braille cell, noncharacters, the tag planes.
 _HIDDEN = re.compile(
-    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u2800\u3164\ufdd0-\ufdef\ufe00-\ufe0f\uffa0"
-    "\ufff0-\ufff8\ufffe\uffff\U000e0000-\U000e0fff]"
-    "|[" + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}"
-                   for plane in range(1, 17)) + "]"
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u2800\u3164\ufdd0-\ufdef\ufe00-\ufe0f"
+    "\uffa0\ufff0-\ufff8\ufffe\uffff\U000e0000-\U000e0fff\U0010fffe\U0010ffff]"
 )
 # More marks than any script stacks on one letter would paint over the lines around it.
 _MARKS_AT_MOST = 4
-# GitHub's runner strips white space before it looks for ``::``; it finds ``##[`` anywhere in a
-# line, as Azure and TeamCity find theirs.
-_RUNNER_LINE = re.compile(r"(\s*)(?=::)")
+# GitHub's runner strips white space before it looks for ``::`` at the start of a line, and finds
+# ``##[`` anywhere in it; Azure's and TeamCity's marks are of the second kind.
+_RUNNER_LINE = re.compile(r"\s*(?=::)")
 _RUNNER_MARK = re.compile(r"##(?=\w*\[)")
 
 
 def plain(text: str) -> str:
-    """The text on one line with nothing in it that a terminal or a build log would act upon."""
-    if not _USUAL.fullmatch(text):
-        text = _visible(_LINE_BREAK.sub(" / ", text).replace("\t", " "))
-    if "::" in text:
-        text = _RUNNER_LINE.sub(r"\1\\", text, count=1) if _RUNNER_LINE.match(text) else text
-    return _RUNNER_MARK.sub(r"##\\", text) if "##" in text else text
+    """The text on one line, with nothing in it that a terminal or a build log would act upon."""
+    if not _UNUSUAL.search(text) and "::" not in text and "##" not in text:
+        return text
+    text = _LINE_BREAK.sub(" / ", text.strip("\r\n")).replace("\t", " ")
+    text = _UNUSUAL.sub(lambda run: _inert(run[0], _escape, run.start() == 0), text)
+    if guarded := _RUNNER_LINE.match(text):
+        text = f"{guarded[0]}\\{text[guarded.end() :]}"
+    return _RUNNER_MARK.sub(r"##\\", text)
+
+
+def json_text(document: str) -> str:
+    """Finished JSON of the same value, with every character escaped that can't be seen or acts."""
+    document = _UNUSUAL.sub(lambda run: _inert(run[0], _json_escape, False), document)
+    return _RUNNER_MARK.sub(r"#\\u0023", document).replace("<", "\\u003c")
+
+
+# Excel reads the full-width signs as a formula too.
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
+# Where the decimal sign is a comma, spreadsheets split at semicolons.
+_CSV_QUOTED = re.compile(r"[\",;]|^\s|\s$")
 
 
 def csv_cell(text: str) -> str:
-    """Safe text that no spreadsheet takes for a formula, quoted where CSV needs it."""
+    """Plain text that no spreadsheet takes for a formula, quoted where CSV needs it."""
     text = plain(text)
-    # Excel takes the full-width signs for formulas too; semicolons split in half of Europe.
-    if re.match(r"\s*[=+\-@＝＋－＠]", text):
+    if _FORMULA.match(text):
         text = "'" + text
-    if re.search(r'[",;]|^\s|\s$', text):
-        return '"' + text.replace('"', '""') + '"'
-    return text
+    return '"' + text.replace('"', '""') + '"' if _CSV_QUOTED.search(text) else text
 
 
-_MARKDOWN_ENTITY = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-_MARKDOWN_ACTIVE = re.compile(
-    r"(?P<link>:(?=//)|\b(?:www(?=\.)|GH(?=-\d)))"
-    r"|(?P<sign>[\\`*_{}\[\]()#!|~$&<>@%])(?P<name>(?<=[#!~$&@%])(?=[A-Za-z0-9_\"-]))?",
-    re.IGNORECASE,
-)
-_MARKDOWN_START = re.compile(r"(\d*)([-+=.)])")
+_MARKDOWN_SIGN = re.compile(r"[\\`*_{}\[\]|~$]")
+_MARKDOWN_START = re.compile(r"\d+(?=[.)](?:\s|$))|(?=[-+=#])")
+# Addresses, mentions and references are found in the text after Markdown is read, so a backslash
+# does not stop them; GitHub's and GitLab's signs are all here.
+_MARKDOWN_LINK = re.compile(r"(?i):(?=//)|www(?=\.)|\bGH(?=-\d)|(?:[@#!%~$]|&amp;)(?=[a-z0-9\"])")
+_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
 def markdown_cell(text: str) -> str:
-    """Safe text that Markdown shows as it stands: no markup, HTML, link, mention or reference."""
-    text = _MARKDOWN_ACTIVE.sub(_markdown_inert, plain(text).strip())
-    # A list or a heading begins only at the start of a text.
-    return _MARKDOWN_START.sub(r"\1\\\2", text, count=1) if _MARKDOWN_START.match(text) else text
+    """Plain text that Markdown shows as it stands: no markup, HTML, link, mention or reference."""
+    text = plain(text).strip().translate(_ENTITIES)
+    text = _MARKDOWN_LINK.sub(r"\g<0><!-- -->", _MARKDOWN_SIGN.sub(r"\\\g<0>", text))
+    start = _MARKDOWN_START.match(text)
+    return f"{start[0]}\\{text[start.end() :]}" if start else text
 
 
-def json_text(text: str) -> str:
-    """Finished JSON whose strings keep their value while no byte of them can act."""
-    return _JSON_ACTIVE.sub(lambda found: _json_escape(found[0]), text) if _odd(text) else text
+def _inert(run: str, escape: Callable[[str], str], leads: bool) -> str:
+    """The run with its hidden characters and surplus marks escaped; ``leads`` opens the text."""
+    shown = []
+    marks = _MARKS_AT_MOST if leads else 0
+    for char in run:
+        kind = _kind(char)
+        marks = marks + 1 if kind == "mark" else 0
+        shown.append(escape(char) if kind == "hidden" or marks > _MARKS_AT_MOST else char)
+    return "".join(shown)
 
 
-def _markdown_inert(found: re.Match[str]) -> str:
-    if found["link"]:
-        return found["link"] + _MARKDOWN_SPLIT
-    sign = _MARKDOWN_ENTITY.get(found["sign"]) or "\\" + found["sign"]
-    return sign if found["name"] is None else sign + _MARKDOWN_SPLIT
+@cache
+def _kind(char: str) -> str:
+    category = unicodedata.category(char)
+    if category in _HIDDEN_CATEGORIES or _HIDDEN.match(char):
+        return "hidden"
+    return "mark" if category in {"Mn", "Me"} else "seen"
+
+
+def _escape(char: str) -> str:
+    code = ord(char)
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def _json_escape(char: str) -> str:
+    # A line end outside the strings is layout; inside them JSON has escaped it already.
+    if char == "\n":
+        return char
+    units = char.encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))

@@ -10,7 +10,8 @@ from enum import Enum
 from reformctl.messages import Message
 from reformctl.vocab import Term
 
-Json = str | int | bool | None | Sequence["Json"] | Mapping[str, "Json"]
+Json = str | int | bool | None | Message | Sequence["Json"] | Mapping[str, "Json"]
+"""What a JSON report holds; a message is worded in the reader's language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class Table:
     """Rows of typed cells under typed columns, with the sums at the foot."""
 
     name: str
-    title: Message | None
+    title: Term | Message | None
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     foot: tuple[Row, ...] = ()
@@ -104,7 +105,7 @@ class Report:
 
     name: str
     """``status/1``: the name and the version of its JSON shape."""
-    title: Message
+    title: Term | Message
     head: Head
     tables: tuple[Table, ...]
     data: Mapping[str, Json] = field(default_factory=dict)

@@ -9,6 +9,7 @@ from datetime import date
 
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import Message
+from reformctl.records.kinds import kind_of
 from reformctl.records.place import Place
 from reformctl.vocab import Lang, Severity
 
@@ -107,4 +108,6 @@ def form_hits(facts: Facts, code: str) -> Iterator[Hit]:
     """The faults of form that the reader or the schema found under that code."""
     for fault in facts.ledger.faults:
         if fault.code == code:
-            yield Hit(fault.place, "", fault.message, fault.on_key, fault.line, fault.column)
+            found = kind_of(fault.place.path)
+            owner = found[1] if found else ""
+            yield Hit(fault.place, owner, fault.message, fault.on_key, fault.line, fault.column)

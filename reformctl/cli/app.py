@@ -1,0 +1,99 @@
+"""The program: finds the command, runs it, and turns whatever happens into one exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from reformctl import __version__
+from reformctl.cli.language import language
+from reformctl.vocab import Lang
+
+# Every command and the module that holds it; imported only when it is asked for.
+COMMANDS: dict[str, str] = {
+    "demo": "reformctl.cli.commands.demo",
+    "status": "reformctl.cli.commands.status",
+    "list": "reformctl.cli.commands.list",
+    "show": "reformctl.cli.commands.show",
+    "history": "reformctl.cli.commands.history",
+    "check": "reformctl.cli.commands.check",
+    "rules": "reformctl.cli.commands.rules",
+    "schema": "reformctl.cli.commands.schema",
+}
+
+INTERNAL_FAULT = 70
+INTERRUPTED = 130
+
+
+def main() -> None:
+    """Run the program with the arguments of this process and leave with its exit code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; the exit codes are those of the command-line contract."""
+    if "--version" in arguments:
+        print(f"reformctl {__version__}")  # noqa: T201 - answered before anything is imported
+        return 0
+    lang = language(arguments, os.environ)
+    _make_streams_safe()
+    try:
+        return _run(arguments, lang)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; nothing may be written at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # noqa: BLE001 - the one place where our own faults are caught
+        return _own_fault(error, lang, "-v" in arguments or "--verbose" in arguments)
+
+
+def _run(arguments: Sequence[str], lang: Lang) -> int:
+    from reformctl.cli.group import main_group
+    from reformctl.cli.usage import CLICK_ERRORS, usage_error
+    from reformctl.errors import ReformctlError
+
+    try:
+        result = main_group(lang).main(
+            list(arguments), prog_name="reformctl", standalone_mode=False
+        )
+        sys.stdout.flush()
+        return int(result or 0)
+    except ReformctlError as error:
+        _complain(error, lang)
+        return error.exit_code
+    except CLICK_ERRORS as error:
+        wrong = usage_error(error)
+        _complain(wrong, lang)
+        return wrong.exit_code
+
+
+def _complain(error: Exception, lang: Lang) -> None:
+    from reformctl.cli.streams import complain
+    from reformctl.errors import ReformctlError
+
+    assert isinstance(error, ReformctlError)
+    complain(error, lang)
+
+
+def _own_fault(error: Exception, lang: Lang, verbose: bool) -> int:
+    import traceback
+
+    from reformctl.cli.streams import say_to_stderr
+    from reformctl.messages import say
+
+    if verbose:
+        traceback.print_exception(error, file=sys.stderr)
+    kind = type(error).__name__
+    say_to_stderr(say("error.own_fault", kind=kind, version=__version__), lang)
+    return INTERNAL_FAULT
+
+
+def _make_streams_safe() -> None:
+    """A character the terminal's encoding lacks becomes an escape instead of a crash."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="backslashreplace")

@@ -1,0 +1,1 @@
+"""One file for each command: read options, ask the core, render, choose the exit code."""

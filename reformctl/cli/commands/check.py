@@ -1,0 +1,38 @@
+"""``reformctl check``: every rule over everything, every finding in one run."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from reformctl.cli.moment import open_moment
+from reformctl.cli.request import Request, reading
+from reformctl.cli.streams import put_out
+from reformctl.reports.check import check_report
+from reformctl.rules.catalog import chosen
+from reformctl.rules.judge import judge
+from reformctl.rules.rule import Facts
+from reformctl.vocab import Severity
+
+FINDINGS = 1
+
+
+@reading
+def command(
+    request: Request,
+    select: Annotated[
+        list[str] | None, typer.Option("--select", metavar="CODE", help="help.select")
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option("--ignore", metavar="CODE", help="help.ignore")
+    ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="help.strict")] = False,
+) -> int:
+    """Findings with file, line and column; exit 1 when there are errors (or any, with --strict)."""
+    rules = chosen(select or [], ignore or [])
+    moment = open_moment(request)
+    judgement = judge(Facts(moment.ledger, moment.today), rules)
+    put_out(check_report(judgement, moment.snapshot.sources, moment.head), request)
+    weighty = judgement.findings if strict else judgement.count(Severity.ERROR)
+    return FINDINGS if weighty else 0

@@ -1,0 +1,143 @@
+"""``reformctl list``: the records behind any figure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated, Any
+
+import typer
+
+from reformctl.cli.moment import Moment, answer, open_moment
+from reformctl.cli.request import Request, reading
+from reformctl.errors import RequestError
+from reformctl.ledger.find import unit_id
+from reformctl.messages import say
+from reformctl.reports.listing import KINDS, list_report
+from reformctl.reports.selection import Selection
+from reformctl.store.snapshot import parse_day
+from reformctl.vocab import ItemClass, PlanState, T, Term, term_of
+
+Text = str | None
+
+# The kinds a filter goes with; a filter that is not here goes with plans only.
+ITEM_FILTERS = {"status", "overdue", "due_before"}
+MASTER_FILTERS = {"planned_by", "done_by"}
+SHARED_FILTERS = {"group", "unit", "support", "words"}
+
+
+@reading
+def command(  # noqa: PLR0913 - one parameter for each option
+    request: Request,
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="[KIND] [WORD…]", help="help.list_words")
+    ] = None,
+    group: Annotated[Text, typer.Option("--group", metavar="ID", help="help.group")] = None,
+    unit: Annotated[Text, typer.Option("--unit", metavar="ID", help="help.unit")] = None,
+    support: Annotated[Text, typer.Option("--support", metavar="ID", help="help.support")] = None,
+    status: Annotated[Text, typer.Option("--status", metavar="STATUS", help="help.status_filter")] = None,
+    state: Annotated[Text, typer.Option("--state", metavar="STATE", help="help.state")] = None,
+    overdue: Annotated[bool, typer.Option("--overdue", help="help.overdue")] = False,
+    due_before: Annotated[
+        Text, typer.Option("--due-before", metavar="DATE", help="help.due_before")
+    ] = None,
+    writeoff_ready: Annotated[
+        bool, typer.Option("--writeoff-ready", help="help.writeoff_ready")
+    ] = False,
+    adopted: Annotated[bool, typer.Option("--adopted", help="help.adopted")] = False,
+    issued: Annotated[bool, typer.Option("--issued", help="help.issued")] = False,
+    complete: Annotated[bool, typer.Option("--complete", help="help.complete")] = False,
+    requested: Annotated[bool, typer.Option("--requested", help="help.requested")] = False,
+    written_off: Annotated[bool, typer.Option("--written-off", help="help.written_off")] = False,
+    leader_direct: Annotated[
+        bool, typer.Option("--leader-direct", help="help.leader_direct")
+    ] = False,
+    target: Annotated[int | None, typer.Option("--target", metavar="YEAR", help="help.target")] = None,
+    planned_by: Annotated[
+        int | None, typer.Option("--planned-by", metavar="YEAR", help="help.planned_by")
+    ] = None,
+    done_by: Annotated[
+        int | None, typer.Option("--done-by", metavar="YEAR", help="help.done_by")
+    ] = None,
+) -> int:
+    """Plans, items, master items or other records that fit every filter given."""
+    kind, rest = _kind_and_words(words or [])
+    wanted = Selection(
+        group=group,
+        unit=unit,
+        support=support,
+        status=_term(ItemClass, "--status", status),
+        state=_term(PlanState, "--state", state),
+        overdue=overdue,
+        due_before=parse_day(due_before) if due_before else None,
+        writeoff_ready=writeoff_ready,
+        adopted=adopted,
+        issued=issued,
+        complete=complete,
+        requested=requested,
+        written_off=written_off,
+        leader_direct=leader_direct,
+        target=target,
+        planned_by=planned_by,
+        done_by=done_by,
+        words=tuple(rest),
+    )
+    _refuse_misfits(kind, wanted)
+    moment = open_moment(request)
+    wanted = _with_units(moment, wanted)
+    return answer(list_report(kind, moment.ledger, moment.head, wanted), moment, request)
+
+
+def _kind_and_words(words: list[str]) -> tuple[str, list[str]]:
+    """The kind the first word names, if it names one, and the words to look for."""
+    if words and words[0] in KINDS:
+        return words[0], words[1:]
+    singular = {kind.removesuffix("s"): kind for kind in KINDS} | {"cities": "cities", "city": "cities"}
+    if words and words[0] in singular:
+        return singular[words[0]], words[1:]
+    return "plans", words
+
+
+def _term(kind: type[T], option: str, word: str | None) -> T | None:
+    """The term the word names, as slug or wording; raises RequestError for any other word."""
+    if word is None:
+        return None
+    term = term_of(kind, word)
+    if term is None:
+        names = tuple(say("report.term", slug=member.slug, term=member) for member in kind)
+        raise RequestError(
+            say("error.unknown_word", option=option, word=word), say("error.known_words", names=names)
+        )
+    return term
+
+
+def _refuse_misfits(kind: str, wanted: Selection) -> None:
+    """A filter that can't apply to the kind is a wrong request, not an empty list."""
+    allowed = {
+        "plans": set(Selection.__slots__) - MASTER_FILTERS,
+        "items": SHARED_FILTERS | ITEM_FILTERS,
+        "master": SHARED_FILTERS | MASTER_FILTERS | {"status"},
+    }.get(kind, {"words"})
+    for name, value in _asked(wanted):
+        if name not in allowed:
+            option = f"--{name.replace('_', '-')}"
+            raise RequestError(say("error.filter_misfit", option=option, kind=kind, value=str(value)))
+
+
+def _asked(wanted: Selection) -> list[tuple[str, Any]]:
+    default = Selection()
+    values = [(name, getattr(wanted, name)) for name in Selection.__slots__]
+    return [
+        (name, value.slug if isinstance(value, Term) else value)
+        for name, value in values
+        if value != getattr(default, name)
+    ]
+
+
+def _with_units(moment: Moment, wanted: Selection) -> Selection:
+    """The same selection with names of groups and units turned into their ids."""
+    found = {
+        name: unit_id(moment.ledger, value)
+        for name in ("group", "unit", "support")
+        if (value := getattr(wanted, name)) is not None
+    }
+    return replace(wanted, **found)

@@ -1,0 +1,25 @@
+"""``reformctl rules``: the catalogue, or one rule with its why, its source and its fix."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from reformctl.cli.request import Request, reading
+from reformctl.cli.streams import lang_of, put_out
+from reformctl.reports.check import rule_report, rules_report
+from reformctl.rules.catalog import chosen
+
+
+@reading
+def command(
+    request: Request,
+    code: Annotated[str | None, typer.Argument(metavar="CODE", help="help.code")] = None,
+) -> int:
+    """All rules, those whose code begins so, or the manual page of one."""
+    lang_of(request)
+    rules = chosen([code] if code else [], [])
+    report = rule_report(rules[0]) if code and len(rules) == 1 else rules_report(rules)
+    put_out(report, request)
+    return 0

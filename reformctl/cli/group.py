@@ -1,0 +1,119 @@
+"""The command-line framework's side: commands loaded when named, help in the user's language."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib import import_module
+from typing import Any
+
+import typer
+from typer._click.globals import get_current_context
+from typer.core import TyperCommand, TyperGroup
+
+from reformctl.cli.app import COMMANDS
+from reformctl.cli.help import command_help, group_help
+from reformctl.errors import RequestError
+from reformctl.messages import say, word
+from reformctl.vocab import Lang
+
+
+class LocalCommand(TyperCommand):
+    """A command whose help is worded in the language it was made for."""
+
+    lang: Lang = "en"
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help page."""
+        formatter.write(command_help(self, ctx.command_path, self.lang))
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """One line for shell completion."""
+        return word(say(f"help.{self.name}"), self.lang)[:limit]
+
+
+class MainGroup(TyperGroup):
+    """All commands; each is imported only when it is asked for."""
+
+    lang: Lang = "en"
+
+    def list_commands(self, _ctx: Any) -> list[str]:
+        """The names of all commands, in the order of the catalogue."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - the framework's signature
+        """The command of that name, or None."""
+        return load(cmd_name, self.lang) if cmd_name in COMMANDS else None
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command named first; raises RequestError with the nearest name."""
+        if args[0] not in COMMANDS:
+            raise unknown_command(args[0])
+        return super().resolve_command(ctx, args)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Let the common options stand before the command's name as well as behind it."""
+        return super().parse_args(ctx, _command_first(args))
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - the framework's signature
+        """Write the page that lists all commands."""
+        formatter.write(group_help(COMMANDS, self.lang))
+
+
+def main_group(lang: Lang) -> MainGroup:
+    """The program in that language."""
+    group = MainGroup(
+        name="reformctl",
+        rich_markup_mode=None,
+        invoke_without_command=True,
+        callback=_help_without_command,
+        context_settings=_context_settings(),
+    )
+    group.lang = lang
+    return group
+
+
+def _help_without_command() -> None:
+    context = get_current_context()
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+@lru_cache
+def load(name: str, lang: Lang) -> LocalCommand:
+    """The command of that name with its help in that language."""
+    module = import_module(COMMANDS[name])
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    app.command(name, cls=LocalCommand, context_settings=_context_settings())(module.command)
+    command = typer.main.get_command(app)
+    assert isinstance(command, LocalCommand)
+    command.lang = lang
+    return command
+
+
+def unknown_command(name: str) -> RequestError:
+    """The complaint about a command that does not exist, with the nearest one that does."""
+    from difflib import get_close_matches
+
+    near = tuple(get_close_matches(name, COMMANDS, 3))
+    hint = say("error.did_you_mean", names=near) if near else say("error.see_help")
+    return RequestError(say("error.unknown_command", name=name), hint)
+
+
+def _context_settings() -> dict[str, Any]:
+    return {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+# Common options that stand alone; all others take the next word as their value.
+FLAGS = {"--json", "-q", "--quiet", "-v", "--verbose"}
+STOPS = {"-h", "--help"}
+
+
+def _command_first(args: list[str]) -> list[str]:
+    """The same words with the command's name in front of the options that preceded it."""
+    index = 0
+    while index < len(args) and args[index].startswith("-") and args[index] not in STOPS:
+        takes_value = args[index] not in FLAGS and "=" not in args[index]
+        index += 2 if takes_value else 1
+    if index == 0 or index >= len(args) or args[index] in STOPS:
+        return args
+    return [args[index], *args[:index], *args[index + 1 :]]

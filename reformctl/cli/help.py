@@ -1,0 +1,107 @@
+"""Help pages: the framework's parameters, worded from the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from reformctl.messages import say, word
+from reformctl.render.width import fold, pad
+from reformctl.vocab import Lang
+
+WIDTH = 88
+Entry = tuple[str, str]
+
+
+def group_help(commands: Iterable[str], lang: Lang) -> str:
+    """The page of the whole program: what it is, its commands, the options all of them have."""
+    entries = [(name, _first_line(f"help.{name}", lang)) for name in commands]
+    common = [(name, word(say(f"help.{key}"), lang)) for name, key in COMMON]
+    return "\n".join(
+        [
+            f"{_text('help.usage', lang)} reformctl {_text('help.command_metavar', lang)}",
+            "",
+            *fold(_text("help.program", lang), WIDTH),
+            "",
+            _text("help.commands", lang),
+            *_entries(entries),
+            "",
+            _text("help.everywhere", lang),
+            *_entries(common),
+            "",
+            *fold(_text("help.more", lang), WIDTH),
+            "",
+        ]
+    )
+
+
+COMMON = (
+    ("--ledger PATH", "ledger"),
+    ("--at REV|DATE", "at"),
+    ("--today DATE", "today"),
+    ("--as-of DATE", "as_of"),
+    ("--format FORMAT, --json", "format"),
+    ("-o, --output FILE", "output"),
+    ("--lang zh|en", "lang"),
+    ("--color auto|always|never", "color"),
+    ("--width N", "width"),
+    ("-q, --quiet", "quiet"),
+    ("-v, --verbose", "verbose"),
+    ("--version", "version"),
+)
+
+
+def command_help(command: Any, path: str, lang: Lang) -> str:
+    """The page of one command: its arguments, its own options, then those of every command."""
+    arguments = [item for item in command.params if item.param_type_name == "argument"]
+    options = [item for item in command.params if item.param_type_name == "option"]
+    names = {key for _, key in COMMON}
+    own = [item for item in options if item.name not in names]
+    shared = [item for item in options if item.name in names]
+    usage = " ".join([path, *(_metavar(item) for item in arguments), _text("help.options_metavar", lang)])
+    lines = [f"{_text('help.usage', lang)} {usage}", ""]
+    for paragraph in _text(f"help.{command.name}", lang).split("\n"):
+        lines += fold(paragraph, WIDTH)
+    for heading, parameters in (
+        ("help.arguments", arguments),
+        ("help.options", own),
+        ("help.everywhere", shared),
+    ):
+        if parameters:
+            lines += ["", _text(heading, lang), *_entries(_entry(item, lang) for item in parameters)]
+    return "\n".join([*lines, ""])
+
+
+def _entry(parameter: Any, lang: Lang) -> Entry:
+    if parameter.param_type_name == "argument":
+        return _metavar(parameter), word(say(parameter.help), lang)
+    names = ", ".join(sorted(parameter.opts, key=len))
+    value = "" if parameter.is_flag else f" {parameter.metavar or 'TEXT'}"
+    return names + value, word(say(parameter.help), lang)
+
+
+def _metavar(parameter: Any) -> str:
+    name = parameter.metavar or parameter.name.upper()
+    return name if parameter.required else f"[{name}]"
+
+
+def _entries(entries: Iterable[Entry]) -> list[str]:
+    known = list(entries)
+    column = min(max((len(name) for name, _ in known), default=0), 28) + 4
+    lines: list[str] = []
+    for name, text in known:
+        first, *more = fold(text, WIDTH - column)
+        if len(name) + 2 > column - 2:
+            lines += [f"  {name}", " " * column + first]
+        else:
+            lines.append(pad(f"  {name}", column) + first)
+        lines += [" " * column + line for line in more]
+    return lines
+
+
+def _text(key: str, lang: Lang) -> str:
+    return word(say(key), lang)
+
+
+def _first_line(key: str, lang: Lang) -> str:
+    return _text(key, lang).partition("\n")[0]

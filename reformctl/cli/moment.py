@@ -1,0 +1,66 @@
+"""The ledger a command works on: opened as the request says, cut to what was in effect."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from reformctl.cli.request import Request
+from reformctl.cli.streams import lang_of, put_out, say_to_stderr
+from reformctl.ledger.as_of import as_of
+from reformctl.ledger.ledger import Ledger
+from reformctl.messages import say
+from reformctl.reports.report import Head, Report
+from reformctl.store.snapshot import Snapshot, parse_day, take_snapshot
+
+LISTED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A snapshot with the second clock applied, and the head its reports carry."""
+
+    snapshot: Snapshot
+    ledger: Ledger
+    head: Head
+
+    @property
+    def today(self) -> date:
+        """The day against which deadlines are judged."""
+        return self.snapshot.today
+
+
+def open_moment(request: Request) -> Moment:
+    """The ledger the request asks for; wrong days, revisions and folders raise ReformctlError."""
+    lang_of(request)
+    today = parse_day(request.today) if request.today else None
+    effective = parse_day(request.as_of) if request.as_of else None
+    snapshot = take_snapshot(request.ledger, request.at, today)
+    ledger = as_of(snapshot.ledger, effective) if effective else snapshot.ledger
+    head = Head(
+        ledger=snapshot.ledger.settings.name or snapshot.folder.name,
+        commit=snapshot.commit,
+        dirty=snapshot.dirty,
+        today=snapshot.today,
+        as_of=effective,
+        at=request.at,
+        synthetic=snapshot.ledger.settings.synthetic,
+    )
+    return Moment(snapshot, ledger, head)
+
+
+def answer(report: Report, moment: Moment, request: Request) -> int:
+    """Put the report out; 1 when files could not be read, after saying on stderr which and why."""
+    put_out(report, request)
+    unread = moment.ledger.unread
+    if not unread:
+        return 0
+    lang = lang_of(request)
+    if not request.quiet:
+        say_to_stderr(say("error.files_left_out", count=len(unread)), lang)
+        for file in unread[:LISTED]:
+            reason = file.reason.message if file.reason else say("error.incomplete")
+            say_to_stderr(say("error.file_left_out", path=file.path, why=reason), lang)
+        if len(unread) > LISTED:
+            say_to_stderr(say("error.more_left_out", count=len(unread) - LISTED), lang)
+    return 1

@@ -1,0 +1,85 @@
+"""The options every reading command has, and how a command file gets them."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from typing import Annotated, Any
+
+import typer
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the user asked for besides the command's own options; texts as they were written."""
+
+    ledger: str | None = None
+    at: str | None = None
+    today: str | None = None
+    as_of: str | None = None
+    format: str | None = None
+    json: bool = False
+    output: str | None = None
+    lang: str | None = None
+    color: str = "auto"
+    width: int | None = None
+    quiet: bool = False
+    verbose: bool = False
+
+
+OPTIONS: dict[str, Any] = {
+    "ledger": Annotated[
+        str | None,
+        typer.Option(
+            "--ledger", metavar="PATH", envvar="REFORMCTL_LEDGER", help="help.ledger"
+        ),
+    ],
+    "at": Annotated[str | None, typer.Option("--at", metavar="REV|DATE", help="help.at")],
+    "today": Annotated[
+        str | None,
+        typer.Option("--today", metavar="DATE", envvar="REFORMCTL_TODAY", help="help.today"),
+    ],
+    "as_of": Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="help.as_of")],
+    "format": Annotated[
+        str | None, typer.Option("--format", metavar="FORMAT", help="help.format")
+    ],
+    "json": Annotated[bool, typer.Option("--json", help="help.json")],
+    "output": Annotated[
+        str | None, typer.Option("--output", "-o", metavar="FILE", help="help.output")
+    ],
+    "lang": Annotated[
+        str | None,
+        typer.Option("--lang", metavar="zh|en", envvar="REFORMCTL_LANG", help="help.lang"),
+    ],
+    "color": Annotated[
+        str, typer.Option("--color", metavar="auto|always|never", help="help.color")
+    ],
+    "width": Annotated[
+        int | None, typer.Option("--width", metavar="N", min=20, help="help.width")
+    ],
+    "quiet": Annotated[bool, typer.Option("--quiet", "-q", help="help.quiet")],
+    "verbose": Annotated[bool, typer.Option("--verbose", "-v", help="help.verbose")],
+}
+
+
+def reading(body: Callable[..., int]) -> Callable[..., int]:
+    """A command with the common options added; its body gets them as one Request, first."""
+
+    def command(**given: Any) -> int:
+        request = Request(**{name: given.pop(name) for name in OPTIONS})
+        return body(request, **given)
+
+    own = list(inspect.signature(body, eval_str=True).parameters.values())[1:]
+    defaults = {item.name: item.default for item in fields(Request)}
+    common = [
+        inspect.Parameter(
+            name, inspect.Parameter.KEYWORD_ONLY, default=defaults[name], annotation=annotation
+        )
+        for name, annotation in OPTIONS.items()
+    ]
+    parameters = [item.replace(kind=inspect.Parameter.KEYWORD_ONLY) for item in own] + common
+    command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    command.__annotations__ = {item.name: item.annotation for item in parameters}
+    command.__name__ = body.__module__.rpartition(".")[2]
+    return command

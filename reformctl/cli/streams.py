@@ -1,0 +1,95 @@
+"""Where bytes leave: reports to stdout or a file, everything else to stderr."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from reformctl.cli.language import language
+from reformctl.cli.request import Request
+from reformctl.errors import ReformctlError, RequestError
+from reformctl.messages import Message, say
+from reformctl.render.formats import FORMATS, file_bytes, format_of, render
+from reformctl.render.line import error_line
+from reformctl.render.style import Style
+from reformctl.render.wording import words
+from reformctl.reports.report import Report
+from reformctl.vocab import Lang
+
+COLORS = ("auto", "always", "never")
+LATER = ("html", "xlsx")
+
+
+def put_out(report: Report, request: Request) -> None:
+    """Render the report as asked for and write it to stdout or the ``-o`` file."""
+    name = format_name(request)
+    if request.output and request.output != "-":
+        _write_file(Path(request.output), render(report, name, _file_style(request)), name)
+        return
+    sys.stdout.write(render(report, name, style_of(request)))
+
+
+def format_name(request: Request) -> str:
+    """The output format asked for; ``--json`` beats ``--format``, which beats the file's suffix.
+
+    Raises RequestError for a format there is none of.
+    """
+    if request.json:
+        return "json"
+    name = request.format
+    if name is None and request.output and request.output != "-":
+        name = format_of(Path(request.output))
+        if name is None:
+            raise RequestError(
+                say("error.unknown_suffix", path=request.output),
+                say("error.known_formats", names=tuple(FORMATS)),
+            )
+    name = name or "text"
+    if name not in FORMATS:
+        key = "error.format_later" if name in LATER else "error.unknown_format"
+        raise RequestError(say(key, name=name), say("error.known_formats", names=tuple(FORMATS)))
+    return name
+
+
+def style_of(request: Request) -> Style:
+    """Language, width and colour for stdout as it is: a terminal, or a pipe."""
+    if request.color not in COLORS:
+        raise RequestError(say("error.bad_color", value=request.color))
+    terminal = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    wished = terminal and "NO_COLOR" not in os.environ
+    color = request.color == "always" or (request.color == "auto" and wished)
+    width = request.width or (shutil.get_terminal_size().columns if terminal else None)
+    return Style(lang_of(request), width, color, terminal or color)
+
+
+def _file_style(request: Request) -> Style:
+    return Style(lang_of(request), request.width)
+
+
+def lang_of(request: Request) -> Lang:
+    """The language asked for; raises RequestError for one there is none of."""
+    if request.lang not in (None, "zh", "en"):
+        raise RequestError(say("error.bad_lang", value=request.lang))
+    return language(["--lang", request.lang] if request.lang else [], os.environ)
+
+
+def _write_file(path: Path, text: str, name: str) -> None:
+    try:
+        path.write_bytes(file_bytes(text, name))
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise RequestError(say("error.cannot_write", path=str(path), why=why)) from error
+
+
+def complain(error: ReformctlError, lang: Lang) -> None:
+    """One line on stderr: what was wrong, and the next step."""
+    sys.stdout.flush()
+    print(error_line(error, lang), file=sys.stderr)  # noqa: T201 - the line is made safe
+
+
+def say_to_stderr(message: Message, lang: Lang) -> None:
+    """A sentence beside the results: a note, a warning, a count of what was left out."""
+    sys.stdout.flush()
+    print(words(message, lang), file=sys.stderr)  # noqa: T201 - the line is made safe

@@ -1,0 +1,114 @@
+"""Finding a record by what a user types: an id, or the beginning of a plan's title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reformctl.errors import RequestError
+from reformctl.ledger.ledger import Ledger
+from reformctl.messages import say
+from reformctl.records.master import MasterItem
+from reformctl.records.meeting import Meeting
+from reformctl.records.organ import Person, Unit
+from reformctl.records.plan import ReformItem, ReformPlan
+from reformctl.records.round import Round
+
+Record = ReformPlan | MasterItem | Meeting | Round | Unit | Person
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The record a user named; for ``P-M16-03/03`` the plan and the item in it."""
+
+    record: Record
+    item: ReformItem | None = None
+
+
+def find(ledger: Ledger, name: str) -> Found:
+    """The record with that id, or the one plan whose title is or begins with that text.
+
+    Raises RequestError, with the nearest ids or the titles to choose from, when there is not one.
+    """
+    plan_id, slash, item_id = name.partition("/")
+    record = _by_id(ledger, plan_id) or _by_title(ledger, plan_id)
+    if record is None:
+        raise _unknown(name, [*ids(ledger)])
+    if not slash:
+        return Found(record)
+    if isinstance(record, ReformPlan):
+        for item in record.items:
+            if item.id == item_id:
+                return Found(record, item)
+        raise _unknown(name, [record.ref(item) for item in record.items])
+    raise _unknown(name, [])
+
+
+def ids(ledger: Ledger) -> Iterator[str]:
+    """Every id a command accepts, but for those of items."""
+    for index in _indexes(ledger):
+        yield from (str(key) for key in index)
+
+
+def unit_id(ledger: Ledger, name: str) -> str:
+    """The id of the unit with that id, title or short name; raises RequestError for none or several."""
+    if ledger.unit(name) or name in ("OFFICE", "LG"):
+        return name
+    units = [*ledger.groups.values(), *ledger.departments.values(), *ledger.cities.values()]
+    units += [*ledger.teams.values(), *ledger.divisions.values()]
+    titles = {(unit.id, text) for unit in units for text in (unit.title, getattr(unit, "short", ""))}
+    exact = {found for found, text in titles if text == name}
+    begun = exact or {found for found, text in titles if text and text.startswith(name)}
+    if len(begun) == 1:
+        return begun.pop()
+    if begun:
+        raise RequestError(
+            say("error.ambiguous_unit", text=name, count=len(begun)),
+            say("error.choose_one", names=tuple(sorted(begun)[:5])),
+        )
+    raise _unknown(name, [unit.id for unit in units])
+
+
+def _indexes(ledger: Ledger) -> tuple[dict[str, Record], ...]:
+    meetings = {str(number): meeting for number, meeting in ledger.meetings.items()}
+    named = (
+        ledger.plans,
+        ledger.masters,
+        ledger.rounds,
+        meetings,
+        ledger.groups,
+        ledger.departments,
+        ledger.cities,
+        ledger.teams,
+        ledger.divisions,
+        ledger.people,
+    )
+    return named  # type: ignore[return-value]
+
+
+def _by_id(ledger: Ledger, name: str) -> Record | None:
+    for index in _indexes(ledger):
+        if name in index:
+            return index[name]
+    return None
+
+
+def _by_title(ledger: Ledger, text: str) -> ReformPlan | None:
+    plans = [plan for plan in ledger.plans.values() if plan.title]
+    exact = [plan for plan in plans if plan.title == text]
+    begun = exact or [plan for plan in plans if text and str(plan.title).startswith(text)]
+    if len(begun) > 1:
+        choice = tuple(f"{plan.id} {plan.title}" for plan in begun[:5])
+        raise RequestError(
+            say("error.ambiguous_title", text=text, count=len(begun)),
+            say("error.choose_one", names=choice),
+        )
+    return begun[0] if begun else None
+
+
+def _unknown(name: str, known: list[str]) -> RequestError:
+    from difflib import get_close_matches
+
+    near = tuple(get_close_matches(name[:60], known, 3))
+    hint = say("error.did_you_mean", names=near) if near else say("error.see_list")
+    return RequestError(say("error.unknown_id", name=name), hint)

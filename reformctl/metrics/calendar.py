@@ -1,0 +1,21 @@
+"""Reckoning with days as notices do: whole calendar months."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day that many calendar months later; the month's last day where there is none."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def months_between(first: date, last: date) -> Iterator[date]:
+    """The first days of the calendar months from that of ``first`` on that end by ``last``."""
+    month = first.replace(day=1)
+    while (following := add_months(month, 1)) <= last:
+        yield month
+        month = following

@@ -1,0 +1,72 @@
+"""Reports as CSV for spreadsheets and scripts.
+
+One rectangle, always: a heading row of column names, then the rows. A report of several tables
+gets a first column ``table`` and the columns of all of them, each row filling its own. Sums at
+the foot, notes and head are left out: a spreadsheet would count or sort them. A report without
+tables gives its facts as ``label,value``. A ratio takes two columns of integers, ``x_done`` and
+``x_total``; terms are worded in the language asked for. Lines end in a line feed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from reformctl.render.safe import csv_cell
+from reformctl.render.style import Style
+from reformctl.render.wording import raw_words, value_of
+from reformctl.reports.report import Cell, Ratio, Report, Table, Value
+from reformctl.vocab import Lang
+
+_TABLE = "table"
+_Fields = dict[str, str]
+
+
+def render(report: Report, style: Style) -> str:
+    """The report's tables as one CSV table."""
+    if not report.tables:
+        facts = [[_field(label, style.lang), _field(v, style.lang)] for label, v in report.facts]
+        return _lines([["label", "value"], *facts])
+    several = len(report.tables) > 1
+    names = list(dict.fromkeys(name for table in report.tables for name in _names(table)))
+    rows = [
+        [csv_cell(table.name)] * several + [fields.get(name, "") for name in names]
+        for table in report.tables
+        for fields in _records(table, style.lang)
+    ]
+    return _lines([[_TABLE] * several + [csv_cell(name) for name in names], *rows])
+
+
+def _names(table: Table) -> Iterator[str]:
+    for at, column in enumerate(table.columns):
+        if _has_ratio(table, at):
+            yield from (f"{column.name}_done", f"{column.name}_total")
+        else:
+            yield column.name
+
+
+def _has_ratio(table: Table, at: int) -> bool:
+    return any(isinstance(value_of(row[at]), Ratio) for row in (*table.rows, *table.foot))
+
+
+def _records(table: Table, lang: Lang) -> Iterator[_Fields]:
+    for row in table.rows:
+        fields: _Fields = {}
+        for column, cell in zip(table.columns, row, strict=True):
+            fields |= _fields(column.name, value_of(cell), lang)
+        yield fields
+
+
+def _fields(name: str, value: Value, lang: Lang) -> _Fields:
+    if isinstance(value, Ratio):
+        return {f"{name}_done": str(value.done), f"{name}_total": str(value.total)}
+    return {name: _field(value, lang)}
+
+
+def _field(cell: Value | Cell, lang: Lang) -> str:
+    """The value as one field; a typed number stays a number, text is kept from being a formula."""
+    value = value_of(cell)
+    return str(value) if isinstance(value, int) else csv_cell(raw_words(value, lang))
+
+
+def _lines(rows: Iterable[Sequence[str]]) -> str:
+    return "".join(",".join(row) + "\n" for row in rows)

@@ -1,0 +1,42 @@
+"""Which width every column of a table gets when all of them share a limited room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reformctl.render.grid import Strip, heading_width
+
+GAP = 2
+_WIDE_AT_LEAST = 16
+
+
+def fitted(strips: Sequence[Strip], room: int | None) -> list[int] | None:
+    """A width for each column so that a row takes at most ``room``; None if there is no way.
+
+    Headings fold before running text gets less than it can be read in; nothing else folds.
+    """
+    natural = [strip.width for strip in strips]
+    if room is None or taken(natural) <= room:
+        return natural
+    narrow = [max(strip.body_width, heading_width(strip)) for strip in strips]
+    return _shared(strips, natural, room) or _shared(strips, narrow, room)
+
+
+def taken(widths: Sequence[int]) -> int:
+    """The terminal columns a row of such columns takes."""
+    return sum(widths) + GAP * (len(widths) - 1)
+
+
+def _shared(strips: Sequence[Strip], wanted: Sequence[int], room: int) -> list[int] | None:
+    """The wanted widths, the wide columns sharing what the others leave; None if too little."""
+    widths = list(wanted)
+    wide = sorted((at for at, strip in enumerate(strips) if strip.wide), key=widths.__getitem__)
+    fixed = [0 if at in wide else width for at, width in enumerate(widths)]
+    left = room - taken(fixed)
+    for number, at in enumerate(wide):
+        share = min(widths[at], left // (len(wide) - number))
+        if share < min(widths[at], _WIDE_AT_LEAST):
+            return None
+        widths[at] = share
+        left -= share
+    return widths if left >= 0 else None

@@ -1,0 +1,55 @@
+"""The list of output formats: the module that draws each, its suffix, how its file begins."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import PurePath
+from typing import Protocol
+
+from reformctl.render.style import Style
+from reformctl.reports.report import Report
+
+
+class Renderer(Protocol):
+    """What every format's ``render`` is."""
+
+    def __call__(self, report: Report, style: Style) -> str:
+        """The whole report as text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One output format; its module is imported when it is asked for."""
+
+    module: str
+    suffix: str
+    file_mark: str = ""
+    """What a file of this format begins with; a pipe never gets it."""
+
+
+FORMATS: Mapping[str, Format] = {
+    "text": Format("reformctl.render.text", ".txt"),
+    "json": Format("reformctl.render.as_json", ".json"),
+    # Without the byte order mark Excel reads Chinese as Latin letters.
+    "csv": Format("reformctl.render.as_csv", ".csv", file_mark="\ufeff"),
+    "md": Format("reformctl.render.markdown", ".md"),
+}
+
+
+def render(report: Report, name: str, style: Style) -> str:
+    """The report in the format of that name; raises KeyError for a name not in FORMATS."""
+    renderer: Renderer = import_module(FORMATS[name].module).render
+    return renderer(report, style)
+
+
+def file_bytes(text: str, name: str) -> bytes:
+    """What a file of that format holds: UTF-8, with the mark the format's readers need."""
+    return (FORMATS[name].file_mark + text).encode()
+
+
+def format_of(path: PurePath) -> str | None:
+    """The name of the format whose suffix the path has; None if no format has it."""
+    suffix = path.suffix.lower()
+    return next((name for name, known in FORMATS.items() if known.suffix == suffix), None)

@@ -1,0 +1,92 @@
+"""A table drawn as a grid: cells as aligned text, before widths are chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reformctl.render.width import columns
+from reformctl.render.wording import percent, tone_of, value_of, words
+from reformctl.reports.report import Align, Cell, Ratio, Table, Tone, Value
+from reformctl.vocab import Lang
+
+_BAR_LENGTH = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """One column of a drawn table, heading apart, from the first row to the last of the foot."""
+
+    heading: str
+    texts: tuple[str, ...]
+    tones: tuple[Tone, ...]
+    right: bool
+    wide: bool
+
+    @property
+    def body_width(self) -> int:
+        """Terminal columns the longest cell takes."""
+        return max(map(columns, self.texts), default=0)
+
+    @property
+    def width(self) -> int:
+        """Terminal columns the longest cell takes, the heading included."""
+        return max(columns(self.heading), self.body_width)
+
+
+def strips(table: Table, lang: Lang, *, bars: bool) -> list[Strip]:
+    """The columns of a table as aligned text; with bars, ratios get a picture of ten squares."""
+    return [_strip(table, at, lang, bars) for at in range(len(table.columns))]
+
+
+def right_flush(table: Table, at: int) -> bool:
+    """Whether a column stands flush right: it asks for it, or holds nothing but counts."""
+    kinds = {type(value_of(cell)) for cell in _cells(table, at)} - {type(None)}
+    return table.columns[at].align is Align.RIGHT or kinds == {int}
+
+
+def _cells(table: Table, at: int) -> list[Value | Cell]:
+    return [row[at] for row in (*table.rows, *table.foot)]
+
+
+def _strip(table: Table, at: int, lang: Lang, bars: bool) -> Strip:
+    column = table.columns[at]
+    cells = _cells(table, at)
+    values = [value_of(cell) for cell in cells]
+    ratios = [value for value in values if isinstance(value, Ratio)]
+    drawn = _drawn_ratios(ratios, bars)
+    return Strip(
+        heading=words(column.title, lang),
+        texts=tuple(drawn[v] if isinstance(v, Ratio) else words(v, lang) for v in values),
+        tones=tuple(tone_of(cell) for cell in cells),
+        right=right_flush(table, at),
+        wide=column.wide,
+    )
+
+
+def _drawn_ratios(ratios: Sequence[Ratio], bars: bool) -> dict[Ratio, str]:
+    """Each ratio with its parts one under the other: ``102/256  39.8%``."""
+    done = max((len(str(ratio.done)) for ratio in ratios), default=0)
+    total = max((len(str(ratio.total)) for ratio in ratios), default=0)
+    share = max((len(percent(ratio)) for ratio in ratios), default=0)
+    return {
+        ratio: f"{ratio.done:>{done}}/{ratio.total:<{total}}  {percent(ratio):>{share}}"
+        + (f"  {bar(ratio)}" if bars else "")
+        for ratio in ratios
+    }
+
+
+def bar(ratio: Ratio) -> str:
+    """The ratio as ten squares, all full only when all is done, all empty only when nothing is."""
+    if not ratio.total:
+        return " " * _BAR_LENGTH
+    full = (2 * _BAR_LENGTH * ratio.done + ratio.total) // (2 * ratio.total)
+    full = max(full, 1) if ratio.done else 0
+    full = min(full, _BAR_LENGTH - (ratio.done < ratio.total))
+    return "■" * full + "□" * (_BAR_LENGTH - full)
+
+
+def heading_width(strip: Strip) -> int:
+    """The least room a folded heading needs: its longest word, or two Chinese characters."""
+    longest = max(map(columns, strip.heading.split()), default=0)
+    return longest if strip.heading.isascii() else min(longest, 4)

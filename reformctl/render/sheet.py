@@ -1,0 +1,96 @@
+"""A table as lines: a grid where it fits the width, else cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reformctl.messages import say
+from reformctl.render.card import cards
+from reformctl.render.fit import GAP, fitted, taken
+from reformctl.render.grid import Strip, strips
+from reformctl.render.prose import paragraph, title
+from reformctl.render.span import Ink, Line, Span, ink_of
+from reformctl.render.style import Style
+from reformctl.render.width import columns, fold, pad
+from reformctl.reports.report import Table
+
+
+def sheet(table: Table, style: Style) -> Iterator[Line]:
+    """The title, the rows, the foot and the notes of a table, within the style's width."""
+    if table.title is not None:
+        yield from title(table.title, style)
+    if table.rows or table.foot:
+        yield from _rows(table, style)
+    else:
+        yield from paragraph(say("report.table.empty"), style, Ink.FAINT)
+    for note in table.notes:
+        yield from paragraph(note, style, Ink.FAINT)
+
+
+def _rows(table: Table, style: Style) -> Iterator[Line]:
+    drawn = _with_bars(table, style) or strips(table, style.lang, bars=False)
+    widths = fitted(drawn, style.width)
+    if widths is not None:
+        yield from _grid(drawn, widths, len(table.rows), style)
+        return
+    room = style.width or 0
+    yield from cards(table, table.rows, style.lang, room)
+    if table.foot:
+        yield (_rule(room, style),)
+        yield from cards(table, table.foot, style.lang, room)
+
+
+def _with_bars(table: Table, style: Style) -> list[Strip] | None:
+    """The columns with pictures of the ratios, if it is for a screen and nothing has to fold."""
+    if not style.terminal:
+        return None
+    drawn = strips(table, style.lang, bars=True)
+    fits = style.width is None or taken([strip.width for strip in drawn]) <= style.width
+    return drawn if fits else None
+
+
+def _grid(drawn: Sequence[Strip], widths: Sequence[int], rows: int, style: Style) -> Iterator[Line]:
+    headings = [fold(strip.heading, width) for strip, width in zip(drawn, widths, strict=True)]
+    tallest = max(map(len, headings))
+    sunk = [[""] * (tallest - len(texts)) + texts for texts in headings]
+    yield from _beside(drawn, widths, sunk, [Ink.HEADING] * len(drawn))
+    rule = _joined([_rule(width, style) for width in widths])
+    yield rule
+    for at in range(len(drawn[0].texts)):
+        if at == rows:
+            yield rule
+        otherwise = Ink.PLAIN if at < rows else Ink.TOTAL
+        texts = [
+            [strip.texts[at]] if columns(strip.texts[at]) <= width else fold(strip.texts[at], width)
+            for strip, width in zip(drawn, widths, strict=True)
+        ]
+        inks = [ink_of(strip.tones[at], otherwise) for strip in drawn]
+        yield from _beside(drawn, widths, texts, inks)
+
+
+def _beside(
+    drawn: Sequence[Strip],
+    widths: Sequence[int],
+    cells: Sequence[Sequence[str]],
+    inks: Sequence[Ink],
+) -> Iterator[Line]:
+    """The lines of the cells of one row side by side, each at its column."""
+    for number in range(max(map(len, cells))):
+        texts = [lines[number] if number < len(lines) else "" for lines in cells]
+        yield _joined(
+            [
+                Span(pad(text, width, right=strip.right), ink)
+                for strip, width, text, ink in zip(drawn, widths, texts, inks, strict=True)
+            ]
+        )
+
+
+def _joined(spans: Sequence[Span]) -> Line:
+    """The spans with the gap of a table between them."""
+    gap = Span(" " * GAP)
+    return tuple(part for span in spans for part in (gap, span))[1:]
+
+
+def _rule(width: int, style: Style) -> Span:
+    # A pipe may end in a window that draws ``─`` two columns wide; a hyphen never is.
+    return Span(("─" if style.terminal else "-") * width, Ink.RULE)

@@ -1,0 +1,19 @@
+"""Reports as plain text for pipes and logs, painted where colour is wanted."""
+
+from __future__ import annotations
+
+from reformctl.render.page import page
+from reformctl.render.span import text_of
+from reformctl.render.style import Style
+from reformctl.reports.report import Report
+
+
+def render(report: Report, style: Style) -> str:
+    """The report as text; without a width every row stands on one line, ready for grep."""
+    lines = page(report, style)
+    if style.color:
+        # rich costs more than the whole rest of a report; only colour needs it.
+        from reformctl.render.terminal import painted
+
+        return "".join(painted(line) + "\n" for line in lines)
+    return "".join(text_of(line) + "\n" for line in lines)

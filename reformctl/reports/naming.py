@@ -1,0 +1,28 @@
+"""How reports name the units that ids stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reformctl.ledger.ledger import Ledger
+from reformctl.reports.report import Value
+from reformctl.vocab import Noun
+
+BODIES = {"OFFICE": Noun.OFFICE, "LG": Noun.LEADING_GROUP}
+
+
+def unit_name(ledger: Ledger, unit_id: str | None) -> Value:
+    """The unit's short name or title; the id itself where no registry knows it."""
+    if unit_id is None:
+        return None
+    if unit_id in BODIES:
+        return BODIES[unit_id]
+    unit = ledger.unit(unit_id)
+    if unit is None:
+        return unit_id
+    return getattr(unit, "short", None) or unit.title
+
+
+def unit_names(ledger: Ledger, unit_ids: Iterable[str]) -> Value:
+    """The names of several units, as one cell."""
+    return tuple(unit_name(ledger, unit_id) for unit_id in unit_ids)

@@ -1,0 +1,324 @@
+"""RC2: references. Every id that is named must exist, and stand for one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Set
+from itertools import chain
+
+from reformctl.ledger.ledger import Ledger
+from reformctl.messages import say
+from reformctl.records.organ import LEADING_GROUP, OFFICE
+from reformctl.records.place import Place
+from reformctl.records.plan import ReformItem, ReformPlan
+from reformctl.rules.refused import is_whole
+from reformctl.rules.rule import Facts, Hit, rule
+from reformctl.rules.subject import subjects
+
+Reference = tuple[Place, str, str]
+"""Where an id is named, by which record, and the id."""
+
+REGISTRIES = ("groups", "departments", "cities", "teams")
+
+
+def plan_ids(ledger: Ledger) -> Set[str]:
+    """The ids of all plans, those of unreadable files included."""
+    return ledger.plans.keys() | _unread(ledger, "plan")
+
+
+def meeting_numbers(ledger: Ledger) -> Set[int]:
+    """The numbers of all meetings, those of unreadable files included."""
+    return ledger.meetings.keys() | {int(number) for number in _unread(ledger, "meeting")}
+
+
+def round_ids(ledger: Ledger) -> Set[str]:
+    """The ids of all rounds, those of unreadable files included."""
+    return ledger.rounds.keys() | _unread(ledger, "round")
+
+
+def is_unit(ledger: Ledger, unit_id: str) -> bool:
+    """Whether the id names a body: one of the registries, the reform office or the leading group."""
+    return unit_id in (LEADING_GROUP, OFFICE) or ledger.unit(unit_id) is not None
+
+
+def _unread(ledger: Ledger, noun: str) -> set[str]:
+    return {unread.id for unread in ledger.unread if unread.noun == noun}
+
+
+@rule("RC201", "专项小组不存在", "unknown special group", whole=("groups",))
+def unknown_group(facts: Facts) -> Iterator[Hit]:
+    """Law: A plan and a file of the master plan belong to a special group of the registry.
+
+    Why: What belongs to no group is missing from every table by group.
+
+    Fix: Correct the group's id, or enter the group in registry/groups.yaml.
+
+    Source: docs/method.md#bodies
+
+    规定: 方案和总体方案的每个文件都归属名录中的专项小组。
+
+    缘由: 不归任何小组的内容，分组统计里都没有。
+
+    处理: 改正小组编号，或在 registry/groups.yaml 登记该小组。
+
+    依据: docs/method.md#bodies
+    """
+    ledger = facts.ledger
+    for plan in ledger.plans.values():
+        if plan.group and plan.group not in ledger.groups:
+            yield _hit("RC201", (plan.where / "group", plan.id, plan.group))
+    files = {item.where.path: item.group for item in ledger.masters.values()}
+    for path, group in files.items():
+        if group not in ledger.groups:
+            yield Hit(Place(path), group, say("rule.RC201.master", group=group))
+
+
+@rule("RC202", "单位不存在", "unknown unit", whole=REGISTRIES)
+def unknown_unit(facts: Facts) -> Iterator[Hit]:
+    """Law: Every unit that leads, supports, reports, asks or is visited stands in a registry.
+
+    Why: A unit nobody knows answers for nothing and gets no reminder.
+
+    Fix: Correct the unit's id, or enter the unit in its registry.
+
+    Source: docs/method.md#bodies
+
+    规定: 牵头、配合、汇报、申请和被督察的单位都须在名录中。
+
+    缘由: 名录里没有的单位，无人负责，也收不到提醒。
+
+    处理: 改正单位编号，或在相应名录中登记。
+
+    依据: docs/method.md#bodies
+    """
+    for reference in _unit_references(facts.ledger):
+        if not is_unit(facts.ledger, reference[2]):
+            yield _hit("RC202", reference)
+
+
+def _unit_references(ledger: Ledger) -> Iterator[Reference]:
+    for plan in ledger.plans.values():
+        yield from _each(plan.where / "lead", plan.id, plan.lead)
+        yield from _each(plan.where / "support", plan.id, plan.support)
+        for step in plan.writeoff:
+            if step.by and step.by != plan.group:
+                yield step.where / "by", plan.id, step.by
+    for subject in subjects(ledger):
+        if subject.item.lead:
+            yield subject.item.where / "lead", subject.id, subject.item.lead
+        yield from _each(subject.item.where / "support", subject.id, subject.item.support)
+    for meeting in ledger.meetings.values():
+        for heard in meeting.heard:
+            if heard.unit:
+                yield heard.where / "unit", meeting.id, heard.unit
+    for found in ledger.rounds.values():
+        yield from _each(found.where / "departments", found.id, found.departments)
+
+
+@rule("RC203", "改革事项不存在", "unknown master item", whole=("master",))
+def unknown_master(facts: Facts) -> Iterator[Hit]:
+    """Law: A plan serves only items that the master plan has.
+
+    Why: The two measures are tied together by these links.
+
+    Fix: Correct the master item's id, or take it off the plan's ``master``.
+
+    Source: docs/method.md#master
+
+    规定: 方案只能对应总体方案中已有的改革事项。
+
+    缘由: 两个量化指标靠这种对应关系相互印证。
+
+    处理: 改正改革事项编号，或从方案的 ``master`` 中删去。
+
+    依据: docs/method.md#master
+    """
+    for plan in facts.ledger.plans.values():
+        for reference in _each(plan.where / "master", plan.id, plan.master):
+            if reference[2] not in facts.ledger.masters:
+                yield _hit("RC203", reference)
+
+
+@rule("RC205", "会议不存在", "unknown meeting")
+def unknown_meeting(facts: Facts) -> Iterator[Hit]:
+    """Law: A plan is adopted, and written off, at a numbered meeting that has its file.
+
+    Why: The meeting is the authority for the decision.
+
+    Fix: Correct the number, or add meetings/<number>.yaml.
+
+    Source: docs/method.md#agenda
+
+    规定: 审议通过和同意销账所写的会议，须有对应的会议文件。
+
+    缘由: 会议是决定的依据。
+
+    处理: 改正会议届次，或补建 meetings/<届次>.yaml。
+
+    依据: docs/method.md#agenda
+    """
+    known = meeting_numbers(facts.ledger)
+    for plan in facts.ledger.plans.values():
+        named = [(plan.adopted.where, plan.adopted.meeting)] if plan.adopted else []
+        named += [(step.where, step.meeting) for step in plan.writeoff]
+        for where, number in named:
+            if number is not None and number not in known:
+                yield _hit("RC205", (where / "meeting", plan.id, str(number)))
+
+
+@rule("RC206", "方案不存在", "unknown plan")
+def unknown_plan(facts: Facts) -> Iterator[Hit]:
+    """Law: A meeting adopts, and a round covers, only plans that have their file.
+
+    Why: A plan that was adopted and is not on file is followed by nobody.
+
+    Fix: Correct the plan's id, or add the plan's file.
+
+    Source: docs/method.md#plan
+
+    规定: 会议审议通过的、督察覆盖的方案，须有方案文件。
+
+    缘由: 审议通过却没有建档的方案，无人跟踪。
+
+    处理: 改正方案编号，或补建方案文件。
+
+    依据: docs/method.md#plan
+    """
+    ledger = facts.ledger
+    known = plan_ids(ledger)
+    adopted = (
+        _each(meeting.where / "adopted", meeting.id, meeting.adopted)
+        for meeting in ledger.meetings.values()
+    )
+    picked = (
+        _each(found.where / "plans", found.id, found.plans) for found in ledger.rounds.values()
+    )
+    for reference in chain.from_iterable((*adopted, *picked)):
+        if reference[2] not in known:
+            yield _hit("RC206", reference)
+
+
+@rule("RC207", "督察轮次不存在", "unknown supervision round")
+def unknown_round(facts: Facts) -> Iterator[Hit]:
+    """Law: A verdict names a round that has its file.
+
+    Why: The round says who was there to see it.
+
+    Fix: Correct the round's id, or add rounds/<id>.yaml.
+
+    Source: docs/method.md#rounds
+
+    规定: 认定所写的督察轮次，须有对应的轮次文件。
+
+    缘由: 轮次说明是谁督察认定的。
+
+    处理: 改正轮次编号，或补建 rounds/<编号>.yaml。
+
+    依据: docs/method.md#rounds
+    """
+    known = round_ids(facts.ledger)
+    for subject in subjects(facts.ledger):
+        for verdict in subject.item.verdicts:
+            if verdict.round and verdict.round not in known:
+                yield _hit("RC207", (verdict.where / "round", subject.id, verdict.round))
+
+
+@rule("RC208", "佐证材料不存在", "unknown evidence")
+def unknown_evidence(facts: Facts) -> Iterator[Hit]:
+    """Law: A verdict cites evidence that its item lists.
+
+    Why: Evidence that can't be found proves nothing.
+
+    Fix: Correct the id, or enter the evidence under the item's ``evidence``.
+
+    Source: docs/method.md#item
+
+    规定: 认定引用的佐证材料，须列在本事项的佐证材料中。
+
+    缘由: 找不到的材料证明不了什么。
+
+    处理: 改正材料编号，或在事项的 ``evidence`` 中补登。
+
+    依据: docs/method.md#item
+    """
+    for subject in subjects(facts.ledger):
+        item = subject.item
+        listed = {evidence.id for evidence in item.evidence}
+        for verdict in item.verdicts:
+            for reference in _each(verdict.where / "evidence", subject.id, verdict.evidence):
+                if reference[2] not in listed and is_whole(facts, item.where / "evidence"):
+                    yield _hit("RC208", reference)
+
+
+@rule("RC209", "编号重复", "id used twice")
+def repeated_id(facts: Facts) -> Iterator[Hit]:
+    """Law: An id stands for one record, for one item of its plan, for one piece of its evidence.
+
+    Why: Of two records with one id only the first is counted.
+
+    Fix: Give the second one an id of its own; the first keeps the id for good.
+
+    Source: docs/method.md#files
+
+    规定: 一个编号只对应一条记录；方案内的事项、事项内的材料同样如此。
+
+    缘由: 两条记录同号，只有先出现的进统计。
+
+    处理: 给后一条另编新号；先用的编号不变。
+
+    依据: docs/method.md#files
+    """
+    for repeated in facts.ledger.repeated:
+        where = repeated.where / "id" if repeated.where.steps else repeated.where
+        message = say("rule.RC209.record", id=repeated.id, first=repeated.first.path)
+        yield Hit(where, repeated.id, message)
+    for plan in facts.ledger.plans.values():
+        yield from _second_items(plan)
+    for subject in subjects(facts.ledger):
+        seen: set[str] = set()
+        for evidence in subject.item.evidence:
+            if evidence.id in seen:
+                message = say("rule.RC209.evidence", item=subject.id, id=evidence.id)
+                yield Hit(evidence.where / "id", subject.id, message)
+            seen.add(evidence.id)
+
+
+def _second_items(plan: ReformPlan) -> Iterator[Hit]:
+    seen: dict[str, ReformItem] = {}
+    for item in plan.items:
+        if item.id in seen:
+            message = say("rule.RC209.item", plan=plan.id, id=item.id)
+            yield Hit(item.where / "id", plan.ref(item), message)
+        seen.setdefault(item.id, item)
+
+
+@rule("RC210", "岗位所属单位不存在", "unknown unit of a post", whole=REGISTRIES)
+def unknown_unit_of_post(facts: Facts) -> Iterator[Hit]:
+    """Law: A post belongs to a unit of the registries.
+
+    Why: What a person may record depends on the unit.
+
+    Fix: Correct the unit's id in registry/people.yaml, or enter the unit.
+
+    Source: docs/method.md#bodies
+
+    规定: 岗位所属的单位须在名录中。
+
+    缘由: 谁能登记什么，取决于所属单位。
+
+    处理: 改正 registry/people.yaml 中的单位编号，或登记该单位。
+
+    依据: docs/method.md#bodies
+    """
+    for person in facts.ledger.people.values():
+        if person.unit and not is_unit(facts.ledger, person.unit):
+            yield _hit("RC210", (person.where / "unit", person.id, person.unit))
+
+
+def _each(where: Place, owner: str, ids: Iterable[str]) -> Iterator[Reference]:
+    for index, named in enumerate(ids):
+        yield where / index, owner, named
+
+
+def _hit(code: str, reference: Reference) -> Hit:
+    where, owner, named = reference
+    return Hit(where, owner, say(f"rule.{code}", id=owner, named=named))

@@ -1,0 +1,1 @@
+"""The Sichuan sample: a synthetic ledger made from fixed seeds, and its history."""

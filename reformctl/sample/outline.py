@@ -1,0 +1,293 @@
+"""Which plans the sample has: their ids, groups and days, and how far each shall get."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import Enum
+
+from reformctl.sample.calendar import (
+    CENTRAL_MEETINGS,
+    MEETINGS,
+    TODAY,
+    WINDOWS,
+    YEARS,
+    Window,
+    add_months,
+    near_scope_edge,
+)
+from reformctl.sample.dice import Dice, shares
+from reformctl.sample.organs import GROUP_DEPARTMENTS
+from reformctl.vocab import RoundKind
+
+PLANS = 336
+ADOPTED = 141
+"""How many of the 336 plans a meeting adopted."""
+LEADER_DIRECT = 51
+PINNED = "P-M16-03"
+"""The plan that the ledger's format is explained with."""
+
+_GROUP_WEIGHTS = (62, 45, 40, 36, 33, 46, 34, 24, 16)
+_MEETING_WEIGHTS = (5, 6, 6, 7, 7, 6, 8, 6, 7, 7, 6, 7, 7, 8, 6, 8, 6, 7, 8, 6, 7)
+_YEAR_WEIGHTS = (42, 56, 66, 31)
+_LATE_ISSUES = frozenset(((5, 2), (9, 3), (17, 5)))
+"""Meeting and order of plans issued after more than 30 days, of every ten of a meeting."""
+_BASE32 = "0123456789abcdefghjkmnpqrstvwxyz"
+
+
+class Outcome(Enum):
+    """How far a plan has got on the sample's day."""
+
+    DRAFT = "draft"
+    ADOPTED = "adopted"
+    OPEN = "open"
+    COMPLETE = "complete"
+    REQUESTED = "requested"
+    RETURNED = "returned"
+    WRITTEN_OFF = "written_off"
+    REOPENED = "reopened"
+
+
+# How many of 336 plans have every item verified done, by what became of them then.
+_CLOSING = (
+    (Outcome.WRITTEN_OFF, 74),
+    (Outcome.REQUESTED, 8),
+    (Outcome.COMPLETE, 9),
+    (Outcome.RETURNED, 3),
+    (Outcome.REOPENED, 3),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """One plan before its text is written."""
+
+    id: str
+    group: str
+    lead: tuple[str, ...]
+    meeting: int | None
+    adopted: date | None
+    issued: date | None
+    central: tuple[str, ...] = ()
+    outcome: Outcome = Outcome.OPEN
+    variant: int = 0
+    """Its number among the plans of the same outcome."""
+    finish: Window | None = None
+    """The round in which its last items are verified done."""
+    leader_direct: bool = False
+    target: int | None = None
+
+    @property
+    def year(self) -> int:
+        """The year whose folder holds the plan."""
+        return self.adopted.year if self.adopted else int(self.id[2:6])
+
+
+def outlines(count: int) -> list[Outline]:
+    """That many plans, in the order of their ids' years and meetings."""
+    found = _adopted(round(count * ADOPTED / PLANS))
+    found += _others(count - len(found))
+    return _targets(_closed(_grouped(found), count), count)
+
+
+def _adopted(count: int) -> list[Outline]:
+    found = []
+    for number, (day, size) in enumerate(
+        zip(MEETINGS, shares(count, _MEETING_WEIGHTS), strict=True), start=1
+    ):
+        central = _central(day, size * 3 // 5)
+        for order in range(1, size + 1):
+            plan_id = f"P-M{number}-{order:02}"
+            issued = _issue_day(plan_id, number, order, day)
+            docked = ("C-19-04",) if plan_id == PINNED else central.get(order, ())
+            found.append(Outline(plan_id, "", (), number, day, issued, docked))
+    return found
+
+
+def _central(day: date, size: int) -> Mapping[int, tuple[str, ...]]:
+    """The central plans that the first plans of a meeting dock: those of the last five months."""
+    recent = [
+        number
+        for number, held in enumerate(CENTRAL_MEETINGS, start=1)
+        if timedelta(40) <= day - held <= timedelta(155)
+    ]
+    if not recent:
+        return {}
+    taken = Counter[int]()
+    found: dict[int, tuple[str, ...]] = {}
+    for order in range(1, size + 1):
+        number = recent[order % len(recent)]
+        taken[number] += 1
+        found[order] = (f"C-{number}-{(taken[number] - 1) % 9 + 1:02}",)
+    return found
+
+
+def _issue_day(plan_id: str, number: int, order: int, adopted: date) -> date | None:
+    dice = Dice(f"issue {plan_id}")
+    if (number, order % 7) in ((21, 0), (21, 2), (21, 4), (21, 5), (20, 6)):
+        return None
+    late = (number, order % 10) in _LATE_ISSUES
+    first, last = (36, 46) if late else (7, 27)
+    wanted = dice.day(adopted + timedelta(first), min(adopted + timedelta(last), TODAY))
+    if plan_id == PINNED:
+        wanted = date(2016, 5, 30)
+    return _clear_of_rounds(wanted)
+
+
+def _clear_of_rounds(day: date) -> date:
+    """The day, or the working day before it on which it is plain what a mid-year round covers."""
+    while near_scope_edge(day) or day.weekday() > 4:
+        day -= timedelta(1)
+    return day
+
+
+def _others(count: int) -> list[Outline]:
+    found = []
+    for year, size in zip(YEARS, shares(count, _YEAR_WEIGHTS), strict=True):
+        dice = Dice(f"plans of {year}")
+        last = date(year, 12, 19) if year < TODAY.year else date(year, 5, 31)
+        first = date(year, 1, 8) if year > YEARS[0] else date(year, 3, 3)
+        seen: set[str] = set()
+        for at in range(size):
+            plan_id = _fresh_id(year, dice, seen)
+            draft = year == TODAY.year and at % 5 == 4
+            issued = None if draft else _clear_of_rounds(dice.day(first, last))
+            found.append(Outline(plan_id, "", (), None, None, issued))
+    return found
+
+
+def _fresh_id(year: int, dice: Dice, seen: set[str]) -> str:
+    while True:
+        tail = "".join(dice.pick(_BASE32) for _ in range(4))
+        if tail not in seen:
+            seen.add(tail)
+            return f"P-{year}-{tail}"
+
+
+def _grouped(found: list[Outline]) -> list[Outline]:
+    """The plans with their groups and lead departments."""
+    sizes = shares(len(found), _GROUP_WEIGHTS)
+    order = Dice("groups").shuffled(
+        [f"G{number}" for number, size in enumerate(sizes, start=1) for _ in range(size)]
+    )
+    for at, outline in enumerate(found):
+        if outline.id == PINNED and "G7" in order:
+            other = order.index("G7")
+            order[at], order[other] = order[other], order[at]
+    return [
+        replace(outline, group=group, lead=_lead(outline.id, group))
+        for outline, group in zip(found, order, strict=True)
+    ]
+
+
+def _lead(plan_id: str, group: str) -> tuple[str, ...]:
+    if plan_id == PINNED:
+        return ("D-ENV",)
+    dice = Dice(f"lead {plan_id}")
+    units = GROUP_DEPARTMENTS[group]
+    first = min(dice.between(0, len(units) - 1), dice.between(0, len(units) - 1))
+    second = dice.between(0, len(units) - 1) if dice.chance(0.25) else first
+    return (units[first],) if first == second else (units[first], units[second])
+
+
+def _closed(found: list[Outline], count: int) -> list[Outline]:
+    """The plans with their outcomes: of those issued early enough, some are complete by now."""
+    dice = Dice("closing")
+    early = [
+        (at, (outline.issued - MEETINGS[0]).days + dice.between(0, 700))
+        for at, outline in enumerate(found)
+        if outline.issued and outline.issued <= date(2016, 7, 15) and outline.id != PINNED
+    ]
+    sizes = [round(size * count / PLANS) for _, size in _CLOSING]
+    chosen = [at for at, _ in sorted(early, key=lambda pair: pair[1])][: sum(sizes)]
+    fates = dice.shuffled(
+        [
+            (outcome, variant)
+            for (outcome, _), size in zip(_CLOSING, sizes, strict=True)
+            for variant in range(size)
+        ]
+    )
+    closed = dict(zip(chosen, fates, strict=False))
+    return [
+        _finishing(outline, *closed[at]) if at in closed else _unfinished(outline)
+        for at, outline in enumerate(found)
+    ]
+
+
+def _unfinished(outline: Outline) -> Outline:
+    if outline.issued:
+        return outline
+    return replace(outline, outcome=Outcome.ADOPTED if outline.adopted else Outcome.DRAFT)
+
+
+def _finishing(outline: Outline, outcome: Outcome, variant: int) -> Outline:
+    """The plan with the round in which it is found complete, where a round fits the outcome."""
+    wanted = _finish_rounds(outcome, variant)
+    fitting = [window for window in WINDOWS if window.id in wanted and _can_finish(outline, window)]
+    if not fitting:
+        return outline
+    finish = Dice(f"finish {outline.id}").pick(fitting)
+    return replace(outline, outcome=outcome, variant=variant, finish=finish)
+
+
+def _finish_rounds(outcome: Outcome, variant: int) -> tuple[str, ...]:
+    past = (
+        "S-2014-yearend",
+        "S-2015-midyear",
+        "S-2015-yearend",
+        "S-2016-midyear",
+        "S-2016-yearend",
+    )
+    match outcome:
+        case Outcome.WRITTEN_OFF:
+            return past
+        case Outcome.RETURNED:
+            return past[4:]
+        case Outcome.REOPENED:
+            return past[1:3] if variant % 3 == 0 else past[1:4]
+        case _:
+            return ("S-2016-yearend",) if variant % 4 == 0 else ("S-2017-midyear",)
+
+
+def _can_finish(outline: Outline, window: Window) -> bool:
+    """Whether that round covers the plan, and late enough for it to be complete."""
+    if outline.issued is None or (window.start - outline.issued).days < 170:
+        return False
+    return window.kind is not RoundKind.MIDYEAR or add_months(outline.issued, 6) < window.start
+
+
+def _targets(found: list[Outline], count: int) -> list[Outline]:
+    """The plans with the year of their write-off, and those provincial leaders carry themselves."""
+    ready = [outline for outline in found if _may_be_direct(outline)]
+    wanted = round(LEADER_DIRECT * count / PLANS)
+    order = sorted(ready, key=_direct_order)
+    mixed = order[: wanted * 2 // 3] + order[-(wanted - wanted * 2 // 3) :] if wanted else []
+    direct = {outline.id for outline in mixed}
+    return [
+        replace(outline, leader_direct=outline.id in direct, target=_target(outline, direct))
+        for outline in found
+    ]
+
+
+def _direct_order(outline: Outline) -> tuple[bool, bool, int]:
+    draw = Dice(f"direct {outline.id}").between(0, 9999)
+    return outline.id != PINNED, outline.adopted is None, draw
+
+
+def _may_be_direct(outline: Outline) -> bool:
+    late = outline.finish is None or outline.finish.start.year == TODAY.year
+    return outline.issued is not None and outline.issued < date(2017, 3, 31) and late
+
+
+def _target(outline: Outline, direct: set[str]) -> int | None:
+    if outline.issued is None:
+        return None
+    if outline.id in direct:
+        return TODAY.year
+    dice = Dice(f"target {outline.id}")
+    if outline.finish:
+        return min(TODAY.year, (outline.finish.start + timedelta(150)).year)
+    later = (2017, 2018, 2018, 2018, 2019, 2019, 2020)
+    return max(outline.issued.year + 1, dice.pick(later))

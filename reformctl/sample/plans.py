@@ -1,0 +1,155 @@
+"""The special plans of the sample, from outline to write-off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from reformctl.parse.fingerprint import fingerprint
+from reformctl.records.plan import Adoption, Issue, ReformItem, ReformPlan, WriteoffStep
+from reformctl.records.verdict import Evidence, Report, Verdict
+from reformctl.sample.calendar import TODAY, WINDOWS
+from reformctl.sample.closing import closing_steps
+from reformctl.sample.dice import Dice, workday
+from reformctl.sample.items import Work, items
+from reformctl.sample.moment import Act, Moment, plan_at
+from reformctl.sample.organs import GROUP_DEPARTMENTS, NOWHERE
+from reformctl.sample.outline import PINNED, Outcome, Outline
+from reformctl.sample.plain import plain
+from reformctl.sample.visits import Visit
+from reformctl.sample.wording import LEAD_LEADERS, PLAN_PERSONS, SUPPLEMENT, THIRD_PARTY, titles
+from reformctl.vocab import EvidenceKind, PlanKind, Status, WriteoffAct
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A plan's outline with the visits it got."""
+
+    outline: Outline
+    visits: tuple[Visit, ...]
+
+
+def plans(courses: Iterable[Course]) -> Iterator[ReformPlan]:
+    """The plans, in the order of their outlines; master items are linked later."""
+    names = {group: titles(group) for group in GROUP_DEPARTMENTS}
+    for course in courses:
+        yield _plan(course, next(names[course.outline.group]))
+
+
+def _plan(course: Course, title: str) -> ReformPlan:
+    outline = course.outline
+    dice = Dice(f"plan {outline.id}")
+    support = _support(outline, dice)
+    plan = ReformPlan(
+        NOWHERE,
+        outline.id,
+        title,
+        PlanKind.DOCKING if outline.central else PlanKind.PROVINCIAL,
+        outline.central,
+        outline.group,
+        dice.pick(LEAD_LEADERS),
+        outline.lead,
+        adopted=Adoption(NOWHERE, outline.meeting, outline.adopted) if outline.adopted else None,
+    )
+    if outline.issued is None:
+        return plan
+    plan = replace(
+        plan,
+        support=support,
+        person=dice.pick(PLAN_PERSONS),
+        leader_direct=outline.leader_direct,
+        target_writeoff=outline.target,
+        issued=Issue(NOWHERE, _document(outline.issued, dice), outline.issued),
+        items=items(_work(course, title, support)),
+    )
+    return _closed(plan, course) if outline.finish else plan
+
+
+def _support(outline: Outline, dice: Dice) -> tuple[str, ...]:
+    if outline.id == PINNED:
+        return ("D-FIN", "D-LAND")
+    known = (*GROUP_DEPARTMENTS[outline.group], "D-FIN", "D-DRC", "D-LAW")
+    others = [unit for unit in dict.fromkeys(known) if unit not in outline.lead]
+    return tuple(sorted(dice.some(others, dice.between(2, 5))))
+
+
+def _document(day: date, dice: Dice) -> str:
+    return f"示例发〔{day.year}〕{dice.between(1, 180)}号"
+
+
+def _work(course: Course, title: str, support: tuple[str, ...]) -> Work:
+    outline = course.outline
+    assert outline.issued
+    dice = Dice(f"recent {outline.id}")
+    recent = dice.day(date(2017, 3, 20), TODAY - timedelta(1))
+    return Work(
+        outline.id,
+        title,
+        outline.group,
+        outline.lead,
+        support,
+        outline.issued,
+        course.visits,
+        outline.finish is not None,
+        min(recent, TODAY - timedelta(1)) if dice.chance(0.85) else None,
+    )
+
+
+def _closed(plan: ReformPlan, course: Course) -> ReformPlan:
+    """The finished plan with its steps, each carrying the fingerprint of what it was about."""
+    outline = course.outline
+    steps = closing_steps(outline, course.visits[-1].on)
+    plan = _completed(plan, outline, steps)
+    plan = replace(plan, writeoff=tuple(steps))
+    asked = ""
+    signed: list[WriteoffStep] = []
+    for step in steps:
+        if step.step is WriteoffAct.REQUEST:
+            asked = fingerprint(plain(plan_at(plan, Moment(step.on, Act.CLOSING))))
+        kept = step.step in (WriteoffAct.REQUEST, WriteoffAct.GRANT)
+        signed.append(replace(step, fingerprint=asked) if kept else step)
+    return replace(plan, writeoff=tuple(signed))
+
+
+def _completed(plan: ReformPlan, outline: Outline, steps: list[WriteoffStep]) -> ReformPlan:
+    """The plan with what a return or a reopening made its units add."""
+    acts = [step.step for step in steps]
+    if WriteoffAct.RETURN in acts and acts[-1] is WriteoffAct.GRANT:
+        back = steps[acts.index(WriteoffAct.RETURN)].on
+        late = Evidence(
+            NOWHERE, "c", EvidenceKind.THIRD_PARTY, f"{THIRD_PARTY}（补报）", on=back + timedelta(4)
+        )
+        first = replace(plan.items[0], evidence=(*plan.items[0].evidence, late))
+        return replace(plan, items=(first, *plan.items[1:]))
+    if outline.outcome is Outcome.REOPENED and outline.variant % 3 != 1:
+        return replace(plan, items=(*plan.items, _supplement(plan, outline.variant % 3 == 0)))
+    return plan
+
+
+def _supplement(plan: ReformPlan, done: bool) -> ReformItem:
+    """The item that was added when the plan was reopened."""
+    subject = plan.items[0]
+    item = ReformItem(
+        NOWHERE,
+        f"{len(plan.items) + 1:02}",
+        f"{SUPPLEMENT}一",
+        "补充制定配套措施并开展成果运用检查",
+        subject.lead if subject.lead in plan.lead else plan.lead[0],
+        (),
+        subject.person,
+        date(2016, 12, 31) if done else date(2017, 12, 31),
+        "配套措施文件",
+    )
+    if not done:
+        return item
+    window = next(window for window in WINDOWS if window.id == "S-2016-yearend")
+    found = workday(window.start + timedelta(9), window.end)
+    return replace(
+        item,
+        reported=Report(NOWHERE, Status.DONE, found - timedelta(6)),
+        evidence=(
+            Evidence(NOWHERE, "a", EvidenceKind.DOCUMENT, "配套措施", on=found - timedelta(8)),
+        ),
+        verdicts=(Verdict(NOWHERE, found, Status.DONE, window.id, ("a",)),),
+    )

@@ -1,0 +1,244 @@
+"""The only door to git: a repository with what its commits, trees and blobs say."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+from hashlib import new as new_hash
+from itertools import islice
+from pathlib import Path
+from typing import IO
+
+from reformctl.errors import RequestError, UnreadableLedgerError
+from reformctl.messages import say
+from reformctl.store.commit import Commit, FileChange, LoggedCommit, moment, read_blocks, read_commit
+from reformctl.store.plumbing import checked, refuse_unopened, run_git, start_git, text
+
+# Whole trees compared, names as they are, renames told from a likeness of three fifths on.
+RAW = ("--raw", "-z", "-r", "-M60%", "--no-abbrev", "--no-ext-diff", "--no-textconv")
+# Asked of cat-file before the first answer is read: few enough never to fill a pipe.
+AHEAD = 48
+NO_TREE = (b"Not a valid object name", b"not a tree object")
+OBJECT_ID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class TreeEntry:
+    """One file of a commit: its path below the folder asked for, its mode and its blob."""
+
+    path: str
+    mode: str
+    """``100644`` or ``100755`` for a file, ``120000`` for a link, ``160000`` for a submodule."""
+    blob: str
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it is a plain file, and neither a link nor a submodule."""
+        return self.mode.startswith("100")
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """A git repository with a work tree, seen from one folder in it."""
+
+    top: Path
+    """The top of the work tree."""
+    directory: Path
+    """The git directory."""
+    prefix: str
+    """The folder's path below the top, with ``/`` and none at its end; empty for the top itself."""
+    hash_name: str = "sha1"
+    shallow: bool = False
+
+    @classmethod
+    def find(cls, start: Path) -> Repository | None:
+        """The repository whose work tree holds that folder; None when there is none.
+
+        Raises UnreadableLedgerError when there is one that git will not open for us.
+        """
+        folder = start.resolve()
+        done = run_git(
+            folder,
+            "rev-parse",
+            "--is-bare-repository",
+            "--is-inside-work-tree",
+            "--is-shallow-repository",
+            "--show-object-format",
+            "--show-cdup",
+            "--absolute-git-dir",
+        )
+        if done.returncode:
+            refuse_unopened(folder, done.stderr)
+            return None
+        bare, inside, shallow, hash_name, up, directory = text(done.stdout).split("\n", 5)
+        if bare == "true":
+            raise UnreadableLedgerError(say("error.bare_repository", path=directory.rstrip("\n")))
+        top = (folder / up).resolve()
+        if inside != "true" or not folder.is_relative_to(top):
+            return None
+        prefix = folder.relative_to(top).as_posix()
+        return cls(
+            top,
+            Path(directory.removesuffix("\n")),
+            "" if prefix == "." else prefix,
+            hash_name,
+            shallow == "true",
+        )
+
+    def is_shallow(self) -> bool:
+        """Whether the older part of the history is missing from this clone."""
+        return self.shallow
+
+    def need_full_history(self) -> None:
+        """Raises UnreadableLedgerError when the clone is shallow."""
+        if self.shallow:
+            raise UnreadableLedgerError(say("error.shallow"), say("error.shallow_hint"))
+
+    def head(self) -> str | None:
+        """The commit that is checked out; None as long as there is no commit."""
+        return self._revision("HEAD^{commit}")
+
+    def resolve(self, rev: str) -> str:
+        """The commit a revision names; raises RequestError for an unknown one."""
+        commit = self._revision(f"{rev}^{{commit}}") if rev and "\0" not in rev else None
+        if commit is None:
+            raise RequestError(say("error.unknown_revision", revision=rev))
+        return commit
+
+    def commit_on(self, day: date, zone: tzinfo) -> str:
+        """The newest commit of HEAD's first-parent line recorded by the end of that day there.
+
+        Raises RequestError, naming the first recorded day, when there is none.
+        """
+        head = self._head_or_raise()
+        midnight = datetime.combine(day + timedelta(days=1), time(), zone)
+        last_second = int(midnight.timestamp()) - 1
+        if last_second >= 0:
+            line = ("rev-list", "-1", "--first-parent", f"--min-age={last_second}", head)
+            found = text(self._answer(*line)).strip()
+            if found:
+                return found
+        self.need_full_history()
+        raise RequestError(
+            say("error.nothing_recorded_by", day=day, first=self._first_day(head, zone))
+        )
+
+    def commit_time(self, commit: str) -> datetime:
+        """When the commit was recorded (the committer's clock), with its time zone."""
+        return next(self.commits([commit])).recorded
+
+    def tree(self, commit: str, prefix: str | None = None) -> list[TreeEntry]:
+        """Every file of that commit below the folder, by path; empty when the folder is not there.
+
+        The folder is the one the repository was found from, unless another is named.
+        """
+        folder = self.prefix if prefix is None else prefix
+        done = self._run("ls-tree", "-r", "-z", f"{commit}:{folder}")
+        if done.returncode and any(words in done.stderr for words in NO_TREE):
+            return []
+        return [_entry(line) for line in checked(done).split(b"\0")[:-1]]
+
+    def blobs(self, ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """The bytes of each blob, in the order asked; any number of them, by one process."""
+        return self._objects(ids)
+
+    def commits(self, ids: Iterable[str]) -> Iterator[Commit]:
+        """Who recorded each of those commits, when, and with which words; in the order asked."""
+        return (read_commit(commit, data) for commit, data in self._objects(ids))
+
+    def log(self, commit: str) -> Iterator[LoggedCommit]:
+        """Every commit up to that one with the files it changed against each parent.
+
+        Parents come before their children, older ones first where both ways are open.
+        """
+        self.need_full_history()
+        order = ("--date-order", "--reverse", "--diff-merges=first-parent", "--format=%H %P")
+        answer = self._answer("log", *order, *RAW, "--no-decorate", "--no-notes", commit)
+        first = [(*heading.split(), changes) for heading, changes in read_blocks(answer)]
+        logged = [(commit, parents, changes) for commit, *parents, changes in first]
+        pairs = [(commit, p) for commit, parents, _ in logged for p in parents[1:]]
+        others = self._between(pairs)
+        for commit, parents, changes in logged:
+            sides = (changes, *(next(others) for _ in parents[1:]))
+            yield LoggedCommit(commit, tuple(parents), sides)
+
+    def _between(self, pairs: list[tuple[str, str]]) -> Iterator[tuple[FileChange, ...]]:
+        """What each commit changed against the parent beside it."""
+        if not pairs:
+            return
+        asked = "".join(f"{commit} {parent}\n" for commit, parent in pairs)
+        done = self._run("diff-tree", "--stdin", "--always", *RAW, given=asked.encode("ascii"))
+        yield from (changes for _, changes in read_blocks(checked(done)))
+
+    def blob_id(self, content: bytes) -> str:
+        """The id git gives to a file with these bytes."""
+        digest = new_hash(self.hash_name, b"blob %d\0" % len(content), usedforsecurity=False)
+        digest.update(content)
+        return digest.hexdigest()
+
+    def _head_or_raise(self) -> str:
+        head = self.head()
+        if head is None:
+            raise UnreadableLedgerError(say("error.no_commits", path=str(self.top)))
+        return head
+
+    def _first_day(self, head: str, zone: tzinfo) -> date:
+        times = text(self._answer("rev-list", "--first-parent", "--timestamp", head)).split("\n")
+        return moment(min(int(line.partition(" ")[0]) for line in times if line), zone).date()
+
+    def _revision(self, name: str) -> str | None:
+        """The object a name stands for, so that a name can never be taken for an option."""
+        done = self._run("rev-parse", "--verify", "--quiet", "--end-of-options", name)
+        answer = text(done.stdout).strip()
+        return answer if done.returncode == 0 and OBJECT_ID.fullmatch(answer) else None
+
+    def _objects(self, ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """Answers are read one by one while a few questions stay ahead: no deadlock, no threads."""
+        wanted = iter(ids)
+        first = list(islice(wanted, AHEAD))
+        if not first:
+            return
+        with start_git(self.top, "cat-file", "--batch") as process:
+            assert process.stdin is not None
+            assert process.stdout is not None
+            try:
+                _ask(process.stdin, first)
+                waiting = len(first)
+                while waiting:
+                    yield _object(process.stdout)
+                    waiting -= 1
+                    more = list(islice(wanted, 1))
+                    _ask(process.stdin, more)
+                    waiting += len(more)
+            finally:
+                process.kill()
+
+    def _run(self, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+        return run_git(self.top, *arguments, given=given)
+
+    def _answer(self, *arguments: str) -> bytes:
+        return checked(self._run(*arguments))
+
+
+def _entry(line: bytes) -> TreeEntry:
+    words, _, path = line.partition(b"\t")
+    mode, _, blob = words.decode("ascii").split(" ")
+    return TreeEntry(path.decode("utf-8", "surrogateescape"), mode, blob)
+
+
+def _ask(stream: IO[bytes], ids: list[str]) -> None:
+    stream.write("".join(f"{one}\n" for one in ids).encode("ascii"))
+    stream.flush()
+
+
+def _object(stream: IO[bytes]) -> tuple[str, bytes]:
+    name, _, rest = stream.readline().decode("ascii", "replace").strip().partition(" ")
+    size = rest.rpartition(" ")[2]
+    if not size.isdecimal():
+        raise UnreadableLedgerError(say("error.missing_object", object=name))
+    content = stream.read(int(size))
+    stream.read(1)
+    return name, content

@@ -1,0 +1,153 @@
+"""The ledger of one moment as asked for: of the work tree, or as git recorded it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone, tzinfo
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from reformctl.errors import RequestError, UnreadableLedgerError
+from reformctl.ledger.ledger import Ledger, assemble
+from reformctl.messages import say
+from reformctl.parse.file import parse_file
+from reformctl.parse.source import SourceFile
+from reformctl.store.git import Repository
+from reformctl.store.worktree import SETTINGS, belongs, locate_ledger, read_worktree
+
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A ledger, where it was read, and the day against which it is judged."""
+
+    ledger: Ledger
+    sources: tuple[SourceFile, ...]
+    folder: Path
+    repository: Repository | None
+    commit: str | None
+    """The commit read, or that of HEAD under the work tree; None without git or commits."""
+    dirty: bool
+    """Whether the work tree's ledger files differ from HEAD's."""
+    today: date
+
+
+def take_snapshot(asked: str | None, at: str | None, today: date | None) -> Snapshot:
+    """The ledger at a revision or day, or of the work tree when ``at`` is None.
+
+    Raises UnreadableLedgerError without a ledger, or without git where the past is asked for.
+    """
+    start = Path.cwd()
+    repository = Repository.find(Path(asked) if asked and Path(asked).is_dir() else start)
+    folder = locate_ledger(asked, start, repository.top if repository else None)
+    repository = Repository.find(folder)
+    if at is None:
+        return _of_worktree(folder, repository, today)
+    if repository is None:
+        raise UnreadableLedgerError(
+            say("error.no_repository", path=str(folder)), say("error.no_repository_hint")
+        )
+    return _of_commit(folder, repository, at, today)
+
+
+def _of_worktree(folder: Path, repository: Repository | None, today: date | None) -> Snapshot:
+    sources = read_worktree(folder)
+    ledger = _ledger(sources)
+    commit = repository.head() if repository else None
+    return Snapshot(
+        ledger,
+        tuple(sources),
+        folder,
+        repository,
+        commit,
+        repository is not None and commit is not None and _differs(repository, commit, sources),
+        today or datetime.now(zone_of(ledger)).date(),
+    )
+
+
+def _of_commit(folder: Path, repository: Repository, at: str, today: date | None) -> Snapshot:
+    head = repository.head()
+    if head is None:
+        raise UnreadableLedgerError(say("error.no_commits", path=str(folder)))
+    day = parse_day(at) if DAY.fullmatch(at) else None
+    if day:
+        zone = zone_of(_ledger(_settings_only(repository, head)))
+        commit = repository.commit_on(day, zone)
+    else:
+        commit = repository.resolve(at)
+    sources = committed_sources(repository, commit)
+    if not any(source.path == SETTINGS for source in sources):
+        raise UnreadableLedgerError(say("error.no_ledger_then", at=at, commit=commit[:12]))
+    ledger = _ledger(sources)
+    recorded = day or repository.commit_time(commit).astimezone(zone_of(ledger)).date()
+    return Snapshot(
+        ledger, tuple(sources), folder, repository, commit, False, today or recorded
+    )
+
+
+def parse_day(text: str) -> date:
+    """The day the text names; raises RequestError when there is no such day."""
+    try:
+        if not DAY.fullmatch(text):
+            raise ValueError(text)
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise RequestError(say("error.not_a_day", text=text), say("error.day_form")) from error
+
+
+def zone_of(ledger: Ledger) -> tzinfo:
+    """The ledger's time zone; China's, which has had no summer time since 1991, without a lookup."""
+    name = ledger.settings.time_zone
+    if name == "Asia/Shanghai":
+        return timezone(timedelta(hours=8), name)
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise UnreadableLedgerError(say("error.no_such_zone", name=name)) from error
+
+
+def committed_sources(repository: Repository, commit: str) -> list[SourceFile]:
+    """The ledger files of a commit; links and submodules unread."""
+    entries = [entry for entry in repository.tree(commit) if belongs(entry.path)]
+    problems = {"120000": say("form.link"), "160000": say("form.submodule")}
+    wanted = [entry.blob for entry in entries if entry.mode not in problems]
+    data = dict(repository.blobs(wanted))
+    return [
+        SourceFile(entry.path, b"", entry.blob, problems[entry.mode])
+        if entry.mode in problems
+        else SourceFile(entry.path, data[entry.blob], entry.blob)
+        for entry in entries
+    ]
+
+
+def _settings_only(repository: Repository, commit: str) -> list[SourceFile]:
+    return [
+        SourceFile(entry.path, data, entry.blob)
+        for entry in repository.tree(commit)
+        if entry.path == SETTINGS
+        for _, data in repository.blobs([entry.blob])
+    ]
+
+
+def _ledger(sources: Iterable[SourceFile]) -> Ledger:
+    return assemble(parse_file(source) for source in sources)
+
+
+def _differs(repository: Repository, commit: str, sources: list[SourceFile]) -> bool:
+    """Whether a ledger file on disk is not what the commit holds, whichever line ends it has."""
+    recorded = {entry.path: entry.blob for entry in repository.tree(commit) if belongs(entry.path)}
+    if recorded.keys() != {source.path for source in sources}:
+        return True
+    return any(recorded[source.path] not in _blob_ids(source.data, recorded) for source in sources)
+
+
+def _blob_ids(data: bytes, recorded: dict[str, str]) -> set[str]:
+    """Git's ids of the bytes as they are and with line ends turned to ``\\n``."""
+    sha256 = any(len(blob) == 64 for blob in recorded.values())
+    algorithm = hashlib.sha256 if sha256 else hashlib.sha1
+    texts = {data, data.replace(b"\r\n", b"\n")} if b"\r\n" in data else {data}
+    return {algorithm(b"blob %d\0" % len(text) + text).hexdigest() for text in texts}

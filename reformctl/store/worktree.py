@@ -1,0 +1,96 @@
+"""A ledger folder on disk: which one is meant, and the files that lie in it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from reformctl.errors import RequestError, UnreadableLedgerError
+from reformctl.messages import Message, say
+from reformctl.parse.reader import MAX_BYTES
+from reformctl.parse.source import SourceFile
+from reformctl.records.kinds import KINDS, UNRULED
+
+SETTINGS = "ledger.yaml"
+FOLDERS = frozenset(kind.folder for kind in KINDS) | frozenset(UNRULED)
+
+
+def locate_ledger(asked: str | None, start: Path, top: Path | None) -> Path:
+    """The ledger folder: the one asked for, else the nearest upwards, else the only one of the repository.
+
+    ``top`` is the top folder of the repository around ``start``, if there is one. Raises
+    UnreadableLedgerError when there is no ledger, RequestError when there are several to choose from.
+    """
+    if asked is not None:
+        return _asked_for(Path(asked))
+    for folder in (start, *start.parents):
+        if (folder / SETTINGS).is_file():
+            return folder
+    below = sorted(path.parent for path in (top or start).glob(f"ledgers/*/{SETTINGS}"))
+    if not below:
+        raise UnreadableLedgerError(
+            say("error.no_ledger", path=str(start)), say("error.no_ledger_hint")
+        )
+    if len(below) > 1:
+        names = tuple(path.name for path in below)
+        raise RequestError(say("error.many_ledgers", names=names), say("error.many_ledgers_hint"))
+    return below[0]
+
+
+def _asked_for(path: Path) -> Path:
+    folder = path.parent if path.name == SETTINGS and path.is_file() else path
+    if not folder.is_dir():
+        raise UnreadableLedgerError(
+            say("error.no_such_folder", path=str(path)), say("error.no_ledger_hint")
+        )
+    return folder.resolve()
+
+
+def read_worktree(folder: Path) -> list[SourceFile]:
+    """Every YAML file of the ledger as it lies on disk, links and special files unread.
+
+    Raises UnreadableLedgerError when the folder holds no ``ledger.yaml``.
+    """
+    sources = list(_files(folder, ""))
+    if not any(source.path == SETTINGS for source in sources):
+        raise UnreadableLedgerError(
+            say("error.no_settings", path=str(folder)), say("error.no_ledger_hint")
+        )
+    return sources
+
+
+def belongs(path: str) -> bool:
+    """Whether a path inside the ledger folder is one the ledger looks at."""
+    parts = path.split("/")
+    if any(part.startswith(".") for part in parts):
+        return False
+    return path.endswith(".yaml") or (parts[0] in FOLDERS and path.endswith(".yml"))
+
+
+def _files(folder: Path, prefix: str) -> Iterator[SourceFile]:
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            path = prefix + entry.name
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files(Path(entry.path), f"{path}/")
+            elif entry.is_symlink() and (belongs(path) or path.split("/")[0] in FOLDERS):
+                yield SourceFile(path, b"", problem=say("form.link"))
+            elif belongs(path):
+                yield _file(entry, path)
+
+
+def _file(entry: os.DirEntry[str], path: str) -> SourceFile:
+    if not entry.is_file(follow_symlinks=False):
+        return SourceFile(path, b"", problem=say("form.not_a_file"))
+    try:
+        with open(entry.path, "rb") as file:  # noqa: PTH123 - one call per file, Path costs double
+            return SourceFile(path, file.read(MAX_BYTES + 1))
+    except OSError as error:
+        return SourceFile(path, b"", problem=_unreadable(error))
+
+
+def _unreadable(error: OSError) -> Message:
+    return say("form.no_permission", why=error.strerror or str(error))

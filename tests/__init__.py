@@ -1,0 +1,1 @@
+"""The tests of reformctl, one folder for each layer."""

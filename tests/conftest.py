@@ -1,0 +1,27 @@
+"""What all tests share: golden files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Golden = Callable[[str, str], None]
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare a text with ``golden/<name>`` beside the test; REFORMCTL_GOLDEN=write renews it."""
+    folder = Path(request.path).parent / "golden"
+
+    def compare(name: str, text: str) -> None:
+        file = folder / name
+        if os.environ.get("REFORMCTL_GOLDEN") == "write":
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(text.encode())
+        assert file.is_file(), f"no golden file {file}: write it with REFORMCTL_GOLDEN=write"
+        assert text == file.read_bytes().decode()
+
+    return compare

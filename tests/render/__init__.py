@@ -1,0 +1,1 @@
+"""Renderers: safe text, width, every format."""
