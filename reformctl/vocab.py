@@ -213,3 +213,71 @@ class Noun(Term):
     WITHDRAWN = "withdrawn", "撤销", "withdrawn"
     OVERDUE = "overdue", "逾期", "overdue"
     ATTENTION = "attention", "需要关注", "needs attention"
+
+
+class ChangeKind(Term):
+    """What happened to a field, or to an entry of a list that only grows."""
+
+    CREATED = "created", "新建", "created"
+    REMOVED = "removed", "删除", "removed"
+    INITIAL = "initial", "初值", "initial"
+    CHANGED = "changed", "修改", "changed"
+    RENAMED = "renamed", "改号", "renamed"
+    ADDED = "added", "追加", "added"
+    INSERTED = "inserted", "插入", "inserted"
+    REWRITTEN = "rewritten", "改写", "rewritten"
+    ERASED = "erased", "抹去", "erased"
+    UNREADABLE = "unreadable", "无法读取", "unreadable"
+
+
+class FieldName(Term):
+    """Fields of a change that are not among the field's nouns."""
+
+    CREATED = "created", "新建", "created"
+    REMOVED = "removed", "删除", "removed"
+    UNREADABLE = "unreadable", "无法读取", "unreadable"
+    TEXT = "text", "内容", "text"
+    TITLE_EN = "title_en", "英文名称", "English title"
+    NAME = "name", "台账名称", "ledger name"
+    NAME_EN = "name_en", "台账英文名称", "English ledger name"
+    NOTE = "note", "说明", "note"
+    SYNTHETIC = "synthetic", "虚构数据", "synthetic"
+    PERIOD = "period", "规划期", "period"
+    MASTER_SIZE = "master_size", "改革事项总数", "size of the master plan"
+    TIME_ZONE = "time_zone", "时区", "time zone"
+    AUTHORITY = "authority", "权限核对", "authority"
+    THRESHOLDS = "thresholds", "参数", "thresholds"
+    CHECKPOINTS = "checkpoints", "核对点", "checkpoints"
+    CENTRAL = "central", "中央方案", "central plans"
+    MASTER = "master", "对应改革事项", "master items served"
+    LEADER_DIRECT = "leader_direct", "省领导直接抓", "carried by a leader"
+    TARGET_WRITEOFF = "target_writeoff", "计划销账年度", "write-off target"
+    EXEMPTIONS = "exemptions", "例外", "exemptions"
+    FIRST_DUE = "first_due", "原定时限", "first due date"
+    VERDICT = "verdict", "认定记录", "verdict on record"
+    WRITEOFF_STEP = "writeoff_step", "销账记录", "write-off step on record"
+    ON = "on", "日期", "day"
+    STUDY = "study", "学习专题", "study topic"
+    AGENDA = "agenda", "议程", "agenda"
+    HEARD = "heard", "听取汇报", "reports heard"
+    START = "start", "开始", "start"
+    END = "end", "结束", "end"
+    LEADER = "leader", "负责领导", "leader"
+    SECRETARY = "secretary", "秘书", "secretary"
+    DEPARTMENTS = "departments", "抽查部门", "departments visited"
+    PLANS = "plans", "抽查方案", "plans picked"
+    CLOSED = "closed", "结束日期", "closed"
+    SHORT = "short", "简称", "short name"
+    POST = "post", "职务", "post"
+    POST_EN = "post_en", "英文职务", "English post"
+    EMAILS = "emails", "邮箱", "e-mails"
+    ROLES = "roles", "权限", "roles"
+    KEYS = "keys", "签名公钥", "signing keys"
+
+
+def field_term(name: str) -> Noun | FieldName | None:
+    """The wording of a record's field; None for a field that has none."""
+    for kind in (Noun, FieldName):
+        if name in kind._value2member_map_:
+            return kind(name)
+    return None

@@ -25,10 +25,19 @@ LATER = ("html", "xlsx")
 def put_out(report: Report, request: Request) -> None:
     """Render the report as asked for and write it to stdout or the ``-o`` file."""
     name = format_name(request)
-    if request.output and request.output != "-":
-        _write_file(Path(request.output), render(report, name, _file_style(request)), name)
-        return
-    sys.stdout.write(render(report, name, style_of(request)))
+    put_text(render(report, name, style_of(request)), request, name)
+
+
+def put_text(text: str, request: Request, name: str = "text") -> None:
+    """Write what was rendered, in the format of that name, to stdout or the ``-o`` file."""
+    if _to_file(request):
+        _write_file(Path(str(request.output)), text, name)
+    else:
+        sys.stdout.write(text)
+
+
+def _to_file(request: Request) -> bool:
+    return request.output not in (None, "", "-")
 
 
 def format_name(request: Request) -> str:
@@ -39,11 +48,11 @@ def format_name(request: Request) -> str:
     if request.json:
         return "json"
     name = request.format
-    if name is None and request.output and request.output != "-":
-        name = format_of(Path(request.output))
+    if name is None and _to_file(request):
+        name = format_of(Path(str(request.output)))
         if name is None:
             raise RequestError(
-                say("error.unknown_suffix", path=request.output),
+                say("error.unknown_suffix", path=str(request.output)),
                 say("error.known_formats", names=tuple(FORMATS)),
             )
     name = name or "text"
@@ -54,18 +63,16 @@ def format_name(request: Request) -> str:
 
 
 def style_of(request: Request) -> Style:
-    """Language, width and colour for stdout as it is: a terminal, or a pipe."""
+    """Language, width and colour for where the output goes: a terminal, a pipe or a file."""
     if request.color not in COLORS:
         raise RequestError(say("error.bad_color", value=request.color))
+    if _to_file(request):
+        return Style(lang_of(request), request.width)
     terminal = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
     wished = terminal and "NO_COLOR" not in os.environ
     color = request.color == "always" or (request.color == "auto" and wished)
     width = request.width or (shutil.get_terminal_size().columns if terminal else None)
     return Style(lang_of(request), width, color, terminal or color)
-
-
-def _file_style(request: Request) -> Style:
-    return Style(lang_of(request), request.width)
 
 
 def lang_of(request: Request) -> Lang:

@@ -54,8 +54,8 @@ def unit_id(ledger: Ledger, name: str) -> str:
     """The id of the unit with that id, title or short name; raises RequestError for none or several."""
     if ledger.unit(name) or name in ("OFFICE", "LG"):
         return name
-    units = [*ledger.groups.values(), *ledger.departments.values(), *ledger.cities.values()]
-    units += [*ledger.teams.values(), *ledger.divisions.values()]
+    units: list[Unit] = [*ledger.groups.values(), *ledger.departments.values()]
+    units += [*ledger.cities.values(), *ledger.teams.values(), *ledger.divisions.values()]
     titles = {(unit.id, text) for unit in units for text in (unit.title, getattr(unit, "short", ""))}
     exact = {found for found, text in titles if text == name}
     begun = exact or {found for found, text in titles if text and text.startswith(name)}

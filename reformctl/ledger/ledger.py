@@ -68,7 +68,7 @@ class Ledger:
         """The group, department, city, team or division with that id."""
         for kind in (self.groups, self.departments, self.cities, self.teams, self.divisions):
             if unit_id in kind:
-                return kind[unit_id]  # type: ignore[index]
+                return kind[unit_id]
         return None
 
     def missing(self, noun: str) -> bool:

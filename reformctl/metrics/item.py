@@ -24,7 +24,7 @@ def item_class(item: ReformItem | MasterItem) -> ItemClass:
     """The class the item is counted under; a withdrawn item is withdrawn whatever was verified."""
     if isinstance(item, ReformItem) and item.withdrawn:
         return ItemClass.WITHDRAWN
-    return ItemClass(verified(item).slug)
+    return ItemClass[verified(item).name]
 
 
 def is_open(item: ReformItem) -> bool:

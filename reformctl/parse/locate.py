@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,12 +11,12 @@ from yaml import (
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
     YAMLError,
 )
 from yaml._yaml import CParser
 
-from reformctl.parse.reader import FOREIGN, MAX_DEPTH
+from reformctl.parse.reader import FOREIGN, MAX_DEPTH, MAX_NODES, PLAIN, text_of
+from reformctl.parse.scalar import plain
 from reformctl.parse.source import SourceFile
 from reformctl.records.place import Step
 
@@ -37,17 +36,21 @@ class Spot:
 
 
 def spots(source: SourceFile) -> dict[Steps, Spot]:
-    """Every place of the file with its spot; of two equal keys the first; stops where YAML does."""
-    found: dict[Steps, Spot] = {}
+    """Every place of the file with its spot; of two equal keys the first.
+
+    It ends where the reader ends too: at a fault of syntax or beyond a bound.
+    """
+    if not isinstance(text_of(source), str):
+        return {}
     parser = CParser(source.data)
+    walk = _Walk(parser.get_event)
     try:
-        for steps, key, first, last in _walk(parser):
-            found.setdefault(steps, _spot(key, first, last))
-    except (YAMLError, *FOREIGN):
+        walk.document()
+    except (YAMLError, *FOREIGN, _Enough):
         pass
     finally:
         parser.dispose()
-    return found
+    return walk.found
 
 
 def nearest(found: dict[Steps, Spot], steps: Steps) -> Spot | None:
@@ -57,44 +60,72 @@ def nearest(found: dict[Steps, Spot], steps: Steps) -> Spot | None:
     return found.get(steps)
 
 
-def _spot(key: Any, first: Any, last: Any) -> Spot:
-    start, end = first.start_mark, last.end_mark
-    mark = (key or first).start_mark
-    return Spot(
-        start.line + 1, start.column + 1, start.index, end.index, mark.line + 1, mark.column + 1
-    )
+class _Enough(Exception):
+    """The file passes a bound of the reader, so nobody asks for what comes after."""
 
 
-def _walk(parser: Any) -> Iterator[tuple[Steps, Any, Any, Any]]:
-    """(steps, key event, first event, last event) of every value, inner ones first."""
-    for _ in range(2):  # the starts of the stream and of the document
-        parser.get_event()
-    yield from _value(parser, parser.get_event(), None, ())
+class _Walk:
+    """One pass over the events of one file; each value gives the text index of its end."""
+
+    def __init__(self, get_event: Any) -> None:
+        self.next = get_event
+        self.found: dict[Steps, Spot] = {}
+        self.nodes = 0
+
+    def document(self) -> None:
+        self.next()  # the start of the stream
+        self.next()  # the start of the document
+        self.value(self.next(), None, ())
+
+    def value(self, event: Any, key: Any, steps: Steps) -> int:
+        self.nodes += 1
+        if len(steps) > MAX_DEPTH or self.nodes > MAX_NODES:
+            raise _Enough
+        start, end = event.start_mark, event.end_mark.index
+        if not isinstance(event, (ScalarEvent, AliasEvent)):
+            inside = self.entries if isinstance(event, MappingStartEvent) else self.elements
+            last, close = inside(steps)
+            # A block ends with its last value; its closing mark stands before what comes next.
+            end = close.end_mark.index if event.flow_style else last
+        mark = (key or event).start_mark
+        spot = Spot(
+            start.line + 1, start.column + 1, start.index, end, mark.line + 1, mark.column + 1
+        )
+        self.found.setdefault(steps, spot)
+        return end
+
+    def entries(self, steps: Steps) -> tuple[int, Any]:
+        end = 0
+        while True:
+            key = self.next()
+            if isinstance(key, MappingEndEvent):
+                return end, key
+            if _is_text(key):
+                end = self.value(self.next(), key, (*steps, key.value))
+            else:
+                self.skip(key)
+                end = self.skip(self.next())
+
+    def elements(self, steps: Steps) -> tuple[int, Any]:
+        end, index = 0, 0
+        while True:
+            event = self.next()
+            if isinstance(event, SequenceEndEvent):
+                return end, event
+            end = self.value(event, None, (*steps, index))
+            index += 1
+
+    def skip(self, event: Any) -> int:
+        """Pass over a value the reader drops."""
+        kept, self.found = self.found, {}
+        try:
+            return self.value(event, None, ())
+        finally:
+            self.found = kept
 
 
-def _value(parser: Any, event: Any, key: Any, steps: Steps) -> Iterator[tuple[Steps, Any, Any, Any]]:
-    last = event
-    if len(steps) <= MAX_DEPTH and not isinstance(event, (ScalarEvent, AliasEvent)):
-        inside = _entries if isinstance(event, MappingStartEvent) else _elements
-        last = yield from inside(parser, steps)
-    yield steps, key, event, last
-
-
-def _entries(parser: Any, steps: Steps) -> Any:
-    while True:
-        key = parser.get_event()
-        if isinstance(key, MappingEndEvent):
-            return key
-        if not isinstance(key, ScalarEvent):
-            return key
-        yield from _value(parser, parser.get_event(), key, (*steps, key.value))
-
-
-def _elements(parser: Any, steps: Steps) -> Any:
-    index = 0
-    while True:
-        event = parser.get_event()
-        if isinstance(event, SequenceEndEvent):
-            return event
-        yield from _value(parser, event, None, (*steps, index))
-        index += 1
+def _is_text(key: Any) -> bool:
+    """Whether the reader takes this event for the name of a field."""
+    if not isinstance(key, ScalarEvent) or key.tag is not None or key.anchor is not None:
+        return False
+    return key.style != PLAIN or (key.value != "<<" and isinstance(plain(key.value), str))

@@ -64,7 +64,7 @@ class Document:
 
 def read(source: SourceFile) -> Document:
     """The file as plain data; every fault of form the text itself shows, with line and column."""
-    text = _text(source)
+    text = text_of(source)
     if isinstance(text, tuple):
         return Document(None, text, complete=False)
     builder = _Builder(source.path)
@@ -75,7 +75,7 @@ def read(source: SourceFile) -> Document:
     )
 
 
-def _text(source: SourceFile) -> str | tuple[Fault, ...]:
+def text_of(source: SourceFile) -> str | tuple[Fault, ...]:
     """The file's text if it may be parsed at all, else the faults that forbid it."""
     if len(source.data) > MAX_BYTES:
         return (_fault(source.path, "RC101", say("form.too_large", limit=MAX_BYTES), 1, 1),)

@@ -10,8 +10,10 @@ from reformctl.reports.report import Head
 _SHORT_COMMIT = 10
 
 
-def head_sentences(head: Head) -> Iterator[str | Message]:
+def head_sentences(head: Head | None) -> Iterator[str | Message]:
     """The ledger's name, what was recorded (commit, ``--at``), then the days it is judged by."""
+    if head is None:
+        return
     yield head.ledger
     if head.synthetic:
         yield say("report.head.synthetic")

@@ -48,7 +48,8 @@ def _head(report: Report, style: Style) -> Iterator[Line]:
             yield (Span(line, Ink.FAINT),)
         *full, line = fold(text, style.width) if style.width else [text]
         yield from inked(full, Ink.FAINT)
-    yield (Span(line, Ink.FAINT),)
+    if line:
+        yield (Span(line, Ink.FAINT),)
 
 
 def _facts(report: Report, style: Style) -> Iterator[Line]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from reformctl.messages import Message, say
 from reformctl.parse.locate import Spot, nearest, spots
@@ -10,28 +11,46 @@ from reformctl.parse.source import SourceFile
 from reformctl.reports.report import Align, Cell, Column, Head, Json, Ref, Report, Row, Table, Tone
 from reformctl.rules.judge import Finding, Judgement
 from reformctl.rules.rule import Rule
-from reformctl.vocab import Lang, Severity
+from reformctl.vocab import LANGS, Lang, Severity
 
 Positions = dict[str, dict[tuple[str | int, ...], Spot]]
 
 TONES = {Severity.ERROR: Tone.BAD, Severity.WARNING: Tone.WARN}
 
 
-def check_report(judgement: Judgement, sources: Iterable[SourceFile], head: Head) -> Report:
-    """Every finding with file, line and column, then the totals and what could not be asked."""
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A finding with its 1-based line and column."""
+
+    finding: Finding
+    line: int
+    column: int
+
+    @property
+    def path(self) -> str:
+        """The file, as seen from the ledger folder."""
+        return self.finding.hit.where.path
+
+
+def place(judgement: Judgement, sources: Iterable[SourceFile]) -> list[Placed]:
+    """Every finding with its place, in the order of files and lines."""
     files = {source.path: source for source in sources}
     known: Positions = {}
-    placed = [(finding, *position(finding, files, known)) for finding in judgement.findings]
-    placed.sort(key=lambda entry: (entry[0].hit.where.path, entry[1], entry[2]))
+    placed = [Placed(finding, *position(finding, files, known)) for finding in judgement.findings]
+    return sorted(placed, key=lambda entry: (entry.path, entry.line, entry.column))
+
+
+def check_report(placed: Sequence[Placed], judgement: Judgement, head: Head) -> Report:
+    """Every finding with file, line and column, then the totals and what could not be asked."""
     errors = judgement.count(Severity.ERROR)
     warnings = judgement.count(Severity.WARNING)
     return Report(
         "check/1",
         say("report.check.title"),
         head,
-        (_findings(placed, errors, warnings, judgement),),
+        (_findings(placed, judgement),),
         {
-            "findings": [_finding_data(*entry) for entry in placed],
+            "findings": [_finding_data(entry) for entry in placed],
             "errors": errors,
             "warnings": warnings,
             "skipped": [
@@ -39,6 +58,17 @@ def check_report(judgement: Judgement, sources: Iterable[SourceFile], head: Head
             ],
         },
     )
+
+
+def totals(judgement: Judgement) -> tuple[Message, ...]:
+    """The sentences under the findings: how many there are, and which rules were not asked."""
+    errors = judgement.count(Severity.ERROR)
+    warnings = judgement.count(Severity.WARNING)
+    skipped = (
+        say("report.check.skipped", code=skipped.rule.code, why=skipped.why)
+        for skipped in judgement.skipped
+    )
+    return (say("report.check.totals", errors=errors, warnings=warnings), *skipped)
 
 
 def position(
@@ -59,9 +89,7 @@ def position(
     return (spot.key_line, spot.key_column) if hit.on_key else (spot.line, spot.column)
 
 
-def _findings(
-    placed: Sequence[tuple[Finding, int, int]], errors: int, warnings: int, judgement: Judgement
-) -> Table:
+def _findings(placed: Sequence[Placed], judgement: Judgement) -> Table:
     columns = (
         Column("path", say("report.check.path")),
         Column("line", say("report.check.line"), Align.RIGHT),
@@ -72,33 +100,28 @@ def _findings(
     )
     rows: tuple[Row, ...] = tuple(
         (
-            Ref(finding.hit.where.path),
-            line,
-            column,
-            Cell(finding.severity, TONES[finding.severity]),
-            Ref(finding.rule.code),
-            finding.hit.message,
+            Ref(entry.path),
+            entry.line,
+            entry.column,
+            Cell(entry.finding.severity, TONES[entry.finding.severity]),
+            Ref(entry.finding.rule.code),
+            entry.finding.hit.message,
         )
-        for finding, line, column in placed
+        for entry in placed
     )
-    notes: tuple[Message, ...] = (say("report.check.totals", errors=errors, warnings=warnings),)
-    notes += tuple(
-        say("report.check.skipped", code=skipped.rule.code, why=skipped.why)
-        for skipped in judgement.skipped
-    )
-    return Table("findings", None, columns, rows, notes=notes)
+    return Table("findings", None, columns, rows, notes=totals(judgement))
 
 
-def _finding_data(finding: Finding, line: int, column: int) -> Mapping[str, Json]:
-    hit = finding.hit
+def _finding_data(entry: Placed) -> Mapping[str, Json]:
+    finding = entry.finding
     return {
         "code": finding.rule.code,
         "severity": finding.severity.slug,
-        "path": hit.where.path,
-        "line": line,
-        "column": column,
-        "id": hit.id,
-        "message": hit.message,
+        "path": entry.path,
+        "line": entry.line,
+        "column": entry.column,
+        "id": finding.hit.id,
+        "message": finding.hit.message,
         "hint": hint_of(finding.rule),
         "changed": False,
     }
@@ -139,7 +162,8 @@ def rule_report(rule: Rule) -> Report:
             "fix": manual.fix,
             "source": manual.source,
         }
-        for lang, manual in (("zh", rule.manual("zh")), ("en", rule.manual("en")))
+        for lang in LANGS
+        for manual in (rule.manual(lang),)
     }
     facts = tuple(
         (say(f"report.rule.{part}"), say("report.pair", zh=pages["zh"][part], en=pages["en"][part]))

@@ -287,7 +287,7 @@ def _rounds(ledger: Ledger, wanted: Selection, _: date) -> Listing:
 def _registry(index: str) -> Callable[[Ledger, Selection, date], Listing]:
     def listing(ledger: Ledger, wanted: Selection, _: date) -> Listing:
         entries = [
-            (item.id, getattr(item, "title", None) or getattr(item, "post", ""))
+            (str(item.id), str(getattr(item, "title", "") or getattr(item, "post", "")))
             for item in getattr(ledger, index).values()
         ]
         entries = [

@@ -106,7 +106,8 @@ class Report:
     name: str
     """``status/1``: the name and the version of its JSON shape."""
     title: Term | Message
-    head: Head
+    head: Head | None
+    """None for what is the same for every ledger, like the catalogue of rules."""
     tables: tuple[Table, ...]
     data: Mapping[str, Json] = field(default_factory=dict)
     facts: tuple[tuple[Term | Message, Value | Cell], ...] = ()

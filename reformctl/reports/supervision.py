@@ -98,8 +98,8 @@ def item_report(ledger: Ledger, plan: ReformPlan, item: ReformItem, head: Head) 
                 {
                     "to": extension.to.isoformat(),
                     "reason": extension.reason,
-                    "asked": extension.asked and extension.asked.isoformat(),
-                    "approved": extension.approved and extension.approved.on.isoformat(),
+                    "asked": _iso(extension.asked),
+                    "approved": _iso(extension.approved and extension.approved.on),
                 }
                 for extension in item.extensions
             ],
@@ -125,9 +125,12 @@ def plan_data(plan: ReformPlan) -> Mapping[str, Json]:
         "support": list(plan.support),
         "person": plan.person,
         "state": plan_state(plan).slug,
-        "adopted": plan.adopted
-        and {"meeting": plan.adopted.meeting, "on": _iso(plan.adopted.on)},
-        "issued": plan.issued and {"document": plan.issued.document, "on": _iso(plan.issued.on)},
+        "adopted": {"meeting": plan.adopted.meeting, "on": _iso(plan.adopted.on)}
+        if plan.adopted
+        else None,
+        "issued": {"document": plan.issued.document, "on": _iso(plan.issued.on)}
+        if plan.issued
+        else None,
         "leader_direct": plan.leader_direct,
         "target_writeoff": plan.target_writeoff,
         "central": list(plan.central),
@@ -269,7 +272,7 @@ def verdict_table(verdicts: tuple[Verdict, ...]) -> Table:
     rows: tuple[Row, ...] = tuple(
         (
             verdict.on,
-            Cell(verdict.status, TONES.get(ItemClass(verdict.status.slug), Tone.PLAIN)),
+            Cell(verdict.status, TONES.get(ItemClass[verdict.status.name], Tone.PLAIN)),
             Ref(verdict.round) if verdict.round else None,
             tuple(Ref(name) for name in verdict.evidence),
             verdict.problem,

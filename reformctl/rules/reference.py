@@ -7,7 +7,6 @@ from itertools import chain
 
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
-from reformctl.records.organ import LEADING_GROUP, OFFICE
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.rules.refused import is_whole
@@ -16,9 +15,6 @@ from reformctl.rules.subject import subjects
 
 Reference = tuple[Place, str, str]
 """Where an id is named, by which record, and the id."""
-
-REGISTRIES = ("groups", "departments", "cities", "teams")
-
 
 def plan_ids(ledger: Ledger) -> Set[str]:
     """The ids of all plans, those of unreadable files included."""
@@ -35,83 +31,20 @@ def round_ids(ledger: Ledger) -> Set[str]:
     return ledger.rounds.keys() | _unread(ledger, "round")
 
 
-def is_unit(ledger: Ledger, unit_id: str) -> bool:
-    """Whether the id names a body: one of the registries, the reform office or the leading group."""
-    return unit_id in (LEADING_GROUP, OFFICE) or ledger.unit(unit_id) is not None
+def each(where: Place, owner: str, ids: Iterable[str]) -> Iterator[Reference]:
+    """The ids of a list field, each with its own place."""
+    for index, named in enumerate(ids):
+        yield where / index, owner, named
+
+
+def unknown(code: str, reference: Reference) -> Hit:
+    """The finding that the id named there does not exist."""
+    where, owner, named = reference
+    return Hit(where, owner, say(f"rule.{code}", id=owner, named=named))
 
 
 def _unread(ledger: Ledger, noun: str) -> set[str]:
     return {unread.id for unread in ledger.unread if unread.noun == noun}
-
-
-@rule("RC201", "专项小组不存在", "unknown special group", whole=("groups",))
-def unknown_group(facts: Facts) -> Iterator[Hit]:
-    """Law: A plan and a file of the master plan belong to a special group of the registry.
-
-    Why: What belongs to no group is missing from every table by group.
-
-    Fix: Correct the group's id, or enter the group in registry/groups.yaml.
-
-    Source: docs/method.md#bodies
-
-    规定: 方案和总体方案的每个文件都归属名录中的专项小组。
-
-    缘由: 不归任何小组的内容，分组统计里都没有。
-
-    处理: 改正小组编号，或在 registry/groups.yaml 登记该小组。
-
-    依据: docs/method.md#bodies
-    """
-    ledger = facts.ledger
-    for plan in ledger.plans.values():
-        if plan.group and plan.group not in ledger.groups:
-            yield _hit("RC201", (plan.where / "group", plan.id, plan.group))
-    files = {item.where.path: item.group for item in ledger.masters.values()}
-    for path, group in files.items():
-        if group not in ledger.groups:
-            yield Hit(Place(path), group, say("rule.RC201.master", group=group))
-
-
-@rule("RC202", "单位不存在", "unknown unit", whole=REGISTRIES)
-def unknown_unit(facts: Facts) -> Iterator[Hit]:
-    """Law: Every unit that leads, supports, reports, asks or is visited stands in a registry.
-
-    Why: A unit nobody knows answers for nothing and gets no reminder.
-
-    Fix: Correct the unit's id, or enter the unit in its registry.
-
-    Source: docs/method.md#bodies
-
-    规定: 牵头、配合、汇报、申请和被督察的单位都须在名录中。
-
-    缘由: 名录里没有的单位，无人负责，也收不到提醒。
-
-    处理: 改正单位编号，或在相应名录中登记。
-
-    依据: docs/method.md#bodies
-    """
-    for reference in _unit_references(facts.ledger):
-        if not is_unit(facts.ledger, reference[2]):
-            yield _hit("RC202", reference)
-
-
-def _unit_references(ledger: Ledger) -> Iterator[Reference]:
-    for plan in ledger.plans.values():
-        yield from _each(plan.where / "lead", plan.id, plan.lead)
-        yield from _each(plan.where / "support", plan.id, plan.support)
-        for step in plan.writeoff:
-            if step.by and step.by != plan.group:
-                yield step.where / "by", plan.id, step.by
-    for subject in subjects(ledger):
-        if subject.item.lead:
-            yield subject.item.where / "lead", subject.id, subject.item.lead
-        yield from _each(subject.item.where / "support", subject.id, subject.item.support)
-    for meeting in ledger.meetings.values():
-        for heard in meeting.heard:
-            if heard.unit:
-                yield heard.where / "unit", meeting.id, heard.unit
-    for found in ledger.rounds.values():
-        yield from _each(found.where / "departments", found.id, found.departments)
 
 
 @rule("RC203", "改革事项不存在", "unknown master item", whole=("master",))
@@ -133,9 +66,9 @@ def unknown_master(facts: Facts) -> Iterator[Hit]:
     依据: docs/method.md#master
     """
     for plan in facts.ledger.plans.values():
-        for reference in _each(plan.where / "master", plan.id, plan.master):
+        for reference in each(plan.where / "master", plan.id, plan.master):
             if reference[2] not in facts.ledger.masters:
-                yield _hit("RC203", reference)
+                yield unknown("RC203", reference)
 
 
 @rule("RC205", "会议不存在", "unknown meeting")
@@ -162,7 +95,7 @@ def unknown_meeting(facts: Facts) -> Iterator[Hit]:
         named += [(step.where, step.meeting) for step in plan.writeoff]
         for where, number in named:
             if number is not None and number not in known:
-                yield _hit("RC205", (where / "meeting", plan.id, str(number)))
+                yield unknown("RC205", (where / "meeting", plan.id, str(number)))
 
 
 @rule("RC206", "方案不存在", "unknown plan")
@@ -186,15 +119,15 @@ def unknown_plan(facts: Facts) -> Iterator[Hit]:
     ledger = facts.ledger
     known = plan_ids(ledger)
     adopted = (
-        _each(meeting.where / "adopted", meeting.id, meeting.adopted)
+        each(meeting.where / "adopted", meeting.id, meeting.adopted)
         for meeting in ledger.meetings.values()
     )
     picked = (
-        _each(found.where / "plans", found.id, found.plans) for found in ledger.rounds.values()
+        each(found.where / "plans", found.id, found.plans) for found in ledger.rounds.values()
     )
     for reference in chain.from_iterable((*adopted, *picked)):
         if reference[2] not in known:
-            yield _hit("RC206", reference)
+            yield unknown("RC206", reference)
 
 
 @rule("RC207", "督察轮次不存在", "unknown supervision round")
@@ -219,7 +152,7 @@ def unknown_round(facts: Facts) -> Iterator[Hit]:
     for subject in subjects(facts.ledger):
         for verdict in subject.item.verdicts:
             if verdict.round and verdict.round not in known:
-                yield _hit("RC207", (verdict.where / "round", subject.id, verdict.round))
+                yield unknown("RC207", (verdict.where / "round", subject.id, verdict.round))
 
 
 @rule("RC208", "佐证材料不存在", "unknown evidence")
@@ -244,9 +177,9 @@ def unknown_evidence(facts: Facts) -> Iterator[Hit]:
         item = subject.item
         listed = {evidence.id for evidence in item.evidence}
         for verdict in item.verdicts:
-            for reference in _each(verdict.where / "evidence", subject.id, verdict.evidence):
+            for reference in each(verdict.where / "evidence", subject.id, verdict.evidence):
                 if reference[2] not in listed and is_whole(facts, item.where / "evidence"):
-                    yield _hit("RC208", reference)
+                    yield unknown("RC208", reference)
 
 
 @rule("RC209", "编号重复", "id used twice")
@@ -291,34 +224,3 @@ def _second_items(plan: ReformPlan) -> Iterator[Hit]:
         seen.setdefault(item.id, item)
 
 
-@rule("RC210", "岗位所属单位不存在", "unknown unit of a post", whole=REGISTRIES)
-def unknown_unit_of_post(facts: Facts) -> Iterator[Hit]:
-    """Law: A post belongs to a unit of the registries.
-
-    Why: What a person may record depends on the unit.
-
-    Fix: Correct the unit's id in registry/people.yaml, or enter the unit.
-
-    Source: docs/method.md#bodies
-
-    规定: 岗位所属的单位须在名录中。
-
-    缘由: 谁能登记什么，取决于所属单位。
-
-    处理: 改正 registry/people.yaml 中的单位编号，或登记该单位。
-
-    依据: docs/method.md#bodies
-    """
-    for person in facts.ledger.people.values():
-        if person.unit and not is_unit(facts.ledger, person.unit):
-            yield _hit("RC210", (person.where / "unit", person.id, person.unit))
-
-
-def _each(where: Place, owner: str, ids: Iterable[str]) -> Iterator[Reference]:
-    for index, named in enumerate(ids):
-        yield where / index, owner, named
-
-
-def _hit(code: str, reference: Reference) -> Hit:
-    where, owner, named = reference
-    return Hit(where, owner, say(f"rule.{code}", id=owner, named=named))

@@ -24,7 +24,6 @@ from reformctl.sample.wording import (
 )
 from reformctl.vocab import EvidenceKind, Status
 
-LAST_DAY = date(2020, 12, 31)
 _CITIES = ("510100", "510600", "510700", "511000", "511100", "511300", "511500", "512000", "513400")
 
 
@@ -38,6 +37,8 @@ class Work:
     lead: tuple[str, ...]
     support: tuple[str, ...]
     issued: date
+    target: int
+    """The year in which the plan shall be written off; its items are due by its end."""
     visits: tuple[Visit, ...]
     finished: bool
     """Whether the last visit finds every item done."""
@@ -69,7 +70,8 @@ def _horizon(work: Work, dice: Dice) -> int:
     """In how many months after its issue the plan's last items are due."""
     if work.finished:
         return max(5, (work.visits[-1].on - work.issued).days // 30 + 3)
-    return dice.between(18, 48)
+    last = (work.target - work.issued.year) * 12 + 12 - work.issued.month
+    return max(4, min(last, dice.between(18, 48)))
 
 
 def _course(work: Work, months: int, keep_open: bool, dice: Dice) -> Course:
@@ -77,7 +79,7 @@ def _course(work: Work, months: int, keep_open: bool, dice: Dice) -> Course:
     due = quarter_end(add_months(work.issued, dice.between(3, months)))
     if keep_open:
         due = max(due, quarter_end(TODAY + timedelta(dice.between(20, 500))))
-    due = min(due, LAST_DAY)
+    due = min(due, date(work.target, 12, 31))
     draw = dice.between(1, 100)
     late = dice.between(-150, -8)
     if draw > 78:

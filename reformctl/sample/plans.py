@@ -24,14 +24,15 @@ from reformctl.vocab import EvidenceKind, PlanKind, Status, WriteoffAct
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """A plan's outline with the visits it got."""
+    """A plan's outline with the visits it got and the master items it serves."""
 
     outline: Outline
     visits: tuple[Visit, ...]
+    master: tuple[str, ...] = ()
 
 
 def plans(courses: Iterable[Course]) -> Iterator[ReformPlan]:
-    """The plans, in the order of their outlines; master items are linked later."""
+    """The plans, in the order of their outlines."""
     names = {group: titles(group) for group in GROUP_DEPARTMENTS}
     for course in courses:
         yield _plan(course, next(names[course.outline.group]))
@@ -61,6 +62,7 @@ def _plan(course: Course, title: str) -> ReformPlan:
         leader_direct=outline.leader_direct,
         target_writeoff=outline.target,
         issued=Issue(NOWHERE, _document(outline.issued, dice), outline.issued),
+        master=course.master,
         items=items(_work(course, title, support)),
     )
     return _closed(plan, course) if outline.finish else plan
@@ -90,6 +92,7 @@ def _work(course: Course, title: str, support: tuple[str, ...]) -> Work:
         outline.lead,
         support,
         outline.issued,
+        outline.target or outline.issued.year + 4,
         course.visits,
         outline.finish is not None,
         min(recent, TODAY - timedelta(1)) if dice.chance(0.85) else None,
@@ -145,6 +148,7 @@ def _supplement(plan: ReformPlan, done: bool) -> ReformItem:
         return item
     window = next(window for window in WINDOWS if window.id == "S-2016-yearend")
     found = workday(window.start + timedelta(9), window.end)
+    proof = Evidence(NOWHERE, "a", EvidenceKind.DOCUMENT, item.deliverable, on=found - timedelta(8))
     return replace(
         item,
         reported=Report(NOWHERE, Status.DONE, found - timedelta(6)),

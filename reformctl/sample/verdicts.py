@@ -9,7 +9,14 @@ from reformctl.records.verdict import Verdict
 from reformctl.sample.dice import Dice
 from reformctl.sample.organs import NOWHERE
 from reformctl.sample.visits import Visit
-from reformctl.sample.wording import NEXT_NOT_STARTED, NEXT_STEPS, OVERSTATED, PROBLEMS, QUARTERS
+from reformctl.sample.wording import (
+    HINDRANCES,
+    NEXT_NOT_STARTED,
+    NEXT_STEPS,
+    OVERSTATED,
+    PROBLEMS,
+    QUARTERS,
+)
 from reformctl.vocab import Status
 
 
@@ -45,9 +52,9 @@ def _unfinished(visit: Visit, course: Course, dice: Dice) -> Verdict:
     begun = course.begun <= visit.on
     overstated = course.done <= visit.on
     late = course.due < visit.on
-    problem = dice.pick(PROBLEMS) if dice.chance(0.9 if late else 0.45) else None
-    steps = NEXT_STEPS if begun else NEXT_NOT_STARTED
-    next_step = dice.pick(steps).format(q=_next_quarter(visit.on)) if dice.chance(0.7) else None
+    problems, steps = (PROBLEMS, NEXT_STEPS) if begun else (HINDRANCES, NEXT_NOT_STARTED)
+    problem = dice.pick(problems) if dice.chance(0.9 if late else 0.3) else None
+    next_step = dice.pick(steps).format(q=_next_quarter(visit.on)) if dice.chance(0.5) else None
     return Verdict(
         NOWHERE,
         visit.on,

@@ -12,7 +12,7 @@ from reformctl.sample.dice import Dice
 from reformctl.sample.outline import PINNED, PLANS, Outline
 from reformctl.vocab import RoundKind
 
-YEAREND_SHARE = 0.5
+YEAREND_SHARE = 0.35
 COVERED_SO_FAR = 0.58
 """The share of the running mid-year round's plans that it has looked at."""
 MONTHLY_PLANS = 9

@@ -102,10 +102,14 @@ def _change(token: bytes, tokens: Iterator[bytes]) -> FileChange:
     """One raw entry: ``:oldmode newmode oldid newid status`` and the one or two paths behind it."""
     _, mode, _, blob, status = token.decode().split(" ")
     path = _path(next(tokens))
-    renamed_from = None
+    old_path = path
     if status[0] in "RC":
-        renamed_from, path = path, _path(next(tokens))
-    return FileChange(path, blob if mode.startswith("100") else None, renamed_from)
+        path = _path(next(tokens))
+    return FileChange(
+        path,
+        blob if mode.startswith("100") else None,
+        old_path if status[0] == "R" else None,
+    )
 
 
 def _path(name: bytes) -> str:

@@ -7,14 +7,20 @@ import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
-from hashlib import new as new_hash
 from itertools import islice
 from pathlib import Path
 from typing import IO
 
 from reformctl.errors import RequestError, UnreadableLedgerError
 from reformctl.messages import say
-from reformctl.store.commit import Commit, FileChange, LoggedCommit, moment, read_blocks, read_commit
+from reformctl.store.commit import (
+    Commit,
+    FileChange,
+    LoggedCommit,
+    moment,
+    read_blocks,
+    read_commit,
+)
 from reformctl.store.plumbing import checked, refuse_unopened, run_git, start_git, text
 
 # Whole trees compared, names as they are, renames told from a likeness of three fifths on.
@@ -157,13 +163,11 @@ class Repository:
         self.need_full_history()
         order = ("--date-order", "--reverse", "--diff-merges=first-parent", "--format=%H %P")
         answer = self._answer("log", *order, *RAW, "--no-decorate", "--no-notes", commit)
-        first = [(*heading.split(), changes) for heading, changes in read_blocks(answer)]
-        logged = [(commit, parents, changes) for commit, *parents, changes in first]
-        pairs = [(commit, p) for commit, parents, _ in logged for p in parents[1:]]
-        others = self._between(pairs)
-        for commit, parents, changes in logged:
-            sides = (changes, *(next(others) for _ in parents[1:]))
-            yield LoggedCommit(commit, tuple(parents), sides)
+        logged = [(heading.split(), changes) for heading, changes in read_blocks(answer)]
+        others = self._between([(ids[0], p) for ids, _ in logged for p in ids[2:]])
+        for ids, changes in logged:
+            sides = (changes, *(next(others) for _ in ids[2:]))
+            yield LoggedCommit(ids[0], tuple(ids[1:]), sides)
 
     def _between(self, pairs: list[tuple[str, str]]) -> Iterator[tuple[FileChange, ...]]:
         """What each commit changed against the parent beside it."""
@@ -172,12 +176,6 @@ class Repository:
         asked = "".join(f"{commit} {parent}\n" for commit, parent in pairs)
         done = self._run("diff-tree", "--stdin", "--always", *RAW, given=asked.encode("ascii"))
         yield from (changes for _, changes in read_blocks(checked(done)))
-
-    def blob_id(self, content: bytes) -> str:
-        """The id git gives to a file with these bytes."""
-        digest = new_hash(self.hash_name, b"blob %d\0" % len(content), usedforsecurity=False)
-        digest.update(content)
-        return digest.hexdigest()
 
     def _head_or_raise(self) -> str:
         head = self.head()

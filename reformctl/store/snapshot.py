@@ -84,9 +84,7 @@ def _of_commit(folder: Path, repository: Repository, at: str, today: date | None
         raise UnreadableLedgerError(say("error.no_ledger_then", at=at, commit=commit[:12]))
     ledger = _ledger(sources)
     recorded = day or repository.commit_time(commit).astimezone(zone_of(ledger)).date()
-    return Snapshot(
-        ledger, tuple(sources), folder, repository, commit, False, today or recorded
-    )
+    return Snapshot(ledger, tuple(sources), folder, repository, commit, False, today or recorded)
 
 
 def parse_day(text: str) -> date:

@@ -16,8 +16,9 @@ from reformctl.render.safe import plain
 from reformctl.render.style import Style
 from reformctl.render.width import columns, fold, pad
 from reformctl.render.wording import value_of, words
-from reformctl.vocab import LANGS, Lang
-from tests.render.examples import overview, supervision
+from reformctl.reports.report import Column, Report, Table
+from reformctl.vocab import LANGS, Lang, Noun
+from tests.render.examples import HEAD, overview, supervision
 
 _ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 _chinese = st.text(alphabet="改革办，。（）“”D-ENV 12/，:", max_size=80)
@@ -53,6 +54,18 @@ def test_no_line_is_wider_than_the_width_and_nothing_is_cut(width: int, lang: La
 def test_ids_are_never_folded_in_the_middle() -> None:
     for width in (40, 60, 80, 120, 200):
         assert "P-M16-03/02" in render(supervision(), "text", Style("zh", width))
+
+
+def test_headings_fold_before_a_table_turns_into_cards() -> None:
+    columns = (Column("id", Noun.PERSON), Column("due", Noun.SUPPORT))
+    report = Report("x/1", Noun.PLAN, HEAD, (Table("x", None, columns, (("ab", "cd"),)),))
+    table = render(report, "text", Style("en", 24)).splitlines()[-4:]
+    assert table == [
+        "responsible  supporting",
+        "person       units",
+        "-----------  ----------",
+        "ab           cd",
+    ]
 
 
 def test_a_pipe_keeps_every_row_on_one_line() -> None:
@@ -104,6 +117,7 @@ def test_folding_loses_nothing_and_keeps_to_the_width(text: str, width: int, fir
         ("推进“放管服”改革", 6, ["推进", "“放管", "服”改", "革"]),
         ("see P-M16-03/01 now", 12, ["see", "P-M16-03/01", "now"]),
         ("abcdefghij", 4, ["abcd", "efgh", "ij"]),
+        ("改\u0301革", 2, ["改\u0301", "革"]),
         ("ab ::x", 4, ["ab", "\\::x"]),
         ("", 4, [""]),
     ],

@@ -24,7 +24,14 @@ from tests.render.examples import HEAD, overview, supervision
 
 @pytest.mark.parametrize(
     ("done", "total", "shown"),
-    [(102, 256, "39.8%"), (1, 3, "33.3%"), (2, 3, "66.7%"), (0, 5, "0.0%"), (5, 5, "100.0%")],
+    [
+        (102, 256, "39.8%"),
+        (9999, 10000, "99.9%"),
+        (1, 3, "33.3%"),
+        (2, 3, "66.7%"),
+        (0, 5, "0.0%"),
+        (5, 5, "100.0%"),
+    ],
 )
 def test_a_ratio_is_shown_in_tenths_of_a_per_cent(done: int, total: int, shown: str) -> None:
     assert percent(Ratio(done, total)) == shown

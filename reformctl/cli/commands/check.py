@@ -8,8 +8,9 @@ import typer
 
 from reformctl.cli.moment import open_moment
 from reformctl.cli.request import Request, reading
-from reformctl.cli.streams import put_out
-from reformctl.reports.check import check_report
+from reformctl.cli.streams import format_name, put_out, put_text, style_of
+from reformctl.render.findings import findings_text
+from reformctl.reports.check import check_report, place, totals
 from reformctl.rules.catalog import chosen
 from reformctl.rules.judge import judge
 from reformctl.rules.rule import Facts
@@ -33,6 +34,10 @@ def command(
     rules = chosen(select or [], ignore or [])
     moment = open_moment(request)
     judgement = judge(Facts(moment.ledger, moment.today), rules)
-    put_out(check_report(judgement, moment.snapshot.sources, moment.head), request)
+    placed = place(judgement, moment.snapshot.sources)
+    if format_name(request) == "text":
+        put_text(findings_text(placed, totals(judgement), style_of(request)), request)
+    else:
+        put_out(check_report(placed, judgement, moment.head), request)
     weighty = judgement.findings if strict else judgement.count(Severity.ERROR)
     return FINDINGS if weighty else 0

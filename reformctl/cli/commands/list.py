@@ -135,7 +135,7 @@ def _asked(wanted: Selection) -> list[tuple[str, Any]]:
 
 def _with_units(moment: Moment, wanted: Selection) -> Selection:
     """The same selection with names of groups and units turned into their ids."""
-    found = {
+    found: dict[str, Any] = {
         name: unit_id(moment.ledger, value)
         for name in ("group", "unit", "support")
         if (value := getattr(wanted, name)) is not None

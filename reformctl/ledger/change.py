@@ -1,0 +1,169 @@
+"""What changed between two versions of a record, in the field's words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import MISSING, Field, fields, replace
+from typing import Any
+
+from reformctl.ledger.edit import Change, edits, plain, summary
+from reformctl.ledger.item_change import (
+    due_changes,
+    evidence_changes,
+    extension_changes,
+    report_changes,
+    verdict_changes,
+    withdrawal_changes,
+)
+from reformctl.ledger.plan_change import adoption_changes, issue_changes, writeoff_changes
+from reformctl.records.master import MasterItem
+from reformctl.records.plan import ReformItem, ReformPlan
+from reformctl.vocab import ChangeKind
+
+__all__ = ["Change", "changes", "merge_changes"]
+
+# The id under which the settings of ``ledger.yaml`` appear.
+SETTINGS_ID = "ledger"
+# What names a record to people when it is created or removed; the first that it has.
+LABELS = ("title", "text", "post", "name", "on", "start")
+
+Teller = Callable[[str, Any, Any], Iterator[Change]]
+
+
+def changes(old: Any, new: Any) -> list[Change]:
+    """How one version of a record became the next; None stands for a record that is not there.
+
+    What a record is born with follows its creation: plain fields as initial values, and each
+    verdict, step, report and other act with the day on which it took effect.
+    """
+    if old is None and new is None:
+        return []
+    return list(_tell(_id(new if new is not None else old), old, new))
+
+
+def merge_changes(base: Any, sides: Sequence[Any], merged: Any) -> list[Change]:
+    """What a merged record holds, or lacks, that no side of the merge had brought from the base.
+
+    A change that one side made is told where it was made. What the merge made of its own, or took
+    back of what a side had brought, is told here.
+    """
+    if any(side is not None and _id(side) == _id(merged) for side in sides):
+        base, *sides = (_under_the_id_of(merged, version) for version in (base, *sides))
+    brought = [{change.mark for change in changes(base, side)} for side in sides]
+    told: dict[tuple[Any, ...], Change] = {}
+    for number, side in sorted(enumerate(sides), key=lambda numbered: numbered[1] is None):
+        others = [marks for other, marks in enumerate(brought) if other != number]
+        for change in changes(side, merged):
+            if not any(change.mark in marks for marks in others):
+                told.setdefault(change.mark, change)
+    return list(told.values())
+
+
+def _tell(ref: str, old: Any, new: Any) -> Iterator[Change]:
+    if new is None:
+        yield from _removal(ref, old)
+        return
+    if old is None:
+        yield Change(ref, "created", None, _label(new), None, ChangeKind.CREATED)
+    elif _id(old) != _id(new):
+        yield Change(ref, "id", _id(old), _id(new), None, ChangeKind.RENAMED)
+    if isinstance(new, MasterItem) and old is not None and old.group != new.group:
+        yield Change(ref, "group", old.group, new.group)
+    for part in fields(new):
+        if part.name not in ("where", "id"):
+            tell = TELLERS.get((type(new), part.name))
+            yield from tell(ref, old, new) if tell else _field(ref, part, old, new)
+
+
+def _removal(ref: str, old: Any) -> Iterator[Change]:
+    yield Change(ref, "removed", _label(old), None, None, ChangeKind.REMOVED)
+    if isinstance(old, ReformPlan):
+        for item in old.items:
+            yield from _removal(old.ref(item), item)
+
+
+def _field(ref: str, part: Field[Any], old: Any, new: Any) -> Iterator[Change]:
+    """A field without a story of its own: its value before and after."""
+    before = _default(part) if old is None else getattr(old, part.name)
+    after = getattr(new, part.name)
+    if before is after or before == after:
+        return
+    kind = ChangeKind.INITIAL if old is None else ChangeKind.CHANGED
+    if _holds_entries(before) or _holds_entries(after):
+        for edit in edits(before, after):
+            values = (summary(edit.old), summary(edit.new))
+            told = kind if old is None else edit.kind
+            yield Change(ref, part.name, *values, None, told, (part.name, edit.entry))
+    elif _is_entry(before) or _is_entry(after):
+        yield from _parts(ref, part.name, before, after, kind)
+    else:
+        yield Change(ref, part.name, before, after, None, kind)
+
+
+def _parts(ref: str, name: str, before: Any, after: Any, kind: ChangeKind) -> Iterator[Change]:
+    """A record inside a record: each of its values that differs, with the value's name."""
+    for part in fields(after if after is not None else before):
+        gone, come = getattr(before, part.name, None), getattr(after, part.name, None)
+        if part.name != "where" and gone != come:
+            old, new = (
+                None if one is None else f"{part.name} {plain(one)}" for one in (gone, come)
+            )
+            yield Change(ref, name, old, new, None, kind)
+
+
+def _items(_: str, old: ReformPlan | None, new: ReformPlan) -> Iterator[Change]:
+    """The items by their ids; the order in which they stand says nothing."""
+    before = {item.id: item for item in reversed(old.items if old else ())}
+    after = {item.id: item for item in reversed(new.items)}
+    for item in new.items:
+        if after[item.id] is item and before.get(item.id) != item:
+            yield from _tell(new.ref(item), before.get(item.id), item)
+    for item in old.items if old else ():
+        if item.id not in after:
+            yield from _removal(new.ref(item), item)
+
+
+def _id(record: Any) -> str:
+    return getattr(record, "id", SETTINGS_ID)
+
+
+def _under_the_id_of(merged: Any, version: Any) -> Any:
+    """The version as if the record had always had its present id; a side has told the renaming."""
+    if merged is None or version is None or _id(version) == _id(merged):
+        return version
+    return replace(version, id=merged.id)
+
+
+def _label(record: Any) -> Any:
+    return next((getattr(record, name) for name in LABELS if getattr(record, name, None)), None)
+
+
+def _default(part: Field[Any]) -> Any:
+    if part.default_factory is not MISSING:
+        return part.default_factory()
+    return None if part.default is MISSING else part.default
+
+
+def _is_entry(value: Any) -> bool:
+    return hasattr(value, "__dataclass_fields__")
+
+
+def _holds_entries(value: Any) -> bool:
+    return isinstance(value, tuple) and bool(value) and _is_entry(value[0])
+
+
+# The fields that tell a story of their own.
+TELLERS: dict[tuple[type, str], Teller] = {
+    (ReformPlan, "adopted"): adoption_changes,
+    (ReformPlan, "issued"): issue_changes,
+    (ReformPlan, "writeoff"): writeoff_changes,
+    (ReformPlan, "items"): _items,
+    (ReformItem, "due"): due_changes,
+    (ReformItem, "reported"): report_changes,
+    (ReformItem, "evidence"): evidence_changes,
+    (ReformItem, "verdicts"): verdict_changes,
+    (ReformItem, "extensions"): extension_changes,
+    (ReformItem, "withdrawn"): withdrawal_changes,
+    (MasterItem, "evidence"): evidence_changes,
+    (MasterItem, "verdicts"): verdict_changes,
+}

@@ -1,0 +1,108 @@
+"""One change in the field's words, and how two versions of a list of entries differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, fields
+from datetime import date
+from difflib import SequenceMatcher
+from typing import Any
+
+from reformctl.vocab import ChangeKind, Term
+
+# A value before or after a change, as the record holds it; ``None`` where there was none.
+Value = str | int | date | Term | tuple["Value", ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one field of one record was and became."""
+
+    id: str
+    """The record, or for an item of a plan ``P-M16-03/03``."""
+    field: str
+    old: Value
+    new: Value
+    effective: date | None = None
+    """The day from which it holds, where the record names one."""
+    kind: ChangeKind = ChangeKind.CHANGED
+    entry: Any = field(default=None, compare=False, repr=False)
+    """The content of the list entry that came or went, which tells equal changes from like ones."""
+
+    @property
+    def mark(self) -> tuple[Any, ...]:
+        """What makes two changes the same change, though they were made from different states."""
+        if self.entry is None:
+            return (self.id, self.field, self.new, self.effective)
+        return (self.id, self.kind is ChangeKind.ERASED, self.entry)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """An entry of a list that came, went or was replaced by another."""
+
+    kind: ChangeKind
+    old: Any
+    new: Any
+    index: int
+    """Where it stands in the new list; where it stood in the old one when it went."""
+
+    @property
+    def entry(self) -> Any:
+        """The content of the entry or, when it was replaced, of both."""
+        if self.kind is ChangeKind.REWRITTEN:
+            return (content(self.old), content(self.new))
+        return content(self.old if self.new is None else self.new)
+
+
+def content(value: Any) -> Any:
+    """What a record or entry says, wherever it stands."""
+    if hasattr(value, "__dataclass_fields__"):
+        names = [part.name for part in fields(value) if part.name != "where"]
+        return (type(value).__name__, *(content(getattr(value, name)) for name in names))
+    return tuple(content(part) for part in value) if isinstance(value, tuple) else value
+
+
+def summary(entry: Any) -> str | None:
+    """An entry in one line: its values in the order of its fields."""
+    if entry is None:
+        return None
+    values = [getattr(entry, part.name) for part in fields(entry) if part.name != "where"]
+    return " ".join(plain(value) for value in values if value not in (None, (), ""))
+
+
+def plain(value: Any) -> str:
+    """A value as files and data hold it: slugs, ISO days, ids parted by commas."""
+    if hasattr(value, "__dataclass_fields__"):
+        return summary(value) or ""
+    if isinstance(value, tuple):
+        return ", ".join(plain(part) for part in value)
+    if isinstance(value, bool):
+        return str(value).lower()
+    return value.slug if isinstance(value, Term) else str(value)
+
+
+def edits(old: Sequence[Any], new: Sequence[Any], key: Any = content) -> Iterator[Edit]:
+    """How the entries of one list became those of the other; entries with equal keys are the same.
+
+    An entry behind all that stay is added, one before any of them is inserted.
+    """
+    before, after = [key(entry) for entry in old], [key(entry) for entry in new]
+    if after[: len(before)] == before:
+        for index in range(len(before), len(after)):
+            yield Edit(ChangeKind.ADDED, None, new[index], index)
+        return
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    for tag, i, i_end, j, j_end in matcher.get_opcodes():
+        if tag != "equal":
+            yield from _replaced(old, new, range(i, i_end), range(j, j_end))
+
+
+def _replaced(old: Sequence[Any], new: Sequence[Any], gone: range, come: range) -> Iterator[Edit]:
+    for i, j in zip(gone, come, strict=False):
+        yield Edit(ChangeKind.REWRITTEN, old[i], new[j], j)
+    for i in gone[len(come) :]:
+        yield Edit(ChangeKind.ERASED, old[i], None, i)
+    last = gone.stop == len(old)
+    for j in come[len(gone) :]:
+        yield Edit(ChangeKind.ADDED if last else ChangeKind.INSERTED, None, new[j], j)

@@ -1,0 +1,304 @@
+"""RC7: what a round covers. Plans picked and passed over, items with and without a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from reformctl.messages import say
+from reformctl.metrics.item import is_open, was_open
+from reformctl.metrics.round import is_due_midyear, is_outside, is_window_sound
+from reformctl.records.plan import ReformItem, ReformPlan
+from reformctl.records.round import Round
+from reformctl.records.verdict import Verdict
+from reformctl.rules.reference import plan_ids
+from reformctl.rules.refused import is_absent, is_whole
+from reformctl.rules.round import window_fault
+from reformctl.rules.rule import Facts, Hit, rule
+from reformctl.rules.subject import Subject, subjects
+from reformctl.vocab import RoundKind, Severity
+
+WARNING = Severity.WARNING
+NAMED_AT_MOST = 6
+
+
+@rule("RC703", "认定日期不在督察期内", "verdict outside its round's window")
+def verdict_outside_window(facts: Facts) -> Iterator[Hit]:
+    """Law: A verdict is given on a day of the round it names.
+
+    Why: The round is the witness; outside its window nobody was there.
+
+    Fix: Correct the day, the round named, or the round's window.
+
+    Source: docs/method.md#rounds
+
+    规定: 认定日期须在所写督察轮次的起止日期之内。
+
+    缘由: 督察轮次是见证；不在期内，就没有人到场。
+
+    处理: 改正认定日期、所写轮次，或该轮次的起止日期。
+
+    依据: docs/method.md#rounds
+    """
+    named = [
+        (verdict.round, subject, verdict)
+        for subject in subjects(facts.ledger)
+        for verdict in subject.item.verdicts
+        if verdict.round in facts.ledger.rounds and verdict.on <= facts.today
+    ]
+    named.sort(key=lambda each: str(each[0]))
+    for round_id, group in groupby(named, key=lambda each: str(each[0])):
+        found = facts.ledger.rounds[round_id]
+        if window_fault(found, facts.ledger.settings.thresholds) is None:
+            yield from _outside(found, [(subject, verdict) for _, subject, verdict in group])
+
+
+def _outside(found: Round, given: list[tuple[Subject, Verdict]]) -> Iterator[Hit]:
+    """Each verdict outside the window; when most are, the window itself is what is wrong."""
+    outside = [(subject, verdict) for subject, verdict in given if is_outside(found, verdict.on)]
+    if len(outside) > 2 and 2 * len(outside) > len(given):
+        message = say("rule.RC703.round", id=found.id, count=len(outside), start=found.start)
+        late = sum(bool(found.end and verdict.on > found.end) for _, verdict in outside)
+        field = "end" if 2 * late > len(outside) else "start"
+        yield Hit(found.where / field, found.id, message)
+        return
+    for subject, verdict in outside:
+        message = say(
+            "rule.RC703",
+            id=subject.id,
+            day=verdict.on,
+            round=found.id,
+            start=found.start,
+            end=found.end,
+        )
+        yield Hit(verdict.where / "on", subject.id, message)
+
+
+def missing_plans(facts: Facts, found: Round) -> list[ReformPlan]:
+    """Plans a mid-year round must cover and does not pick; none while an entry of its is unknown."""
+    start = found.start
+    if found.kind is not RoundKind.MIDYEAR or start is None:
+        return []
+    if window_fault(found, facts.ledger.settings.thresholds):
+        return []
+    thresholds = facts.ledger.settings.thresholds
+    picked = set(found.plans)
+    missing = [
+        plan
+        for plan in facts.ledger.plans.values()
+        if plan.id not in picked
+        and is_due_midyear(plan, start, thresholds)
+        and not _issued_before_adopted(plan)
+        and is_whole(facts, plan.where / "writeoff")
+    ]
+    return missing if len(missing) > _misspelt(facts, found) else []
+
+
+def _misspelt(facts: Facts, found: Round) -> int:
+    """How many entries of the round's plans name no plan, or were refused."""
+    if not is_absent(facts, found.where / "plans"):
+        return len(found.plans) + len(facts.ledger.plans)
+    known = plan_ids(facts.ledger)
+    return sum(named not in known for named in found.plans)
+
+
+def _issued_before_adopted(plan: ReformPlan) -> bool:
+    issued = plan.issued.on if plan.issued else None
+    adopted = plan.adopted.on if plan.adopted else None
+    return bool(issued and adopted and issued < adopted)
+
+
+@rule("RC704", "年中督察漏方案", "plan left out of a mid-year round")
+def plan_left_out(facts: Facts) -> Iterator[Hit]:
+    """Law: A mid-year round covers every plan issued over half a year before and not written off.
+
+    Half a year is ``thresholds.midyear_after_months`` calendar months. Asked of closed rounds.
+
+    Why: It is the one time a year at which nothing is left out.
+
+    Fix: Add the plan to ``plans`` and enter its verdicts.
+
+    Source: docs/method.md#rounds
+
+    规定: 年中集中督察覆盖印发满半年、尚未销账的全部方案；已结账的轮次不得遗漏。
+
+    缘由: 一年之中只有这一次不留遗漏。
+
+    处理: 在 ``plans`` 中补列该方案，并补登认定。
+
+    依据: docs/method.md#rounds
+    """
+    for found in facts.ledger.rounds.values():
+        if found.closed is None:
+            continue
+        for plan in missing_plans(facts, found):
+            message = say(
+                "rule.RC704", round=found.id, plan=plan.id, issued=plan.issued and plan.issued.on
+            )
+            yield Hit(found.where / "plans", plan.id, message)
+
+
+@rule("RC705", "年中督察漏事项", "open item without a verdict in a closed mid-year round")
+def item_left_out(facts: Facts) -> Iterator[Hit]:
+    """Law: In a mid-year round every open item of every plan covered gets a verdict.
+
+    Why: An item without a verdict keeps last year's status without anybody having looked.
+
+    Fix: Enter the verdict the round came to.
+
+    Source: docs/method.md#rounds
+
+    规定: 年中集中督察对所覆盖方案的每个未完成事项都要作出认定。
+
+    缘由: 没有认定，就是没有人看过，还在沿用去年的状态。
+
+    处理: 补登本轮的认定。
+
+    依据: docs/method.md#rounds
+    """
+    for found in facts.ledger.rounds.values():
+        if found.kind is not RoundKind.MIDYEAR or not found.closed or not is_window_sound(found):
+            continue
+        for plan, item in _unjudged(facts, found):
+            if was_open(item, found.closed) and is_whole(facts, item.where):
+                message = say("rule.RC705", id=plan.ref(item), round=found.id)
+                yield Hit(item.where / "verdicts", plan.ref(item), message)
+
+
+def _unjudged(facts: Facts, found: Round) -> Iterator[tuple[ReformPlan, ReformItem]]:
+    """Items of the plans picked that have no verdict of the round, nor one given in its window."""
+    for plan_id in found.plans:
+        plan = facts.ledger.plans.get(plan_id)
+        for item in plan.items if plan else ():
+            if plan and not any(
+                verdict.round == found.id or not is_outside(found, verdict.on)
+                for verdict in item.verdicts
+            ):
+                yield plan, item
+
+
+@rule("RC706", "认定所写轮次未列该方案", "verdict of a round that did not pick the plan")
+def round_did_not_pick(facts: Facts) -> Iterator[Hit]:
+    """Law: A verdict names a round that picked the item's plan.
+
+    Why: A round judges what it went to see.
+
+    Fix: Add the plan to the round's ``plans``, or correct the round named.
+
+    Source: docs/method.md#rounds
+
+    规定: 认定所写的督察轮次，须列有该事项所属的方案。
+
+    缘由: 督察只认定督察过的。
+
+    处理: 在该轮次的 ``plans`` 中补列方案，或改正所写轮次。
+
+    依据: docs/method.md#rounds
+    """
+    picked = {
+        found.id: set(found.plans)
+        for found in facts.ledger.rounds.values()
+        if found.plans and not _misspelt(facts, found)
+    }
+    for plan in facts.ledger.plans.values():
+        told: set[str] = set()
+        for item in plan.items:
+            for verdict in item.verdicts:
+                name = verdict.round or ""
+                if plan.id in picked.get(name, (plan.id,)) or name in told:
+                    continue
+                told.add(name)
+                found = facts.ledger.rounds[name]
+                if is_outside(found, verdict.on) or plan in missing_plans(facts, found):
+                    continue
+                message = say("rule.RC706", id=plan.ref(item), plan=plan.id, round=name)
+                yield Hit(verdict.where / "round", plan.ref(item), message)
+
+
+@rule("RC709", "月月督察未优先选重点方案", "monthly round passed over plans that come first",
+      severity=WARNING, whole=("round",))
+def priority_passed_over(facts: Facts) -> Iterator[Hit]:
+    """Law: In principle a monthly round picks first what leaders carry or what is to close this year.
+
+    Asked of the departments the round visits; a plan picked earlier in the year has had its turn.
+
+    Why: These plans are the year's promise.
+
+    Fix: Pick the plans named, or record an exemption of the round with its reason.
+
+    Source: docs/method.md#rounds
+
+    规定: 月月督察原则上优先选取省领导直接抓的和当年计划销账的方案。
+
+    缘由: 这些方案是当年的承诺。
+
+    处理: 补选所列方案；确有原因的，在本轮登记豁免并说明理由。
+
+    依据: docs/method.md#rounds
+    """
+    monthly = [one for one in facts.ledger.rounds.values() if one.kind is RoundKind.MONTHLY]
+    for found in monthly:
+        picked = [facts.ledger.plans[one] for one in found.plans if one in facts.ledger.plans]
+        lesser = [plan for plan in picked if not _comes_first(plan, found)]
+        had_turn = {
+            plan_id
+            for other in monthly
+            if other.id[2:6] == found.id[2:6] and other.id <= found.id
+            for plan_id in other.plans
+        }
+        passed = [
+            plan.id
+            for plan in facts.ledger.plans.values()
+            if plan.id not in had_turn
+            and _comes_first(plan, found)
+            and _could_be_picked(plan, found)
+        ]
+        if lesser and passed and is_whole(facts, found.where / "plans"):
+            named = tuple(passed[:NAMED_AT_MOST])
+            message = say("rule.RC709", id=found.id, count=len(passed), plans=named)
+            index = found.plans.index(lesser[0].id)
+            yield Hit(found.where / "plans" / index, found.id, message)
+
+
+def _comes_first(plan: ReformPlan, found: Round) -> bool:
+    return plan.leader_direct or str(plan.target_writeoff) == found.id[2:6]
+
+
+def _could_be_picked(plan: ReformPlan, found: Round) -> bool:
+    """Whether the plan was issued, had open items and was led by a department the round visits."""
+    start = found.start
+    issued = plan.issued.on if plan.issued else None
+    if start is None or issued is None or issued >= start:
+        return False
+    led_here = not set(plan.lead).isdisjoint(found.departments)
+    return led_here and any(was_open(item, start) for item in plan.items)
+
+
+@rule("RC712", "年中督察尚有未认定", "mid-year round has work left", severity=WARNING, attention=True)
+def midyear_work_left(facts: Facts) -> Iterator[Hit]:
+    """Law: Before a mid-year round is closed it has picked every plan due and judged every open item.
+
+    Why: What is still missing can be made good only while the round is under way.
+
+    Fix: Add the plans that are due; enter verdicts for the open items; then close the round.
+
+    Source: docs/method.md#rounds
+
+    规定: 年中集中督察结账之前，应列方案须列全，未完成事项须全部认定。
+
+    缘由: 只有在督察期内，遗漏还来得及补。
+
+    处理: 补列应督察的方案，补登未完成事项的认定，再结账。
+
+    依据: docs/method.md#rounds
+    """
+    for found in facts.ledger.rounds.values():
+        if found.kind is not RoundKind.MIDYEAR or found.closed or not found.start:
+            continue
+        if found.start > facts.today or not is_absent(facts, found.where / "closed"):
+            continue
+        plans = len(missing_plans(facts, found))
+        items = sum(is_open(item) for _, item in _unjudged(facts, found))
+        if plans or items:
+            message = say("rule.RC712", id=found.id, plans=plans, items=items, end=found.end)
+            yield Hit(found.where / "plans", found.id, message)

@@ -1,0 +1,113 @@
+"""RC2: bodies. Every group and unit that is named stands in a registry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reformctl.ledger.ledger import Ledger
+from reformctl.messages import say
+from reformctl.records.organ import LEADING_GROUP, OFFICE
+from reformctl.records.place import Place
+from reformctl.rules.reference import Reference, each, unknown
+from reformctl.rules.rule import Facts, Hit, rule
+from reformctl.rules.subject import subjects
+
+REGISTRIES = ("groups", "departments", "cities", "teams")
+
+
+def is_unit(ledger: Ledger, unit_id: str) -> bool:
+    """Whether the id names a body: one of the registries, the reform office or the leading group."""
+    return unit_id in (LEADING_GROUP, OFFICE) or ledger.unit(unit_id) is not None
+
+
+@rule("RC201", "专项小组不存在", "unknown special group", whole=("groups",))
+def unknown_group(facts: Facts) -> Iterator[Hit]:
+    """Law: A plan and a file of the master plan belong to a special group of the registry.
+
+    Why: What belongs to no group is missing from every table by group.
+
+    Fix: Correct the group's id, or enter the group in registry/groups.yaml.
+
+    Source: docs/method.md#bodies
+
+    规定: 方案和总体方案的每个文件都归属名录中的专项小组。
+
+    缘由: 不归任何小组的内容，分组统计里都没有。
+
+    处理: 改正小组编号，或在 registry/groups.yaml 登记该小组。
+
+    依据: docs/method.md#bodies
+    """
+    ledger = facts.ledger
+    for plan in ledger.plans.values():
+        if plan.group and plan.group not in ledger.groups:
+            yield unknown("RC201", (plan.where / "group", plan.id, plan.group))
+    files = {item.where.path: item.group for item in ledger.masters.values()}
+    for path, group in files.items():
+        if group not in ledger.groups:
+            yield Hit(Place(path), group, say("rule.RC201.master", group=group))
+
+
+@rule("RC202", "单位不存在", "unknown unit", whole=REGISTRIES)
+def unknown_unit(facts: Facts) -> Iterator[Hit]:
+    """Law: Every unit that leads, supports, reports, asks or is visited stands in a registry.
+
+    Why: A unit nobody knows answers for nothing and gets no reminder.
+
+    Fix: Correct the unit's id, or enter the unit in its registry.
+
+    Source: docs/method.md#bodies
+
+    规定: 牵头、配合、汇报、申请和被督察的单位都须在名录中。
+
+    缘由: 名录里没有的单位，无人负责，也收不到提醒。
+
+    处理: 改正单位编号，或在相应名录中登记。
+
+    依据: docs/method.md#bodies
+    """
+    for reference in _unit_references(facts.ledger):
+        if not is_unit(facts.ledger, reference[2]):
+            yield unknown("RC202", reference)
+
+
+def _unit_references(ledger: Ledger) -> Iterator[Reference]:
+    for plan in ledger.plans.values():
+        yield from each(plan.where / "lead", plan.id, plan.lead)
+        yield from each(plan.where / "support", plan.id, plan.support)
+        for step in plan.writeoff:
+            if step.by and step.by != plan.group:
+                yield step.where / "by", plan.id, step.by
+    for subject in subjects(ledger):
+        if subject.item.lead:
+            yield subject.item.where / "lead", subject.id, subject.item.lead
+        yield from each(subject.item.where / "support", subject.id, subject.item.support)
+    for meeting in ledger.meetings.values():
+        for heard in meeting.heard:
+            if heard.unit:
+                yield heard.where / "unit", meeting.id, heard.unit
+    for found in ledger.rounds.values():
+        yield from each(found.where / "departments", found.id, found.departments)
+
+
+@rule("RC210", "岗位所属单位不存在", "unknown unit of a post", whole=REGISTRIES)
+def unknown_unit_of_post(facts: Facts) -> Iterator[Hit]:
+    """Law: A post belongs to a unit of the registries.
+
+    Why: What a person may record depends on the unit.
+
+    Fix: Correct the unit's id in registry/people.yaml, or enter the unit.
+
+    Source: docs/method.md#bodies
+
+    规定: 岗位所属的单位须在名录中。
+
+    缘由: 谁能登记什么，取决于所属单位。
+
+    处理: 改正 registry/people.yaml 中的单位编号，或登记该单位。
+
+    依据: docs/method.md#bodies
+    """
+    for person in facts.ledger.people.values():
+        if person.unit and not is_unit(facts.ledger, person.unit):
+            yield unknown("RC210", (person.where / "unit", person.id, person.unit))

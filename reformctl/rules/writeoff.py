@@ -1,0 +1,302 @@
+"""RC5: write-off. Who asks, who grants, in which order, and what waits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from reformctl.messages import say
+from reformctl.metrics.item import was_open
+from reformctl.metrics.plan import is_requested, is_writeoff_ready, is_written_off
+from reformctl.records.organ import LEADING_GROUP
+from reformctl.records.plan import ReformPlan, WriteoffStep
+from reformctl.rules.organ import is_unit
+from reformctl.rules.refused import is_absent, is_whole
+from reformctl.rules.rule import Facts, Hit, rule
+from reformctl.vocab import Severity, WriteoffAct
+
+WARNING = Severity.WARNING
+REQUEST, GRANT = WriteoffAct.REQUEST, WriteoffAct.GRANT
+RETURN, REOPEN = WriteoffAct.RETURN, WriteoffAct.REOPEN
+
+# The last step → the steps that may follow it; None: no step yet.
+MAY_FOLLOW: dict[WriteoffAct | None, tuple[WriteoffAct, ...]] = {
+    None: (REQUEST,),
+    REQUEST: (GRANT, RETURN),
+    GRANT: (REOPEN,),
+    RETURN: (REQUEST,),
+    REOPEN: (REQUEST,),
+}
+# How many ids a sentence names before it only counts.
+NAMED_AT_MOST = 6
+
+
+def steps_in_order(plan: ReformPlan) -> bool:
+    """Whether the days of the plan's write-off steps do not fall."""
+    days = [step.on for step in plan.writeoff]
+    return days == sorted(days)
+
+
+@rule("RC501", "尚有未完成事项即申请销账", "write-off asked for while items are open")
+def request_while_open(facts: Facts) -> Iterator[Hit]:
+    """Law: Write-off is asked for when every item of the plan is verified done, by that day.
+
+    Why: A written-off plan is looked at no more, and neither are the items left in it.
+
+    Fix: Have the open items verified or withdrawn first; then ask again.
+
+    Source: docs/method.md#writeoff
+
+    规定: 方案的全部事项在申请之日前均已认定完成，方可申请销账。
+
+    缘由: 方案销账后不再督察，遗留事项也就没人管了。
+
+    处理: 先将未完成事项认定完成或撤销，再行申请。
+
+    依据: docs/method.md#writeoff
+    """
+    for plan in facts.ledger.plans.values():
+        if plan.issued is None or not plan.items or not is_whole(facts, plan.where / "items"):
+            continue
+        for step in plan.writeoff:
+            left = [item for item in plan.items if was_open(item, step.on)]
+            if step.step is REQUEST and left and steps_in_order(plan):
+                names = tuple(item.id for item in left[:NAMED_AT_MOST])
+                message = say(
+                    "rule.RC501", id=plan.id, day=step.on, count=len(left), items=names
+                )
+                yield Hit(step.where / "step", plan.id, message)
+
+
+@rule("RC502", "销账环节次序不对", "write-off step out of turn")
+def step_out_of_turn(facts: Facts) -> Iterator[Hit]:
+    """Law: Request, then grant or return; after a grant only reopening, after the rest a request.
+
+    Why: A grant nobody asked for has been examined by nobody.
+
+    Fix: Enter the missing step with its own day, or take the step out that was not taken.
+
+    Source: docs/method.md#writeoff
+
+    规定: 先申请，后同意或退回；同意之后只能重新启动，退回或重新启动之后再申请。
+
+    缘由: 没有申请就同意的销账，没有人审核过。
+
+    处理: 补登缺少的环节及其日期，或删去并未办理的环节。
+
+    依据: docs/method.md#writeoff
+    """
+    for plan in facts.ledger.plans.values():
+        if not is_whole(facts, plan.where / "writeoff"):
+            continue
+        before: WriteoffAct | None = None
+        for step in plan.writeoff:
+            if step.step not in MAY_FOLLOW[before]:
+                message = say("rule.RC502", id=plan.id, step=step.step, allowed=MAY_FOLLOW[before])
+                yield Hit(step.where / "step", plan.id, message)
+            before = step.step
+        yield from _before_issue(facts, plan)
+
+
+def _before_issue(facts: Facts, plan: ReformPlan) -> Iterator[Hit]:
+    """The first step of a plan that was never issued; RC307 speaks where verdicts show the gap."""
+    if plan.writeoff and plan.issued is None and is_absent(facts, plan.where / "issued"):
+        if not any(item.verdicts for item in plan.items):
+            message = say("rule.RC502.unissued", id=plan.id)
+            yield Hit(plan.writeoff[0].where / "step", plan.id, message)
+
+
+@rule("RC503", "申请单位不是本专项小组", "asked for by another than the plan's own group")
+def asked_by_another(facts: Facts) -> Iterator[Hit]:
+    """Law: The plan's own special group asks for its write-off.
+
+    Why: The group answers for the plan to the leading group.
+
+    Fix: Let the group ask; enter its id under ``by``.
+
+    Source: docs/method.md#writeoff
+
+    规定: 销账由方案所属的专项小组申请。
+
+    缘由: 专项小组就方案向省委深改组负责。
+
+    处理: 由本专项小组申请，在 ``by`` 中填写其编号。
+
+    依据: docs/method.md#writeoff
+    """
+    for plan in facts.ledger.plans.values():
+        for step in plan.writeoff:
+            if step.step is not REQUEST or plan.group is None or step.by == plan.group:
+                continue
+            where = step.where / "by"
+            if step.by is None and is_absent(facts, where):
+                message = say("rule.RC503.none", id=plan.id, group=plan.group)
+                yield Hit(where, plan.id, message)
+            elif step.by and is_unit(facts.ledger, step.by):
+                message = say("rule.RC503", id=plan.id, by=step.by, group=plan.group)
+                yield Hit(where, plan.id, message)
+
+
+@rule("RC504", "销账决定没有依据或主体不对", "decision without authority")
+def decision_without_authority(facts: Facts) -> Iterator[Hit]:
+    """Law: The leading group decides, at a numbered meeting or by a numbered approval.
+
+    Why: Whoever asks may not grant; and a grant must be found again in the minutes.
+
+    Fix: Enter ``meeting`` or ``approval``; leave ``by`` out or write LG.
+
+    Source: docs/method.md#writeoff
+
+    规定: 销账由省委深改组决定，同意销账须写明会议届次或批准文号；申请与批准不得是同一主体。
+
+    缘由: 申请的不能自己批；批了要能在纪要或文件中查到。
+
+    处理: 补填 ``meeting`` 或 ``approval``；``by`` 不填或填 LG。
+
+    依据: docs/method.md#writeoff
+    """
+    for plan in facts.ledger.plans.values():
+        for step in plan.writeoff:
+            if step.step not in (GRANT, RETURN):
+                continue
+            if step.by not in (None, LEADING_GROUP) and is_unit(facts.ledger, step.by or ""):
+                message = say("rule.RC504.by", id=plan.id, step=step.step, by=step.by)
+                yield Hit(step.where / "by", plan.id, message)
+            absent = (is_absent(facts, step.where / name) for name in ("meeting", "approval"))
+            if step.step is GRANT and not (step.meeting or step.approval) and all(absent):
+                message = say("rule.RC504", id=plan.id, day=step.on)
+                yield Hit(step.where / "meeting", plan.id, message)
+
+
+@rule("RC506", "退回或重新启动未写理由", "returned or reopened without reason")
+def decision_without_reason(facts: Facts) -> Iterator[Hit]:
+    """Law: A return and a reopening state their reason.
+
+    Why: The group must know what to mend before it asks again.
+
+    Fix: Fill in ``reason``.
+
+    Source: docs/method.md#writeoff
+
+    规定: 退回申请和重新启动须写明理由。
+
+    缘由: 专项小组要知道改好什么才能再申请。
+
+    处理: 补填 ``reason``。
+
+    依据: docs/method.md#writeoff
+    """
+    for plan in facts.ledger.plans.values():
+        for step in plan.writeoff:
+            if step.step not in (RETURN, REOPEN) or step.reason:
+                continue
+            if is_absent(facts, step.where / "reason"):
+                message = say("rule.RC506", id=plan.id, day=step.on, step=step.step)
+                yield Hit(step.where / "reason", plan.id, message)
+
+
+@rule("RC507", "销账环节日期颠倒", "write-off steps out of the order of their days")
+def steps_out_of_order(facts: Facts) -> Iterator[Hit]:
+    """Law: Each step of a write-off is dated on or after the one before it.
+
+    Why: The last step says where the plan stands, also for a day in the past.
+
+    Fix: Correct the day.
+
+    Source: docs/method.md#writeoff
+
+    规定: 销账各环节的日期，不早于前一环节。
+
+    缘由: 方案处于什么状态，过去某日处于什么状态，都看最后一个环节。
+
+    处理: 改正日期。
+
+    依据: docs/method.md#writeoff
+    """
+    for plan in facts.ledger.plans.values():
+        before: WriteoffStep | None = None
+        for step in plan.writeoff:
+            if before and step.on < before.on <= facts.today:
+                message = say("rule.RC507", id=plan.id, day=step.on, before=before.on)
+                yield Hit(step.where / "on", plan.id, message)
+            before = step
+
+
+@rule("RC508", "全部完成而未申请销账", "complete and not asked for", severity=WARNING, attention=True)
+def write_off_not_asked(facts: Facts) -> Iterator[Hit]:
+    """Law: When every item is verified done, the plan's group asks for write-off.
+
+    Why: A finished plan that stays on the list hides those that are not.
+
+    Fix: The group asks for write-off.
+
+    Source: docs/method.md#writeoff
+
+    规定: 全部事项认定完成后，由专项小组申请销账。
+
+    缘由: 已完成的方案留在清单上，掩盖了没完成的。
+
+    处理: 由专项小组申请销账。
+
+    依据: docs/method.md#writeoff
+    """
+    for plan in facts.ledger.plans.values():
+        if is_writeoff_ready(plan) and is_whole(facts, plan.where):
+            message = say("rule.RC508", id=plan.id, group=plan.group, count=len(plan.items))
+            yield Hit(plan.where / "writeoff", plan.id, message)
+
+
+@rule("RC509", "销账申请久未答复", "request waits for a decision", severity=WARNING, attention=True)
+def request_waits(facts: Facts) -> Iterator[Hit]:
+    """Law: A write-off request is decided within ``thresholds.decision_days`` days.
+
+    Why: Until then the group can neither close the plan nor mend it.
+
+    Fix: Put it before the next meeting; enter the grant or the return.
+
+    Source: docs/method.md#writeoff
+
+    规定: 销账申请应在 ``thresholds.decision_days`` 天内答复。
+
+    缘由: 没有答复，小组既不能销账，也不能改进。
+
+    处理: 提交下次会议，登记同意或退回。
+
+    依据: docs/method.md#writeoff
+    """
+    limit = timedelta(days=facts.ledger.settings.thresholds.decision_days)
+    for plan in facts.ledger.plans.values():
+        if not is_requested(plan) or not is_whole(facts, plan.where / "writeoff"):
+            continue
+        step = plan.writeoff[-1]
+        if step.on + limit < facts.today:
+            days = (facts.today - step.on).days
+            message = say("rule.RC509", id=plan.id, day=step.on, days=days, limit=limit.days)
+            yield Hit(step.where / "on", plan.id, message)
+
+
+@rule("RC510", "计划年度未销账", "not written off in its year", severity=WARNING, attention=True)
+def target_missed(facts: Facts) -> Iterator[Hit]:
+    """Law: A plan is written off by the end of the year named as its target.
+
+    Why: The year's list of write-offs is a promise to the leading group.
+
+    Fix: Close the plan out, or name a new target year.
+
+    Source: docs/method.md#writeoff
+
+    规定: 方案须在计划销账年度年底前销账。
+
+    缘由: 年度销账清单是对省委深改组的承诺。
+
+    处理: 抓紧销账，或另定计划销账年度。
+
+    依据: docs/method.md#writeoff
+    """
+    for plan in facts.ledger.plans.values():
+        target = plan.target_writeoff
+        if target is None or target >= facts.today.year or is_written_off(plan):
+            continue
+        if is_whole(facts, plan.where / "writeoff"):
+            message = say("rule.RC510", id=plan.id, year=target)
+            yield Hit(plan.where / "target_writeoff", plan.id, message)

@@ -1,0 +1,69 @@
+"""All records of the sample together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reformctl.records.master import MasterItem
+from reformctl.records.meeting import Meeting
+from reformctl.records.organ import City, Department, Division, Group, Person, Team
+from reformctl.records.plan import ReformPlan
+from reformctl.records.round import Round
+from reformctl.records.settings import Settings
+from reformctl.sample import organs
+from reformctl.sample.links import links
+from reformctl.sample.master import masters
+from reformctl.sample.meetings import meetings
+from reformctl.sample.outline import Outline, outlines
+from reformctl.sample.plans import Course, plans
+from reformctl.sample.rounds import rounds
+from reformctl.sample.settings import settings
+from reformctl.sample.visits import Pick, finish_by_month, monthly_picks, visits
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """The records of the whole ledger."""
+
+    settings: Settings
+    groups: tuple[Group, ...]
+    departments: tuple[Department, ...]
+    cities: tuple[City, ...]
+    divisions: tuple[Division, ...]
+    teams: tuple[Team, ...]
+    people: tuple[Person, ...]
+    masters: Mapping[str, tuple[MasterItem, ...]]
+    plans: tuple[ReformPlan, ...]
+    meetings: tuple[Meeting, ...]
+    rounds: tuple[Round, ...]
+
+
+def make_sample(count: int) -> Sample:
+    """The sample with that many plans; the same records every time."""
+    found = outlines(count)
+    picks = monthly_picks(found)
+    promised = masters()
+    courses = [_course(one, picks, promised) for one in finish_by_month(found, picks)]
+    special = tuple(plans(courses))
+    return Sample(
+        settings(count),
+        organs.groups(),
+        organs.departments(),
+        organs.cities(),
+        organs.divisions(),
+        organs.teams(),
+        organs.people(),
+        promised,
+        special,
+        meetings(special),
+        rounds(special, picks),
+    )
+
+
+def _course(
+    outline: Outline, picks: Mapping[str, Pick], promised: Mapping[str, tuple[MasterItem, ...]]
+) -> Course:
+    seen = tuple(visits(outline, picks))
+    complete = seen[-1].on if outline.finish else None
+    return Course(outline, seen, links(outline, complete, promised))

@@ -1,0 +1,51 @@
+"""The sample's ``ledger.yaml``."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from reformctl.records.settings import Checkpoint, Period, Settings
+from reformctl.sample.calendar import MEETINGS, TODAY
+from reformctl.sample.master import DONE, PLANNED, SIZES
+from reformctl.sample.organs import NOWHERE
+from reformctl.sample.outline import ADOPTED, LEADER_DIRECT, PLANS
+from reformctl.vocab import Figure
+
+NOTE = (
+    "本台账为虚构示例：单位名称、行政区划代码和会议日期框架取自公开资料，"
+    "方案、事项、认定、文号和其他日期均为生成，不反映任何单位的真实进展。"
+    " A synthetic sample: only the names of units, codes of cities and days of central meetings are"
+    " real; plans, items, verdicts, numbers and all other dates are generated."
+)
+
+
+def settings(plans: int) -> Settings:
+    """The settings of a sample with that many plans."""
+    return Settings(
+        NOWHERE,
+        "四川改革落实台账（示例）",
+        "Sichuan reform ledger (sample)",
+        NOTE,
+        synthetic=True,
+        period=Period(min(PLANNED), max(PLANNED)),
+        master_size=sum(SIZES.values()),
+        checkpoints=tuple(sorted(_checkpoints(plans), key=lambda one: one.on)),
+    )
+
+
+def _checkpoints(plans: int) -> list[Checkpoint]:
+    found = []
+    planned = done = 0
+    for year, count in PLANNED.items():
+        planned += count
+        end = date(year, 12, 31)
+        found.append(Checkpoint(NOWHERE, end, Figure.MASTER_PLANNED, planned))
+        if end < TODAY:
+            done += sum(DONE[year].values())
+            found.append(Checkpoint(NOWHERE, end, Figure.MASTER_DONE, done))
+    found.append(Checkpoint(NOWHERE, TODAY, Figure.MEETINGS, len(MEETINGS)))
+    if plans == PLANS:
+        found.append(Checkpoint(NOWHERE, TODAY, Figure.PLANS, PLANS))
+        found.append(Checkpoint(NOWHERE, TODAY, Figure.PLANS_ADOPTED, ADOPTED))
+        found.append(Checkpoint(NOWHERE, TODAY, Figure.LEADER_DIRECT, LEADER_DIRECT))
+    return found
