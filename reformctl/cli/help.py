@@ -73,11 +73,15 @@ def command_help(command: Any, path: str, lang: Lang) -> str:
 
 
 def _entry(parameter: Any, lang: Lang) -> Entry:
+    return parameter_name(parameter), word(say(parameter.help), lang)
+
+
+def parameter_name(parameter: Any) -> str:
+    """How help names an argument, or an option with what it takes."""
     if parameter.param_type_name == "argument":
-        return _metavar(parameter), word(say(parameter.help), lang)
+        return _metavar(parameter)
     names = ", ".join(sorted(parameter.opts, key=len))
-    value = "" if parameter.is_flag else f" {parameter.metavar or 'TEXT'}"
-    return names + value, word(say(parameter.help), lang)
+    return names if parameter.is_flag else f"{names} {parameter.metavar or 'TEXT'}"
 
 
 def _metavar(parameter: Any) -> str:

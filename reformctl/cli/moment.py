@@ -10,10 +10,12 @@ from reformctl.cli.streams import lang_of, put_out, say_to_stderr
 from reformctl.ledger.as_of import as_of
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
+from reformctl.metrics.newest import newest_day
 from reformctl.reports.report import Head, Report
 from reformctl.store.snapshot import Snapshot, parse_day, take_snapshot
 
 LISTED = 5
+ONE_YEAR = 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,19 @@ def open_moment(request: Request) -> Moment:
         synthetic=snapshot.ledger.settings.synthetic,
     )
     return Moment(snapshot, ledger, head)
+
+
+def note_old_ledger(moment: Moment, request: Request) -> None:
+    """Say on stderr when the real day lies a year behind everything the ledger speaks of.
+
+    Then every open item is late, which is seldom what somebody who looks at a sample or at a closed
+    programme wants to see.
+    """
+    newest = newest_day(moment.ledger)
+    asked = request.today or request.at
+    if newest is None or asked or request.quiet or (moment.today - newest).days <= ONE_YEAR:
+        return
+    say_to_stderr(say("error.old_ledger", day=newest, today=moment.today), lang_of(request))
 
 
 def answer(report: Report, moment: Moment, request: Request) -> int:

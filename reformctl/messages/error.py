@@ -50,6 +50,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "error.files_left_out": ("有 {count} 个文件未能读全，结果不含其内容：", "{count} files could not be read in full and are left out:"),
     "error.file_left_out": ("  {path}：{why}", "  {path}: {why}"),
     "error.more_left_out": ("  另有 {count} 个；运行 `reformctl check` 查看", "  and {count} more; see `reformctl check`"),
+    "error.old_ledger": (
+        "提示：台账最近的登记在 {day}，时限却按 {today} 判断；加 --today {day} 可看当时的情况",
+        "note: the newest entry is of {day}, but deadlines are judged on {today}; "
+        "--today {day} shows how things stood",
+    ),
     "error.incomplete": ("内容不全", "incomplete"),
     "error.unknown_kind": ("没有记录类别“{name}”", "there is no kind of record `{name}`"),
     "error.known_kinds": ("可列：{names}", "kinds: {names}"),

@@ -101,4 +101,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "report.line.error": ("错误：{message}", "error: {message}"),
     "report.line.error_hint": ("错误：{message}；{hint}", "error: {message}; {hint}"),
     "report.line.fix": ("改法：{hint}", "fix: {hint}"),
+    "report.history.of": ("{id} 的变更记录", "History of {id}"),
+    "report.history.of_ledger": ("台账变更记录", "History of the ledger"),
+    "report.history.done_to": ("{field}（{kind}）", "{field} ({kind})"),
 }

@@ -17,7 +17,7 @@ def is_window_sound(found: Round) -> bool:
 
 
 def is_outside(found: Round, day: date) -> bool:
-    """Whether the day lies outside the round's window; never, where the window itself is unsound."""
+    """Whether the day lies outside the round's window; never where the window is unsound."""
     if found.start is None or found.end is None or found.start > found.end:
         return False
     return not found.start <= day <= found.end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
@@ -14,6 +15,9 @@ from reformctl.records.place import Place
 
 # Data and its place → the value of a record's field.
 Maker = Callable[[Any, Place], Any]
+
+# fromisoformat alone takes 20170630 and 2017-W26-5 too.
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Unbuildable(Exception):  # noqa: N818 - an answer inside this module, not an error of the user
@@ -81,9 +85,11 @@ def _exactly(kind: type) -> Maker:
 
 
 def _date(raw: Any, _: Place) -> date:
+    if type(raw) is not str or not DAY.fullmatch(raw):
+        raise Unbuildable
     try:
         return date.fromisoformat(raw)
-    except (TypeError, ValueError) as error:
+    except ValueError as error:
         raise Unbuildable from error
 
 

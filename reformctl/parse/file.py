@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reformctl.messages import Message, say
-from reformctl.parse.build import Unbuildable, build
+from reformctl.parse.content import records_in
 from reformctl.parse.fault import Fault
 from reformctl.parse.fingerprint import fingerprint
 from reformctl.parse.reader import Document, read
@@ -53,8 +53,8 @@ def parse_file(source: SourceFile) -> ParsedFile:
         for fault in form_faults(kind, source.path, document.data)
         if fault.place not in dropped
     ]
-    broken = dropped | {fault.place for fault in faults if not fault.on_key}
-    records, complete = _records(kind, record_id, document.data, place)
+    broken = dropped | {fault.place for fault in faults}
+    records, complete = records_in(kind, record_id, document.data, place)
     return ParsedFile(
         source.path,
         kind.noun,
@@ -80,30 +80,6 @@ def _without_kind(path: str, document: Document) -> ParsedFile:
     code, key = ("RC110", "form.no_kind") if owned else ("RC113", "form.stray")
     stray = Fault(code, Place(path), say(key), line=1, column=1)
     return ParsedFile(path, None, "", (), (*document.faults, stray))
-
-
-def _records(
-    kind: FileKind, record_id: str, data: Any, place: Place
-) -> tuple[tuple[Any, ...], bool]:
-    """The file's records, and whether none was lost."""
-    if not isinstance(data, dict):
-        return (), False
-    if kind.record:
-        given = {"id": record_id} if record_id else {}
-        try:
-            return (build(kind.record, data, place, **given),), True
-        except Unbuildable:
-            return (), False
-    records: list[Any] = []
-    complete = True
-    for key, record in kind.lists:
-        entries = data.get(key)
-        for index, entry in enumerate(entries if isinstance(entries, list) else ()):
-            try:
-                records.append(build(record, entry, place / key / index))
-            except (Unbuildable, AttributeError):
-                complete = False
-    return tuple(records), complete
 
 
 def _fingerprint(kind: FileKind, data: Any) -> str | None:

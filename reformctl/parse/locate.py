@@ -15,9 +15,10 @@ from yaml import (
 )
 from yaml._yaml import CParser
 
-from reformctl.parse.reader import FOREIGN, MAX_DEPTH, MAX_NODES, PLAIN, text_of
+from reformctl.parse.reader import MAX_DEPTH, MAX_NODES, PLAIN, TooMuch, text_of
 from reformctl.parse.scalar import plain
 from reformctl.parse.source import SourceFile
+from reformctl.parse.syntax import FOREIGN
 from reformctl.records.place import Step
 
 Steps = tuple[Step, ...]
@@ -46,7 +47,7 @@ def spots(source: SourceFile) -> dict[Steps, Spot]:
     walk = _Walk(parser.get_event)
     try:
         walk.document()
-    except (YAMLError, *FOREIGN, _Enough):
+    except (YAMLError, *FOREIGN, TooMuch):
         pass
     finally:
         parser.dispose()
@@ -58,10 +59,6 @@ def nearest(found: dict[Steps, Spot], steps: Steps) -> Spot | None:
     while steps not in found and steps:
         steps = steps[:-1]
     return found.get(steps)
-
-
-class _Enough(Exception):
-    """The file passes a bound of the reader, so nobody asks for what comes after."""
 
 
 class _Walk:
@@ -80,8 +77,9 @@ class _Walk:
     def value(self, event: Any, key: Any, steps: Steps) -> int:
         self.nodes += 1
         if len(steps) > MAX_DEPTH or self.nodes > MAX_NODES:
-            raise _Enough
-        start, end = event.start_mark, event.end_mark.index
+            raise TooMuch
+        start = event.start_mark
+        end: int = event.end_mark.index
         if not isinstance(event, (ScalarEvent, AliasEvent)):
             inside = self.entries if isinstance(event, MappingStartEvent) else self.elements
             last, close = inside(steps)

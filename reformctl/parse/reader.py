@@ -6,27 +6,34 @@ readers understand alike, within fixed bounds of depth, size and count.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from yaml import (
     AliasEvent,
-    DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
     StreamEndEvent,
     YAMLError,
 )
 from yaml._yaml import CParser
 
 from reformctl.messages import Message, say
-from reformctl.parse.charset import BOM, UNSAFE, Undecodable, decode, unsafe_spots
+from reformctl.parse.charset import (
+    Undecodable,
+    code_point,
+    decode,
+    find_unsafe,
+    position,
+    unsafe_spots,
+)
 from reformctl.parse.fault import Fault
 from reformctl.parse.scalar import SUSPECT, Misleading, plain
 from reformctl.parse.source import SourceFile
+from reformctl.parse.syntax import FOREIGN, end_of_sense, syntax_message, syntax_place
 from reformctl.records.place import Place, Step
 
 MAX_BYTES = 1 << 20
@@ -36,9 +43,6 @@ MAX_SCALAR = 20_000
 MAX_FAULTS = 100
 
 PLAIN = ""  # libyaml's name for the style of an unquoted scalar
-
-# What libyaml's binding is known to raise besides YAMLError on hostile input.
-FOREIGN = (ValueError, KeyError, IndexError, AttributeError, RecursionError, OverflowError)
 
 Data = dict[str, "Data"] | list["Data"] | str | int | float | bool | None
 
@@ -69,10 +73,10 @@ def read(source: SourceFile) -> Document:
         return Document(None, text, complete=False)
     builder = _Builder(source.path)
     data = builder.document(source.data)
+    if data is BROKEN:
+        return Document(None, tuple(builder.faults), frozenset({()}))
     broken = frozenset(_prune(data, ())) if builder.refused else frozenset()
-    return Document(
-        None if data is BROKEN else data, tuple(builder.faults), broken, builder.complete
-    )
+    return Document(data, tuple(builder.faults), broken, builder.complete)
 
 
 def text_of(source: SourceFile) -> str | tuple[Fault, ...]:
@@ -83,11 +87,16 @@ def text_of(source: SourceFile) -> str | tuple[Fault, ...]:
     if isinstance(text, Undecodable):
         message = say(f"form.{text.reason}")
         return (_fault(source.path, "RC101", message, text.line, text.column),)
-    if UNSAFE.search(text):
+    if find_unsafe(text) >= 0:
         return tuple(
             _fault(source.path, "RC103", _unsafe_message(point), line, column)
             for line, column, point in unsafe_spots(text)
         )
+    # Before libyaml sees them: it compares every directive with every other one.
+    directive = f"\n{text}".find("\n%")
+    if directive >= 0:
+        where = position(text, directive)
+        return (_fault(source.path, "RC103", say("form.directive"), *where),)
     return text
 
 
@@ -99,7 +108,7 @@ def _fault(path: str, code: str, message: Message, line: int, column: int) -> Fa
     return Fault(code, Place(path), message, line=line, column=column)
 
 
-class _TooMuch(Exception):
+class TooMuch(Exception):  # noqa: N818 - it ends the reading, nobody sees it
     """The file passes a bound; reading stops."""
 
 
@@ -120,23 +129,21 @@ class _Builder:
         self.next = parser.get_event
         try:
             return self._document()
-        except _TooMuch:
+        except TooMuch:
             self.complete = False
         except YAMLError as error:
-            self._syntax(error)
+            self._stop("RC102", syntax_message(error), *syntax_place(error))
         except FOREIGN:
-            self._stop("RC102", say("form.syntax"), 1, 1)
+            self._stop("RC102", say("form.syntax"), *end_of_sense(data))
         finally:
             parser.dispose()
         return None
 
     def _document(self) -> Data:
         self.next()  # the start of the stream
-        start = self.next()
-        if isinstance(start, StreamEndEvent):
+        if isinstance(self.next(), StreamEndEvent):
             self._stop("RC102", say("form.empty"), 1, 1)
             return None
-        self._directives(start)
         data = self._value(self.next())
         self.next()  # the end of the document
         more = self.next()
@@ -144,15 +151,11 @@ class _Builder:
             self._refuse(more, "RC103", say("form.second_document"))
         return data
 
-    def _directives(self, start: DocumentStartEvent) -> None:
-        if start.version or start.tags:
-            self._refuse(start, "RC103", say("form.directive"))
-
     def _value(self, event: Any) -> Data:
         self.nodes += 1
         if self.nodes > MAX_NODES:
             self._refuse(event, "RC101", say("form.too_many", limit=MAX_NODES))
-            raise _TooMuch
+            raise TooMuch
         kind = type(event)
         if kind is AliasEvent:
             self._refuse(event, "RC103", say("form.alias", name=event.anchor[:60]))
@@ -169,7 +172,7 @@ class _Builder:
         self.depth += 1
         if self.depth > MAX_DEPTH:
             self._refuse(event, "RC101", say("form.too_deep", limit=MAX_DEPTH))
-            raise _TooMuch
+            raise TooMuch
         data: Data = self._mapping() if kind is MappingStartEvent else self._sequence()
         self.depth -= 1
         return data
@@ -217,9 +220,8 @@ class _Builder:
             return BROKEN  # type: ignore[no-any-return]
         if event.style == PLAIN:
             return self._plain(event, text)
-        if event.style == '"' and (UNSAFE.search(text) or BOM in text):
-            point = f"U+{ord(UNSAFE.findall(text)[0][0]):04X}"
-            self._refuse(event, "RC103", _unsafe_message(point))
+        if event.style == '"' and (escaped := max(text.find("\r"), find_unsafe(text))) >= 0:
+            self._refuse(event, "RC103", _unsafe_message(code_point(text[escaped])))
             return BROKEN  # type: ignore[no-any-return]
         return text
 
@@ -237,56 +239,23 @@ class _Builder:
         self.refused = True
         self.faults.append(_fault(self.path, code, message, mark.line + 1, mark.column + 1))
         if len(self.faults) >= MAX_FAULTS:
-            raise _TooMuch
+            raise TooMuch
 
     def _stop(self, code: str, message: Message, line: int, column: int) -> None:
         self.complete = False
         self.faults.append(_fault(self.path, code, message, line, column))
 
-    def _syntax(self, error: YAMLError) -> None:
-        problem = getattr(error, "problem", None)
-        marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
-        if problem == UNCLOSED:  # the end of the file is no help, the opening quote is
-            marks.reverse()
-        mark = marks[0] or marks[1]
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        self._stop("RC102", syntax_message(problem), line, column)
 
-
-def syntax_message(problem: object) -> Message:
-    """What to say for one of libyaml's own problems."""
-    for words, key in PROBLEMS:
-        if isinstance(problem, str) and words in problem:
-            return say(f"form.syntax_{key}")
-    return say("form.syntax")
-
-
-UNCLOSED = "found unexpected end of stream"
-
-# A part of libyaml's wording → the sentence of ours that says what to do about it.
-PROBLEMS = (
-    ("did not find expected key", "key"),
-    ("did not find expected ',' or", "flow"),
-    ("did not find expected '-'", "dash"),
-    ("mapping values are not allowed", "colon"),
-    ("could not find expected ':'", "colon_missing"),
-    (UNCLOSED, "quote"),
-    ("found undefined tag handle", "tag"),
-    ("found unknown escape character", "escape"),
-    ("cannot start any token", "reserved"),
-    ("block sequence entries are not allowed", "entry"),
-)
-
-
-def _prune(data: Data, steps: tuple[Step, ...]) -> list[tuple[Step, ...]]:
+def _prune(data: Data, steps: tuple[Step, ...]) -> Iterator[tuple[Step, ...]]:
     """Put None in place of each refused value, so that indexes stay; gives the steps to each."""
-    if not isinstance(data, (dict, list)):
-        return []
-    gone: list[tuple[Step, ...]] = []
-    for step, value in list(data.items() if isinstance(data, dict) else enumerate(data)):
+    parts: Any = ()
+    if isinstance(data, dict):
+        parts = data.items()
+    elif isinstance(data, list):
+        parts = enumerate(data)
+    for step, value in parts:
         if value is BROKEN:
-            data[step] = None  # type: ignore[index,call-overload]
-            gone.append((*steps, step))
+            data[step] = None  # type: ignore[index]
+            yield (*steps, step)
         else:
-            gone += _prune(value, (*steps, step))
-    return gone
+            yield from _prune(value, (*steps, step))

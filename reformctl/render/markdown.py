@@ -21,8 +21,8 @@ def render(report: Report, style: Style) -> str:
 
 def _lines(report: Report, lang: Lang) -> Iterator[str]:
     yield f"# {markdown_cell(title_words(report.title, lang))}"
-    yield ""
-    yield " · ".join(_text(sentence, lang) for sentence in head_sentences(report.head))
+    if head := " · ".join(_text(sentence, lang) for sentence in head_sentences(report.head)):
+        yield from ("", head)
     if report.facts:
         yield ""
     for label, cell in report.facts:

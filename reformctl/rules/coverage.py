@@ -12,7 +12,7 @@ from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.records.round import Round
 from reformctl.records.verdict import Verdict
 from reformctl.rules.reference import plan_ids
-from reformctl.rules.refused import is_absent, is_whole
+from reformctl.rules.refused import is_as_written, is_whole
 from reformctl.rules.round import window_fault
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.rules.subject import Subject, subjects
@@ -75,7 +75,7 @@ def _outside(found: Round, given: list[tuple[Subject, Verdict]]) -> Iterator[Hit
 
 
 def missing_plans(facts: Facts, found: Round) -> list[ReformPlan]:
-    """Plans a mid-year round must cover and does not pick; none while an entry of its is unknown."""
+    """Plans a mid-year round must cover and does not pick; none while an entry is unknown."""
     start = found.start
     if found.kind is not RoundKind.MIDYEAR or start is None:
         return []
@@ -96,7 +96,7 @@ def missing_plans(facts: Facts, found: Round) -> list[ReformPlan]:
 
 def _misspelt(facts: Facts, found: Round) -> int:
     """How many entries of the round's plans name no plan, or were refused."""
-    if not is_absent(facts, found.where / "plans"):
+    if not is_as_written(facts, found.where / "plans"):
         return len(found.plans) + len(facts.ledger.plans)
     known = plan_ids(facts.ledger)
     return sum(named not in known for named in found.plans)
@@ -132,9 +132,8 @@ def plan_left_out(facts: Facts) -> Iterator[Hit]:
         if found.closed is None:
             continue
         for plan in missing_plans(facts, found):
-            message = say(
-                "rule.RC704", round=found.id, plan=plan.id, issued=plan.issued and plan.issued.on
-            )
+            issued = plan.issued.on if plan.issued else None
+            message = say("rule.RC704", round=found.id, plan=plan.id, issued=issued)
             yield Hit(found.where / "plans", plan.id, message)
 
 
@@ -215,68 +214,11 @@ def round_did_not_pick(facts: Facts) -> Iterator[Hit]:
                 yield Hit(verdict.where / "round", plan.ref(item), message)
 
 
-@rule("RC709", "月月督察未优先选重点方案", "monthly round passed over plans that come first",
-      severity=WARNING, whole=("round",))
-def priority_passed_over(facts: Facts) -> Iterator[Hit]:
-    """Law: In principle a monthly round picks first what leaders carry or what is to close this year.
-
-    Asked of the departments the round visits; a plan picked earlier in the year has had its turn.
-
-    Why: These plans are the year's promise.
-
-    Fix: Pick the plans named, or record an exemption of the round with its reason.
-
-    Source: docs/method.md#rounds
-
-    规定: 月月督察原则上优先选取省领导直接抓的和当年计划销账的方案。
-
-    缘由: 这些方案是当年的承诺。
-
-    处理: 补选所列方案；确有原因的，在本轮登记豁免并说明理由。
-
-    依据: docs/method.md#rounds
-    """
-    monthly = [one for one in facts.ledger.rounds.values() if one.kind is RoundKind.MONTHLY]
-    for found in monthly:
-        picked = [facts.ledger.plans[one] for one in found.plans if one in facts.ledger.plans]
-        lesser = [plan for plan in picked if not _comes_first(plan, found)]
-        had_turn = {
-            plan_id
-            for other in monthly
-            if other.id[2:6] == found.id[2:6] and other.id <= found.id
-            for plan_id in other.plans
-        }
-        passed = [
-            plan.id
-            for plan in facts.ledger.plans.values()
-            if plan.id not in had_turn
-            and _comes_first(plan, found)
-            and _could_be_picked(plan, found)
-        ]
-        if lesser and passed and is_whole(facts, found.where / "plans"):
-            named = tuple(passed[:NAMED_AT_MOST])
-            message = say("rule.RC709", id=found.id, count=len(passed), plans=named)
-            index = found.plans.index(lesser[0].id)
-            yield Hit(found.where / "plans" / index, found.id, message)
-
-
-def _comes_first(plan: ReformPlan, found: Round) -> bool:
-    return plan.leader_direct or str(plan.target_writeoff) == found.id[2:6]
-
-
-def _could_be_picked(plan: ReformPlan, found: Round) -> bool:
-    """Whether the plan was issued, had open items and was led by a department the round visits."""
-    start = found.start
-    issued = plan.issued.on if plan.issued else None
-    if start is None or issued is None or issued >= start:
-        return False
-    led_here = not set(plan.lead).isdisjoint(found.departments)
-    return led_here and any(was_open(item, start) for item in plan.items)
-
-
-@rule("RC712", "年中督察尚有未认定", "mid-year round has work left", severity=WARNING, attention=True)
+@rule(
+    "RC712", "年中督察尚有未认定", "mid-year round has work left", severity=WARNING, attention=True
+)
 def midyear_work_left(facts: Facts) -> Iterator[Hit]:
-    """Law: Before a mid-year round is closed it has picked every plan due and judged every open item.
+    """Law: A mid-year round picks every plan due and judges every open item before it is closed.
 
     Why: What is still missing can be made good only while the round is under way.
 
@@ -295,7 +237,7 @@ def midyear_work_left(facts: Facts) -> Iterator[Hit]:
     for found in facts.ledger.rounds.values():
         if found.kind is not RoundKind.MIDYEAR or found.closed or not found.start:
             continue
-        if found.start > facts.today or not is_absent(facts, found.where / "closed"):
+        if found.start > facts.today or not is_as_written(facts, found.where / "closed"):
             continue
         plans = len(missing_plans(facts, found))
         items = sum(is_open(item) for _, item in _unjudged(facts, found))

@@ -10,8 +10,7 @@ from reformctl.messages import say
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.records.verdict import Verdict
-from reformctl.rules.meeting import day_by_plans
-from reformctl.rules.refused import is_absent
+from reformctl.rules.refused import is_as_written
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.rules.subject import Subject, subjects
 from reformctl.rules.verdict import settled
@@ -48,9 +47,7 @@ def _issued_before_adopted(facts: Facts, plan: ReformPlan) -> Iterator[Hit]:
     meeting = facts.ledger.meetings.get(plan.adopted.meeting or 0)
     refuted = plan.adopted.on > facts.today or (meeting and meeting.on != plan.adopted.on)
     if plan.issued.on < plan.adopted.on and not refuted:
-        message = say(
-            "rule.RC307.issue", id=plan.id, day=plan.issued.on, adopted=plan.adopted.on
-        )
+        message = say("rule.RC307.issue", id=plan.id, day=plan.issued.on, adopted=plan.adopted.on)
         yield Hit(plan.issued.where / "on", plan.id, message)
 
 
@@ -65,7 +62,9 @@ def judged_early(facts: Facts, plan: ReformPlan) -> list[tuple[ReformItem, Verdi
 
 def _judged_before_issue(facts: Facts, plan: ReformPlan) -> Iterator[Hit]:
     if plan.issued is None:
-        if any(item.verdicts for item in plan.items) and is_absent(facts, plan.where / "issued"):
+        if any(item.verdicts for item in plan.items) and is_as_written(
+            facts, plan.where / "issued"
+        ):
             yield Hit(plan.where / "issued", plan.id, say("rule.RC307.unissued", id=plan.id))
         return
     early = judged_early(facts, plan)
@@ -130,15 +129,22 @@ def _recorded_days(facts: Facts) -> Iterator[tuple[Place, str, date | None]]:
     """Every day on which something is said to have happened."""
     ledger = facts.ledger
     for plan in ledger.plans.values():
-        for event in (plan.adopted, plan.issued, *plan.writeoff, *plan.exemptions):
-            if event:
-                yield event.where / "on", plan.id, event.on
+        if plan.adopted:
+            yield plan.adopted.where / "on", plan.id, plan.adopted.on
+        if plan.issued:
+            yield plan.issued.where / "on", plan.id, plan.issued.on
+        for step in plan.writeoff:
+            yield step.where / "on", plan.id, step.on
+        for exemption in plan.exemptions:
+            yield exemption.where / "on", plan.id, exemption.on
     for subject in subjects(ledger):
-        for judged in (*subject.item.evidence, *subject.item.verdicts):
-            yield judged.where / "on", subject.id, judged.on
+        for evidence in subject.item.evidence:
+            yield evidence.where / "on", subject.id, evidence.on
+        for verdict in subject.item.verdicts:
+            yield verdict.where / "on", subject.id, verdict.on
     for plan, item in ledger.items():
         yield from _unit_days(plan.ref(item), item)
-    yield from _bodies_days(facts, ledger)
+    yield from _body_days(ledger)
 
 
 def _unit_days(owner: str, item: ReformItem) -> Iterator[tuple[Place, str, date | None]]:
@@ -151,11 +157,10 @@ def _unit_days(owner: str, item: ReformItem) -> Iterator[tuple[Place, str, date 
             yield extension.where / "approved" / "on", owner, extension.approved.on
 
 
-def _bodies_days(facts: Facts, ledger: Ledger) -> Iterator[tuple[Place, str, date | None]]:
+def _body_days(ledger: Ledger) -> Iterator[tuple[Place, str, date | None]]:
     for meeting in ledger.meetings.values():
         if meeting.adopted or meeting.heard:
-            if not (meeting.on and meeting.on <= facts.today and day_by_plans(facts, meeting)):
-                yield meeting.where / "on", meeting.id, meeting.on
+            yield meeting.where / "on", meeting.id, meeting.on
     for found in ledger.rounds.values():
         yield found.where / "closed", found.id, found.closed
         for exemption in found.exemptions:

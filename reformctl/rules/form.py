@@ -57,7 +57,7 @@ def not_yaml(facts: Facts) -> Iterator[Hit]:
 def outside_subset(facts: Facts) -> Iterator[Hit]:
     """Law: A file keeps to the strict subset of YAML that all readers understand alike.
 
-    Why: Anchors, tags, merge keys and odd numbers mean one thing to one reader and another to the next.
+    Why: Anchors, tags, merge keys and odd numbers mean different things to different readers.
 
     Fix: Write values out; quote text that looks like a number; remove what can't be seen.
 

@@ -9,7 +9,7 @@ from reformctl.messages import say
 from reformctl.metrics.item import was_open
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformItem, ReformPlan, WriteoffStep
-from reformctl.rules.refused import is_absent, is_whole
+from reformctl.rules.refused import is_as_written, is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.rules.verdict import is_day_doubtful
 from reformctl.rules.writeoff import steps_in_order
@@ -20,7 +20,7 @@ REQUEST, GRANT = WriteoffAct.REQUEST, WriteoffAct.GRANT
 
 @rule("RC505", "内容指纹缺失或不符", "fingerprint missing or different")
 def fingerprint_differs(facts: Facts) -> Iterator[Hit]:
-    """Law: A request carries the fingerprint of the plan; the grant sees, and the plan keeps, the same.
+    """Law: A request carries the plan's fingerprint; the grant sees, and the plan keeps, the same.
 
     Why: What was granted must be what was asked for, and must stay so.
 
@@ -39,10 +39,10 @@ def fingerprint_differs(facts: Facts) -> Iterator[Hit]:
     for plan in facts.ledger.plans.values():
         asked: WriteoffStep | None = None
         for step in plan.writeoff:
-            if step.step in (REQUEST, GRANT) and not step.fingerprint:
-                if is_absent(facts, step.where / "fingerprint"):
-                    message = say("rule.RC505.none", id=plan.id, step=step.step)
-                    yield Hit(step.where / "fingerprint", plan.id, message)
+            where = step.where / "fingerprint"
+            needed = step.step in (REQUEST, GRANT) and not step.fingerprint
+            if needed and is_as_written(facts, where):
+                yield Hit(where, plan.id, say("rule.RC505.none", id=plan.id, step=step.step))
             asked = step if step.step is REQUEST else asked
         if asked and asked.fingerprint:
             yield from _against_content(facts, plan, asked, plan.writeoff[-1])

@@ -57,9 +57,7 @@ def judge(facts: Facts, rules: Iterable[Rule]) -> Judgement:
         if lost:
             skipped.append(Skipped(rule, say("rule.skipped_unread", kind=lost[0])))
             continue
-        findings += (
-            Finding(rule, hit) for hit in rule.body(facts) if _stands(facts, rule, hit)
-        )
+        findings += (Finding(rule, hit) for hit in rule.body(facts) if _stands(facts, rule, hit))
     return Judgement(tuple(sorted(findings, key=_order)), tuple(skipped))
 
 
@@ -75,8 +73,7 @@ def _refused_already(facts: Facts, where: Place) -> bool:
     """Whether the value there, or one above it, was refused for its form."""
     broken = facts.ledger.broken
     return any(
-        Place(where.path, where.steps[:depth]) in broken
-        for depth in range(1, len(where.steps) + 1)
+        Place(where.path, where.steps[:depth]) in broken for depth in range(1, len(where.steps) + 1)
     )
 
 
@@ -90,7 +87,5 @@ def _exempt(facts: Facts, rule: Rule, hit: Hit) -> bool:
 
 def _order(finding: Finding) -> tuple[str, tuple[str, ...], str, str]:
     where = finding.hit.where
-    steps = tuple(
-        f"{step:06d}" if isinstance(step, int) else step for step in where.steps
-    )
+    steps = tuple(f"{step:06d}" if isinstance(step, int) else step for step in where.steps)
     return where.path, steps, finding.rule.code, finding.hit.message.key

@@ -12,7 +12,7 @@ from reformctl.messages import say
 from reformctl.records.meeting import Meeting
 from reformctl.records.plan import ReformPlan
 from reformctl.rules.reference import meeting_numbers, plan_ids
-from reformctl.rules.refused import is_absent, is_whole
+from reformctl.rules.refused import is_as_written, is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 
 NUMBERED = re.compile(r"P-M([0-9]+)-([0-9]+)")
@@ -78,7 +78,9 @@ def _listed(facts: Facts, meeting: Meeting) -> Iterator[Hit]:
 
 def _not_listed(facts: Facts, meeting: Meeting) -> Iterator[Hit]:
     """Plans that say the meeting adopted them while its list is silent."""
-    missing = [plan for plan in _adopted_at(facts.ledger, meeting) if plan.id not in meeting.adopted]
+    missing = [
+        plan for plan in _adopted_at(facts.ledger, meeting) if plan.id not in meeting.adopted
+    ]
     misspelt = [named for named in meeting.adopted if named not in plan_ids(facts.ledger)]
     if len(missing) <= len(misspelt) or not is_whole(facts, meeting.where / "adopted"):
         return
@@ -118,7 +120,7 @@ def day_by_plans(facts: Facts, meeting: Meeting) -> date | None:
         if plan.adopted and plan.adopted.on and plan.adopted.on <= facts.today
     )
     ((day, votes),) = days.most_common(1) or ((None, 0),)
-    return day if day != meeting.on and 2 <= votes and 2 * votes > days.total() else None
+    return day if day != meeting.on and votes >= 2 and 2 * votes > days.total() else None
 
 
 @rule("RC601", "会议届次不连续", "gap in the meetings' numbers")
@@ -168,7 +170,7 @@ def meeting_incomplete(facts: Facts) -> Iterator[Hit]:
         if not (meeting.adopted or meeting.heard):
             continue
         for field, value in (("on", meeting.on), ("study", meeting.study)):
-            if not value and is_absent(facts, meeting.where / field):
+            if not value and is_as_written(facts, meeting.where / field):
                 message = say(f"rule.RC602.{field}", meeting=meeting.number)
                 yield Hit(meeting.where / field, meeting.id, message)
 
@@ -196,6 +198,8 @@ def meetings_out_of_order(facts: Facts) -> Iterator[Hit]:
         if meeting.on is None or meeting.on > facts.today or day_by_plans(facts, meeting):
             continue
         if before and before.on and meeting.on < before.on:
-            message = say("rule.RC603", meeting=meeting.number, day=meeting.on, before=before.number)
+            message = say(
+                "rule.RC603", meeting=meeting.number, day=meeting.on, before=before.number
+            )
             yield Hit(meeting.where / "on", meeting.id, message)
         before = meeting

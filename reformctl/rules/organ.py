@@ -16,7 +16,7 @@ REGISTRIES = ("groups", "departments", "cities", "teams")
 
 
 def is_unit(ledger: Ledger, unit_id: str) -> bool:
-    """Whether the id names a body: one of the registries, the reform office or the leading group."""
+    """Whether the id names a body: of the registries, the office or the leading group."""
     return unit_id in (LEADING_GROUP, OFFICE) or ledger.unit(unit_id) is not None
 
 

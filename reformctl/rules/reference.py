@@ -16,6 +16,7 @@ from reformctl.rules.subject import subjects
 Reference = tuple[Place, str, str]
 """Where an id is named, by which record, and the id."""
 
+
 def plan_ids(ledger: Ledger) -> Set[str]:
     """The ids of all plans, those of unreadable files included."""
     return ledger.plans.keys() | _unread(ledger, "plan")
@@ -222,5 +223,3 @@ def _second_items(plan: ReformPlan) -> Iterator[Hit]:
             message = say("rule.RC209.item", plan=plan.id, id=item.id)
             yield Hit(item.where / "id", plan.ref(item), message)
         seen.setdefault(item.id, item)
-
-

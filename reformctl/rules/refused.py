@@ -21,8 +21,8 @@ def is_folder_whole(facts: Facts, folder: str) -> bool:
     return not any(path.startswith(f"{folder}/") for path in _by_path(facts.ledger.broken))
 
 
-def is_absent(facts: Facts, place: Place) -> bool:
-    """Whether a field without a value is really missing: neither refused nor misspelt."""
+def is_as_written(facts: Facts, place: Place) -> bool:
+    """Whether an empty field is empty in the file too: nothing refused, its name not misspelt."""
     return is_whole(facts, place) and not any(
         fault.code == "RC106"
         and fault.place.path == place.path

@@ -1,4 +1,4 @@
-"""RC7: supervision rounds. Their windows, their order in the year, who leads them and whom they visit."""
+"""RC7: supervision rounds. Their windows, their place in the year, whom they visit."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from reformctl.messages import Message, say
-from reformctl.metrics.calendar import add_months, months_between
+from reformctl.metrics.calendar import add_months
 from reformctl.metrics.round import is_due_midyear, is_window_sound
 from reformctl.records.round import Round
 from reformctl.records.settings import Settings, Thresholds
 from reformctl.rules.reference import round_ids
-from reformctl.rules.refused import is_absent, is_whole
+from reformctl.rules.refused import is_as_written
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.vocab import Noun, RoundKind, Severity
 
@@ -53,7 +53,7 @@ def window_wrong(facts: Facts) -> Iterator[Hit]:
             ("start", found.start, say("rule.first_day")),
             ("end", found.end, say("rule.last_day")),
         ):
-            if value is None and is_absent(facts, found.where / field):
+            if value is None and is_as_written(facts, found.where / field):
                 message = say("rule.RC701.none", id=found.id, what=what, field=field)
                 yield Hit(found.where / field, found.id, message)
         fault = window_fault(found, thresholds)
@@ -62,7 +62,7 @@ def window_wrong(facts: Facts) -> Iterator[Hit]:
 
 
 def window_fault(found: Round, thresholds: Thresholds) -> tuple[str, Message] | None:
-    """The field of the window that is wrong, and why; None for a window that is sound or unknown."""
+    """The field of the window that is wrong, and why; None if it is sound or unknown."""
     start, end = found.start, found.end
     if start is None or end is None:
         return None
@@ -111,72 +111,6 @@ def _suffix(found: Round) -> str:
     return found.id[7:]
 
 
-@rule("RC707", "缺少月月督察", "month without a monthly round", severity=WARNING, whole=("round",))
-def month_without_round(facts: Facts) -> Iterator[Hit]:
-    """Law: From ``thresholds.monthly_first_year`` on there is a round every month.
-
-    Why: What is looked at once a year is done once a year.
-
-    Fix: Enter the round as rounds/S-<year>-<month>.yaml.
-
-    Source: docs/method.md#rounds
-
-    规定: 从 ``thresholds.monthly_first_year`` 年起，每月督察一轮。
-
-    缘由: 一年只看一次，工作也就一年只动一次。
-
-    处理: 补登 rounds/S-<年>-<月>.yaml。
-
-    依据: docs/method.md#rounds
-    """
-    settings = facts.ledger.settings
-    since = settings.thresholds.monthly_first_year
-    years = [year for year in years_begun(settings, facts.today) if year >= since]
-    if not years:
-        return
-    for month in months_between(date(years[0], 1, 1), facts.today):
-        wanted = f"S-{month:%Y-%m}"
-        if month.year <= years[-1] and wanted not in facts.ledger.rounds:
-            where = settings.where / "thresholds" / "monthly_first_year"
-            message = say("rule.RC707", year=month.year, month=month.month, id=wanted)
-            yield Hit(where, wanted, message)
-
-
-@rule("RC708", "月月督察组织不当", "monthly round led or composed wrongly")
-def monthly_composed_wrongly(facts: Facts) -> Iterator[Hit]:
-    """Law: A deputy director of the office leads a monthly round, and it visits 3 to 5 departments.
-
-    The numbers are ``thresholds.monthly_departments_min`` and ``monthly_departments_max``.
-
-    Why: Fewer is no supervision of the province, more can't be checked on site in a month.
-
-    Fix: Fill in ``leader``; add or drop departments.
-
-    Source: docs/method.md#rounds
-
-    规定: 月月督察由改革办一位副主任带队，每月督察 3 至 5 个牵头部门（可在设置中调整）。
-
-    缘由: 部门太少不成面，太多一个月内无法实地核查。
-
-    处理: 补填 ``leader``；增减 ``departments``。
-
-    依据: docs/method.md#rounds
-    """
-    thresholds = facts.ledger.settings.thresholds
-    least, most = thresholds.monthly_departments_min, thresholds.monthly_departments_max
-    for found in facts.ledger.rounds.values():
-        if found.kind is not RoundKind.MONTHLY or not found.start or found.start > facts.today:
-            continue
-        if not found.leader and is_absent(facts, found.where / "leader"):
-            yield Hit(found.where / "leader", found.id, say("rule.RC708.leader", id=found.id))
-        where = found.where / "departments"
-        count = len(found.departments)
-        absent = count == 0 and not is_absent(facts, where)
-        if not least <= count <= most and is_whole(facts, where) and not absent:
-            message = say("rule.RC708.count", id=found.id, count=count, least=least, most=most)
-            yield Hit(where, found.id, message)
-
-
 @rule("RC710", "轮次编号与内容不符", "round's id disagrees with its kind or days")
 def id_against_round(facts: Facts) -> Iterator[Hit]:
     """Law: A round's id names its year and its kind, or its month: S-2017-midyear, S-2017-03.
@@ -213,7 +147,9 @@ def _days_named(found: Round) -> str:
     return found.id[2:] if found.kind is RoundKind.MONTHLY else found.id[2:6]
 
 
-@rule("RC711", "督察到期未结账", "round past its end and not closed", severity=WARNING, attention=True)
+@rule(
+    "RC711", "督察到期未结账", "round past its end and not closed", severity=WARNING, attention=True
+)
 def round_not_closed(facts: Facts) -> Iterator[Hit]:
     """Law: A round is closed when its window is over.
 
@@ -234,13 +170,17 @@ def round_not_closed(facts: Facts) -> Iterator[Hit]:
     for found in facts.ledger.rounds.values():
         if found.closed or found.end is None or found.end >= facts.today:
             continue
-        if is_window_sound(found) and is_absent(facts, found.where / "closed"):
+        if is_window_sound(found) and is_as_written(facts, found.where / "closed"):
             message = say("rule.RC711", id=found.id, end=found.end)
             yield Hit(found.where / "closed", found.id, message)
 
 
 @rule(
-    "RC713", "缺少年中督察", "year without a mid-year round", severity=WARNING, whole=("round", "plan")
+    "RC713",
+    "缺少年中督察",
+    "year without a mid-year round",
+    severity=WARNING,
+    whole=("round", "plan"),
 )
 def year_without_midyear(facts: Facts) -> Iterator[Hit]:
     """Law: Every year with plans to cover has its mid-year round.
@@ -265,9 +205,7 @@ def year_without_midyear(facts: Facts) -> Iterator[Hit]:
     for year in years_begun(settings, facts.today):
         first = date(year, thresholds.midyear_first_month, 1)
         over = add_months(date(year, thresholds.midyear_last_month, 1), 1)
-        due = any(
-            is_due_midyear(plan, first, thresholds) for plan in facts.ledger.plans.values()
-        )
+        due = any(is_due_midyear(plan, first, thresholds) for plan in facts.ledger.plans.values())
         if str(year) not in held and over <= facts.today and due:
             wanted = f"S-{year}-midyear"
             yield Hit(settings.where / "period", wanted, say("rule.RC713", year=year, id=wanted))

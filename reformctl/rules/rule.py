@@ -76,7 +76,7 @@ HEADINGS = {"Law": "law", "Why": "why", "Fix": "fix", "Source": "source"} | {
 
 
 def _manual(text: str, lang: Lang) -> Manual:
-    """Paragraphs ``Heading: text``; Chinese headings make the Chinese page, English ones the English."""
+    """Paragraphs ``Heading: text``; the heading's language says which of the two pages they are."""
     parts = {"law": "", "why": "", "fix": "", "source": ""}
     for paragraph in text.split("\n\n"):
         heading, found, rest = paragraph.partition(":")
@@ -87,7 +87,7 @@ def _manual(text: str, lang: Lang) -> Manual:
     return Manual(**parts)
 
 
-def rule(
+def rule(  # noqa: PLR0913 - what a rule is, said once above it
     code: str,
     zh: str,
     en: str,

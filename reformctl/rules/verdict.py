@@ -8,7 +8,7 @@ from reformctl.messages import say
 from reformctl.metrics.round import is_outside
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.records.verdict import Verdict
-from reformctl.rules.refused import is_absent
+from reformctl.rules.refused import is_as_written
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.rules.subject import Subject, subjects
 from reformctl.vocab import Severity, Status, WriteoffAct
@@ -21,7 +21,7 @@ def is_day_doubtful(facts: Facts, verdict: Verdict) -> bool:
 
 
 def settled(facts: Facts, verdicts: Sequence[Verdict]) -> list[Verdict]:
-    """The verdicts whose days no other rule doubts, and that are not earlier than the one before."""
+    """The verdicts whose days no other rule doubts and that are not older than the one before."""
     kept: list[Verdict] = []
     for verdict in verdicts:
         if not is_day_doubtful(facts, verdict) and not (kept and verdict.on < kept[-1].on):
@@ -51,7 +51,7 @@ def done_without_evidence(facts: Facts) -> Iterator[Hit]:
         for verdict in subject.item.verdicts:
             if verdict.status is not Status.DONE or verdict.evidence:
                 continue
-            if is_absent(facts, verdict.where / "evidence"):
+            if is_as_written(facts, verdict.where / "evidence"):
                 message = say("rule.RC301", id=subject.id, day=verdict.on)
                 yield Hit(verdict.where / "evidence", subject.id, message)
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from reformctl.messages import say
 from reformctl.metrics.item import was_open
-from reformctl.metrics.plan import is_requested, is_writeoff_ready, is_written_off
 from reformctl.records.organ import LEADING_GROUP
 from reformctl.records.plan import ReformPlan, WriteoffStep
 from reformctl.rules.organ import is_unit
-from reformctl.rules.refused import is_absent, is_whole
+from reformctl.rules.refused import is_as_written, is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.vocab import Severity, WriteoffAct
 
@@ -62,9 +60,7 @@ def request_while_open(facts: Facts) -> Iterator[Hit]:
             left = [item for item in plan.items if was_open(item, step.on)]
             if step.step is REQUEST and left and steps_in_order(plan):
                 names = tuple(item.id for item in left[:NAMED_AT_MOST])
-                message = say(
-                    "rule.RC501", id=plan.id, day=step.on, count=len(left), items=names
-                )
+                message = say("rule.RC501", id=plan.id, day=step.on, count=len(left), items=names)
                 yield Hit(step.where / "step", plan.id, message)
 
 
@@ -100,10 +96,11 @@ def step_out_of_turn(facts: Facts) -> Iterator[Hit]:
 
 def _before_issue(facts: Facts, plan: ReformPlan) -> Iterator[Hit]:
     """The first step of a plan that was never issued; RC307 speaks where verdicts show the gap."""
-    if plan.writeoff and plan.issued is None and is_absent(facts, plan.where / "issued"):
-        if not any(item.verdicts for item in plan.items):
-            message = say("rule.RC502.unissued", id=plan.id)
-            yield Hit(plan.writeoff[0].where / "step", plan.id, message)
+    if not plan.writeoff or plan.issued or any(item.verdicts for item in plan.items):
+        return
+    if is_as_written(facts, plan.where / "issued"):
+        message = say("rule.RC502.unissued", id=plan.id)
+        yield Hit(plan.writeoff[0].where / "step", plan.id, message)
 
 
 @rule("RC503", "申请单位不是本专项小组", "asked for by another than the plan's own group")
@@ -129,7 +126,7 @@ def asked_by_another(facts: Facts) -> Iterator[Hit]:
             if step.step is not REQUEST or plan.group is None or step.by == plan.group:
                 continue
             where = step.where / "by"
-            if step.by is None and is_absent(facts, where):
+            if step.by is None and is_as_written(facts, where):
                 message = say("rule.RC503.none", id=plan.id, group=plan.group)
                 yield Hit(where, plan.id, message)
             elif step.by and is_unit(facts.ledger, step.by):
@@ -162,7 +159,7 @@ def decision_without_authority(facts: Facts) -> Iterator[Hit]:
             if step.by not in (None, LEADING_GROUP) and is_unit(facts.ledger, step.by or ""):
                 message = say("rule.RC504.by", id=plan.id, step=step.step, by=step.by)
                 yield Hit(step.where / "by", plan.id, message)
-            absent = (is_absent(facts, step.where / name) for name in ("meeting", "approval"))
+            absent = (is_as_written(facts, step.where / name) for name in ("meeting", "approval"))
             if step.step is GRANT and not (step.meeting or step.approval) and all(absent):
                 message = say("rule.RC504", id=plan.id, day=step.on)
                 yield Hit(step.where / "meeting", plan.id, message)
@@ -190,7 +187,7 @@ def decision_without_reason(facts: Facts) -> Iterator[Hit]:
         for step in plan.writeoff:
             if step.step not in (RETURN, REOPEN) or step.reason:
                 continue
-            if is_absent(facts, step.where / "reason"):
+            if is_as_written(facts, step.where / "reason"):
                 message = say("rule.RC506", id=plan.id, day=step.on, step=step.step)
                 yield Hit(step.where / "reason", plan.id, message)
 
@@ -220,83 +217,3 @@ def steps_out_of_order(facts: Facts) -> Iterator[Hit]:
                 message = say("rule.RC507", id=plan.id, day=step.on, before=before.on)
                 yield Hit(step.where / "on", plan.id, message)
             before = step
-
-
-@rule("RC508", "全部完成而未申请销账", "complete and not asked for", severity=WARNING, attention=True)
-def write_off_not_asked(facts: Facts) -> Iterator[Hit]:
-    """Law: When every item is verified done, the plan's group asks for write-off.
-
-    Why: A finished plan that stays on the list hides those that are not.
-
-    Fix: The group asks for write-off.
-
-    Source: docs/method.md#writeoff
-
-    规定: 全部事项认定完成后，由专项小组申请销账。
-
-    缘由: 已完成的方案留在清单上，掩盖了没完成的。
-
-    处理: 由专项小组申请销账。
-
-    依据: docs/method.md#writeoff
-    """
-    for plan in facts.ledger.plans.values():
-        if is_writeoff_ready(plan) and is_whole(facts, plan.where):
-            message = say("rule.RC508", id=plan.id, group=plan.group, count=len(plan.items))
-            yield Hit(plan.where / "writeoff", plan.id, message)
-
-
-@rule("RC509", "销账申请久未答复", "request waits for a decision", severity=WARNING, attention=True)
-def request_waits(facts: Facts) -> Iterator[Hit]:
-    """Law: A write-off request is decided within ``thresholds.decision_days`` days.
-
-    Why: Until then the group can neither close the plan nor mend it.
-
-    Fix: Put it before the next meeting; enter the grant or the return.
-
-    Source: docs/method.md#writeoff
-
-    规定: 销账申请应在 ``thresholds.decision_days`` 天内答复。
-
-    缘由: 没有答复，小组既不能销账，也不能改进。
-
-    处理: 提交下次会议，登记同意或退回。
-
-    依据: docs/method.md#writeoff
-    """
-    limit = timedelta(days=facts.ledger.settings.thresholds.decision_days)
-    for plan in facts.ledger.plans.values():
-        if not is_requested(plan) or not is_whole(facts, plan.where / "writeoff"):
-            continue
-        step = plan.writeoff[-1]
-        if step.on + limit < facts.today:
-            days = (facts.today - step.on).days
-            message = say("rule.RC509", id=plan.id, day=step.on, days=days, limit=limit.days)
-            yield Hit(step.where / "on", plan.id, message)
-
-
-@rule("RC510", "计划年度未销账", "not written off in its year", severity=WARNING, attention=True)
-def target_missed(facts: Facts) -> Iterator[Hit]:
-    """Law: A plan is written off by the end of the year named as its target.
-
-    Why: The year's list of write-offs is a promise to the leading group.
-
-    Fix: Close the plan out, or name a new target year.
-
-    Source: docs/method.md#writeoff
-
-    规定: 方案须在计划销账年度年底前销账。
-
-    缘由: 年度销账清单是对省委深改组的承诺。
-
-    处理: 抓紧销账，或另定计划销账年度。
-
-    依据: docs/method.md#writeoff
-    """
-    for plan in facts.ledger.plans.values():
-        target = plan.target_writeoff
-        if target is None or target >= facts.today.year or is_written_off(plan):
-            continue
-        if is_whole(facts, plan.where / "writeoff"):
-            message = say("rule.RC510", id=plan.id, year=target)
-            yield Hit(plan.where / "target_writeoff", plan.id, message)

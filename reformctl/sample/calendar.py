@@ -12,6 +12,8 @@ FIRST_DAY = date(2014, 1, 24)
 """The day on which the ledger was opened."""
 TODAY = date(2017, 6, 15)
 """The day the sample is of; nothing in it took effect later."""
+LAST_DAY = date(2020, 12, 31)
+"""The end of the programme; nothing is due later."""
 YEARS = (2014, 2015, 2016, 2017)
 
 

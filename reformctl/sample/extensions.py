@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from reformctl.records.plan import Approval, Extension
-from reformctl.sample.calendar import TODAY, quarter_end
+from reformctl.sample.calendar import LAST_DAY, TODAY, quarter_end
 from reformctl.sample.dice import Dice, workday
 from reformctl.sample.organs import NOWHERE
 from reformctl.sample.verdicts import Course
@@ -22,18 +22,21 @@ def extensions(
     if course.done <= course.due or not dice.chance(0.7):
         return ()
     asked = dice.day(course.due - timedelta(40), course.due - timedelta(9))
+    if course.due == LAST_DAY:
+        return ()
     if asked <= issued + timedelta(20) or asked >= horizon - timedelta(3):
         return ()
-    to = quarter_end(max(course.done, course.due + timedelta(60)) + timedelta(dice.between(0, 60)))
+    wanted = max(course.done, course.due + timedelta(60)) + timedelta(dice.between(0, 60))
+    to = min(quarter_end(wanted), LAST_DAY)
     first = _extension(to, asked, horizon, dice)
     if verified and first.approved is None:
         return ()
     if first.approved is None or to + timedelta(20) >= horizon or not dice.chance(0.4):
         return (first,)
     later = dice.day(to - timedelta(35), to - timedelta(9))
-    if later <= first.approved.on:
+    if later <= first.approved.on or to == LAST_DAY:
         return (first,)
-    again = quarter_end(to + timedelta(dice.between(80, 250)))
+    again = min(quarter_end(to + timedelta(dice.between(80, 250))), LAST_DAY)
     second = _extension(again, later, horizon, dice)
     return (first,) if verified and second.approved is None else (first, second)
 

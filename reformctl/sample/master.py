@@ -11,7 +11,8 @@ from reformctl.sample.calendar import TODAY, WINDOWS, Window
 from reformctl.sample.dice import Dice, workday
 from reformctl.sample.organs import GROUP_DEPARTMENTS, NOWHERE
 from reformctl.sample.subjects import SUBJECTS
-from reformctl.sample.wording import MASTER_TEXTS, NEXT_STEPS, PROBLEMS, QUARTERS
+from reformctl.sample.verdicts import next_quarter
+from reformctl.sample.wording import MASTER_TEXTS, NEXT_STEPS, PROBLEMS
 from reformctl.vocab import EvidenceKind, RoundKind, Status
 
 SIZES = {"G1": 52, "G2": 34, "G3": 30, "G4": 28, "G5": 24, "G6": 34, "G7": 22, "G8": 18, "G9": 14}
@@ -92,8 +93,8 @@ def _underway(group: str, planned: int, finish: Window | None, dice: Dice) -> li
             continue
         if window.start > begun and dice.chance(_LOOKED_AT):
             problem = dice.pick(PROBLEMS) if dice.chance(0.3) else None
-            step = dice.pick(NEXT_STEPS).format(q=QUARTERS[2 if window.start.month < 7 else 3])
             on = _day(group, window, dice)
+            step = dice.pick(NEXT_STEPS).format(q=next_quarter(on))
             found.append(
                 Verdict(NOWHERE, on, Status.IN_PROGRESS, window.id, problem=problem, next_step=step)
             )

@@ -10,7 +10,7 @@ from reformctl.records.plan import ReformPlan
 from reformctl.sample.calendar import CENTRAL_MEETINGS, MEETINGS
 from reformctl.sample.organs import NOWHERE, cities, departments
 from reformctl.sample.wording import MARK
-from reformctl.vocab import HeardKind, WriteoffAct
+from reformctl.vocab import HeardKind, Noun, WriteoffAct
 
 # Meeting → the cities it heard; thirteen in all, two of them twice.
 _CITIES = {
@@ -40,10 +40,10 @@ def _meeting(number: int, plans: Sequence[ReformPlan]) -> Meeting:
         for step in plan.writeoff
     )
     study, reports = _study(number), tuple(heard(number))
-    agenda = [study, *(f"审议《{(plan.title or '').replace(MARK, '')}》" for plan in adopted)]
+    agenda = [study, *(f"审议《{plan.title}》" for plan in adopted)]
     agenda += [report.text or "" for report in reports]
     if granted:
-        agenda.append(f"研究{granted}个专项改革方案的{WriteoffAct.GRANT.zh}事项")
+        agenda.append(f"研究{granted}个{Noun.PLAN.zh}的{Noun.WRITEOFF.zh}申请")
     ids = tuple(plan.id for plan in adopted)
     return Meeting(NOWHERE, str(number), MEETINGS[number - 1], study, tuple(agenda), ids, reports)
 

@@ -58,7 +58,7 @@ def plan_moments(plan: ReformPlan) -> list[Moment]:
     if plan.issued and plan.issued.on:
         found.add(Moment(plan.issued.on, Act.ISSUE))
         if plan.leader_direct:
-            found.add(_named(plan.issued.on))
+            found.add(naming_moment(plan))
     found.update(Moment(step.on, Act.CLOSING) for step in plan.writeoff)
     for item in plan.items:
         found.update(item_moments(plan, item)[1:])
@@ -67,28 +67,51 @@ def plan_moments(plan: ReformPlan) -> list[Moment]:
 
 def plan_at(plan: ReformPlan, moment: Moment) -> ReformPlan:
     """The plan with everything that had taken effect by then."""
-    issued = plan.issued if plan.issued and plan.issued.on else None
-    known = issued is not None and Moment(issued.on or date.max, Act.ISSUE) <= moment
-    adopted = plan.adopted if plan.adopted and plan.adopted.on else None
-    seen = adopted is not None and Moment(adopted.on or date.max, Act.ADOPT) <= moment
-    direct = issued is not None and _named(issued.on or date.max) <= moment
-    return replace(
+    head = head_at(plan, moment)
+    return replace(head, items=tuple(_items_at(plan, moment)) if head.issued else ())
+
+
+def head_at(plan: ReformPlan, moment: Moment) -> ReformPlan:
+    """The plan as it stood by then, but for its items."""
+    draft = replace(
         plan,
-        support=plan.support if known else (),
-        person=plan.person if known else None,
-        leader_direct=plan.leader_direct and direct,
-        target_writeoff=plan.target_writeoff if known else None,
-        adopted=adopted if seen else None,
-        issued=issued if known else None,
-        master=plan.master if known else (),
-        items=tuple(_items_at(plan, moment)) if known else (),
+        support=(),
+        person=None,
+        leader_direct=False,
+        target_writeoff=None,
+        adopted=plan.adopted if _adoption(plan) <= moment else None,
+        issued=None,
+        master=(),
+        items=(),
+        writeoff=(),
+    )
+    if issue_moment(plan) > moment:
+        return draft
+    return replace(
+        draft,
+        support=plan.support,
+        person=plan.person,
+        leader_direct=plan.leader_direct and naming_moment(plan) <= moment,
+        target_writeoff=plan.target_writeoff,
+        issued=plan.issued,
+        master=plan.master,
         writeoff=tuple(step for step in plan.writeoff if Moment(step.on, Act.CLOSING) <= moment),
     )
 
 
-def _named(issued: date) -> Moment:
-    """When the plan was named as one that a provincial leader carries."""
-    return Moment(issued, Act.ISSUE) if issued >= LEADERS_NAMED else Moment(LEADERS_NAMED, Act.NAME)
+def _adoption(plan: ReformPlan) -> Moment:
+    return Moment((plan.adopted.on if plan.adopted else None) or date.max, Act.ADOPT)
+
+
+def issue_moment(plan: ReformPlan) -> Moment:
+    """When the plan went out; at the end of time while it has not."""
+    return Moment((plan.issued.on if plan.issued else None) or date.max, Act.ISSUE)
+
+
+def naming_moment(plan: ReformPlan) -> Moment:
+    """When the plan was named as one that a provincial leader carries, if it was."""
+    issue = issue_moment(plan)
+    return issue if issue.on >= LEADERS_NAMED else Moment(LEADERS_NAMED, Act.NAME)
 
 
 def _items_at(plan: ReformPlan, moment: Moment) -> Iterator[ReformItem]:
@@ -117,8 +140,7 @@ def _listed(plan: ReformPlan, item: ReformItem) -> Moment:
     if item.clause and item.clause.startswith(SUPPLEMENT):
         days = [step.on for step in plan.writeoff if step.step is WriteoffAct.REOPEN]
         return Moment(days[0], Act.CLOSING)
-    issued = plan.issued.on if plan.issued else None
-    return Moment(issued or date.max, Act.ISSUE)
+    return issue_moment(plan)
 
 
 def item_at(item: ReformItem, moments: list[Moment], moment: Moment) -> ReformItem:
@@ -140,7 +162,7 @@ def item_at(item: ReformItem, moments: list[Moment], moment: Moment) -> ReformIt
 
 
 def reports(item: ReformItem) -> list[Report]:
-    """The unit's reports, oldest first: before each verdict of progress one, and the last one.
+    """The unit's reports, oldest first: one before each mid-year verdict of progress, and the last.
 
     A file holds only the last report; those before it are what the verdicts must have answered.
     """
@@ -149,9 +171,14 @@ def reports(item: ReformItem) -> list[Report]:
     found: list[Report] = []
     for verdict in item.verdicts:
         on = _report_day(verdict)
-        if verdict.status is Status.IN_PROGRESS and on < item.reported.on:
+        if _answers(verdict) and on < item.reported.on:
             found.append(Report(item.reported.where, verdict.status, on))
     return [*found, item.reported]
+
+
+def _answers(verdict: Verdict) -> bool:
+    midyear = (verdict.round or "").endswith("midyear")
+    return midyear and verdict.status is Status.IN_PROGRESS
 
 
 def _report_day(verdict: Verdict) -> date:

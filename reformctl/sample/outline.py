@@ -151,14 +151,15 @@ def _others(count: int) -> list[Outline]:
         first = date(year, 1, 8) if year > YEARS[0] else date(year, 3, 3)
         seen: set[str] = set()
         for at in range(size):
-            plan_id = _fresh_id(year, dice, seen)
+            plan_id = fresh_id(year, dice, seen)
             draft = year == TODAY.year and at % 5 == 4
             issued = None if draft else _clear_of_rounds(dice.day(first, last))
             found.append(Outline(plan_id, "", (), None, None, issued))
     return found
 
 
-def _fresh_id(year: int, dice: Dice, seen: set[str]) -> str:
+def fresh_id(year: int, dice: Dice, seen: set[str]) -> str:
+    """An id of that year whose last part is not among those seen, and joins them."""
     while True:
         tail = "".join(dice.pick(_BASE32) for _ in range(4))
         if tail not in seen:

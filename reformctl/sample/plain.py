@@ -53,4 +53,6 @@ def _columns(record: type) -> tuple[tuple[str, object], ...]:
 
 def _silent(field: Field[Any]) -> object:
     """The value that a file need not hold."""
+    if field.default_factory is not MISSING:
+        return field.default_factory()
     return field.default if field.default in ((), False) else MISSING

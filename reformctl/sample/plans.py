@@ -152,8 +152,6 @@ def _supplement(plan: ReformPlan, done: bool) -> ReformItem:
     return replace(
         item,
         reported=Report(NOWHERE, Status.DONE, found - timedelta(6)),
-        evidence=(
-            Evidence(NOWHERE, "a", EvidenceKind.DOCUMENT, "配套措施", on=found - timedelta(8)),
-        ),
+        evidence=(proof,),
         verdicts=(Verdict(NOWHERE, found, Status.DONE, window.id, ("a",)),),
     )

@@ -3,21 +3,21 @@
 README = """\
 # 四川改革落实台账（示例） · Sichuan reform ledger (sample)
 
-**本台账全部为虚构示例。** 只有单位名称、市州行政区划代码和中央会议日期取自公开资料；方案名称、具体改革事项、
-时限、文号、自报和认定、销账等均由程序生成，不反映任何单位、任何方案的真实进展。责任人只写岗位，不写姓名；
-邮箱均在 `example.invalid` 之下，不可投递。
+**本台账全部为虚构示例。** 只有单位名称、市州行政区划代码和中央会议日期取自公开资料；
+方案名称、具体改革事项、时限、文号、自报、认定和销账均由程序生成，不反映任何单位、任何方案的真实进展。
+责任人只写岗位，不写姓名；邮箱均在 `example.invalid` 之下，不可投递。
 
-**Everything here is synthetic.** Only the names of units, the codes of cities and the days of the central
-meetings are public facts; titles, items, due dates, document numbers, reports, verdicts and write-offs are
-generated and say nothing of any real unit or plan. People are posts, never names; the addresses lie
-under `example.invalid` and reach nobody.
+**Everything here is synthetic.** Only the names of units, the codes of cities and the days of the
+central meetings are public facts; titles, items, due dates, document numbers, reports, verdicts
+and write-offs are generated and say nothing of any real unit or plan. People are posts, never
+names; the addresses lie under `example.invalid` and reach nobody.
 
-| 文件夹 folder | 内容 content |
-|---|---|
-| `ledger.yaml` | 台账设置和校核点 · settings and checkpoints |
-| `registry/` | 专项小组、部门、市州、处室和项目小组、岗位 · groups, departments, cities, divisions and teams, posts |
-| `master/` | 总体方案的 256 个改革事项 · the 256 items of the master plan |
-| `plans/` | 专项改革方案及其具体改革事项，一个方案一个文件 · special plans with their items, one file each |
-| `meetings/` | 会议：议程、审议通过的方案、听取的汇报 · meetings: agenda, adopted plans, reports heard |
-| `rounds/` | 督察轮次 · supervision rounds |
+- `ledger.yaml`: 台账设置和校核点 · settings and checkpoints
+- `registry/`: 专项小组、部门、市州、处室、项目小组、岗位 · groups, departments, cities, divisions,
+  teams, posts
+- `master/`: 总体方案的 256 个改革事项 · the 256 items of the master plan
+- `plans/`: 专项改革方案及其具体改革事项，一个方案一个文件 · special plans with their items, one
+  file each
+- `meetings/`: 会议的议程、审议通过的方案、听取的汇报 · agendas, adopted plans, reports heard
+- `rounds/`: 督察轮次 · supervision rounds
 """

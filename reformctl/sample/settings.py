@@ -12,10 +12,10 @@ from reformctl.sample.outline import ADOPTED, LEADER_DIRECT, PLANS
 from reformctl.vocab import Figure
 
 NOTE = (
-    "本台账为虚构示例：单位名称、行政区划代码和会议日期框架取自公开资料，"
-    "方案、事项、认定、文号和其他日期均为生成，不反映任何单位的真实进展。"
-    " A synthetic sample: only the names of units, codes of cities and days of central meetings are"
-    " real; plans, items, verdicts, numbers and all other dates are generated."
+    "本台账为虚构示例：只有单位名称、行政区划代码和中央会议日期取自公开资料，"
+    "方案、事项、认定、文号和其他日期均为程序生成，不反映任何单位的真实进展。"
+    "A synthetic sample: only the names of units, the codes of cities and the days of the central "
+    "meetings are public facts; all else is generated and says nothing of any real unit."
 )
 
 

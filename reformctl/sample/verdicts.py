@@ -54,7 +54,7 @@ def _unfinished(visit: Visit, course: Course, dice: Dice) -> Verdict:
     late = course.due < visit.on
     problems, steps = (PROBLEMS, NEXT_STEPS) if begun else (HINDRANCES, NEXT_NOT_STARTED)
     problem = dice.pick(problems) if dice.chance(0.9 if late else 0.3) else None
-    next_step = dice.pick(steps).format(q=_next_quarter(visit.on)) if dice.chance(0.5) else None
+    next_step = dice.pick(steps).format(q=next_quarter(visit.on)) if dice.chance(0.5) else None
     return Verdict(
         NOWHERE,
         visit.on,
@@ -65,6 +65,7 @@ def _unfinished(visit: Visit, course: Course, dice: Dice) -> Verdict:
     )
 
 
-def _next_quarter(day: date) -> str:
+def next_quarter(day: date) -> str:
+    """The quarter after that day's, as next steps name it."""
     quarter = (day.month - 1) // 3 + 1
     return QUARTERS[quarter] if quarter < 4 else f"次年{QUARTERS[0]}"

@@ -107,6 +107,13 @@ def test_a_csv_of_a_single_record_holds_its_facts() -> None:
     assert render(report, "csv", Style("en")) == "label,value\ntitle,'=x\ndue,\n"
 
 
+def test_a_report_that_speaks_of_no_ledger_has_no_head() -> None:
+    report = Report("rules/1", Noun.KIND, None, (Table("x", None, (Column("id", Noun.ID),), ()),))
+    assert render(report, "text", Style("en")) == "Kind\n\n(none)\n"
+    assert render(report, "md", Style("en")) == "# Kind\n\n(none)\n"
+    assert render(report, "json", Style("en")) == '{\n  "report": "rules/1"\n}\n'
+
+
 def test_only_a_csv_file_begins_with_a_byte_order_mark() -> None:
     assert file_bytes("编号", "csv") == "\ufeff编号".encode()
     assert file_bytes("编号", "json") == "编号".encode()

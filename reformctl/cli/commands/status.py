@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from reformctl.cli.moment import answer, open_moment
+from reformctl.cli.moment import answer, note_old_ledger, open_moment
 from reformctl.cli.request import Request, reading
 from reformctl.errors import RequestError
 from reformctl.messages import say
@@ -29,6 +29,7 @@ def command(
             say("error.unknown_word", option="--by", word=by), say("error.known_words", names=PARTS)
         )
     moment = open_moment(request)
+    note_old_ledger(moment, request)
     if by == "department":
         return answer(by_department_report(moment.ledger, moment.head), moment, request)
     calling = [rule for rule in catalogue() if rule.attention]

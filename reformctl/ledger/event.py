@@ -1,0 +1,21 @@
+"""A change with who recorded it, when, and in which commit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from reformctl.ledger.edit import Change
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of a record's history."""
+
+    commit: str
+    recorded: datetime
+    """The day and time on which git was told, with the time zone of who told it."""
+    author_name: str
+    author_email: str
+    message: str
+    change: Change

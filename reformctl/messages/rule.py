@@ -1,4 +1,0 @@
-"""Sentences of the area ``rule``: key → (Chinese, English)."""
-
-ENTRIES: dict[str, tuple[str, str]] = {
-}

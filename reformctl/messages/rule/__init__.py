@@ -1,0 +1,30 @@
+"""Sentences of the area ``rule``: key → (Chinese, English), in one module for each noun."""
+
+from reformctl.messages.rule import deadline, master, plan, reference, writeoff
+from reformctl.messages.rule import round as rounds
+
+ENTRIES: dict[str, tuple[str, str]] = {
+    "rule.skipped_unread": (
+        "{kind} 类文件没有全部读出，这条规则没有核对；请先改正该文件",
+        "not asked, because not all files of the kind {kind} could be read; mend those first",
+    ),
+    "rule.unknown_code": ("没有规则 {code}", "there is no rule {code}"),
+    "rule.did_you_mean": ("是否指 {code}？", "did you mean {code}?"),
+    "rule.see_catalogue": (
+        "用 `reformctl rules` 查看全部规则",
+        "`reformctl rules` lists all rules",
+    ),
+    "rule.day": ("日期", "day"),
+    "rule.first_day": ("开始日期", "first day"),
+    "rule.last_day": ("结束日期", "last day"),
+    "rule.RC112": (
+        "没有 ledger.yaml，实施期限和各项限值按默认值计算；请补建",
+        "there is no ledger.yaml, so years and thresholds are the defaults; add the file",
+    ),
+    **reference.ENTRIES,
+    **plan.ENTRIES,
+    **deadline.ENTRIES,
+    **writeoff.ENTRIES,
+    **rounds.ENTRIES,
+    **master.ENTRIES,
+}

@@ -1,0 +1,96 @@
+"""RC5: what waits. Plans nobody asked for, requests nobody decided, years that passed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from reformctl.messages import say
+from reformctl.metrics.plan import is_requested, is_writeoff_ready, is_written_off
+from reformctl.rules.refused import is_whole
+from reformctl.rules.rule import Facts, Hit, rule
+from reformctl.vocab import Severity
+
+WARNING = Severity.WARNING
+
+
+@rule(
+    "RC508", "全部完成而未申请销账", "complete and not asked for", severity=WARNING, attention=True
+)
+def write_off_not_asked(facts: Facts) -> Iterator[Hit]:
+    """Law: When every item is verified done, the plan's group asks for write-off.
+
+    Why: A finished plan that stays on the list hides those that are not.
+
+    Fix: The group asks for write-off.
+
+    Source: docs/method.md#writeoff
+
+    规定: 全部事项认定完成后，由专项小组申请销账。
+
+    缘由: 已完成的方案留在清单上，掩盖了没完成的。
+
+    处理: 由专项小组申请销账。
+
+    依据: docs/method.md#writeoff
+    """
+    for plan in facts.ledger.plans.values():
+        if is_writeoff_ready(plan) and is_whole(facts, plan.where):
+            message = say("rule.RC508", id=plan.id, group=plan.group, count=len(plan.items))
+            yield Hit(plan.where / "writeoff", plan.id, message)
+
+
+@rule("RC509", "销账申请久未答复", "request waits for a decision", severity=WARNING, attention=True)
+def request_waits(facts: Facts) -> Iterator[Hit]:
+    """Law: A write-off request is decided within ``thresholds.decision_days`` days.
+
+    Why: Until then the group can neither close the plan nor mend it.
+
+    Fix: Put it before the next meeting; enter the grant or the return.
+
+    Source: docs/method.md#writeoff
+
+    规定: 销账申请应在 ``thresholds.decision_days`` 天内答复。
+
+    缘由: 没有答复，小组既不能销账，也不能改进。
+
+    处理: 提交下次会议，登记同意或退回。
+
+    依据: docs/method.md#writeoff
+    """
+    limit = timedelta(days=facts.ledger.settings.thresholds.decision_days)
+    for plan in facts.ledger.plans.values():
+        if not is_requested(plan) or not is_whole(facts, plan.where / "writeoff"):
+            continue
+        step = plan.writeoff[-1]
+        if step.on + limit < facts.today:
+            days = (facts.today - step.on).days
+            message = say("rule.RC509", id=plan.id, day=step.on, days=days, limit=limit.days)
+            yield Hit(step.where / "on", plan.id, message)
+
+
+@rule("RC510", "计划年度未销账", "not written off in its year", severity=WARNING, attention=True)
+def target_missed(facts: Facts) -> Iterator[Hit]:
+    """Law: A plan is written off by the end of the year named as its target.
+
+    Why: The year's list of write-offs is a promise to the leading group.
+
+    Fix: Close the plan out, or name a new target year.
+
+    Source: docs/method.md#writeoff
+
+    规定: 方案须在计划销账年度年底前销账。
+
+    缘由: 年度销账清单是对省委深改组的承诺。
+
+    处理: 抓紧销账，或另定计划销账年度。
+
+    依据: docs/method.md#writeoff
+    """
+    for plan in facts.ledger.plans.values():
+        target = plan.target_writeoff
+        if target is None or target >= facts.today.year or is_written_off(plan):
+            continue
+        if is_whole(facts, plan.where / "writeoff"):
+            message = say("rule.RC510", id=plan.id, year=target)
+            yield Hit(plan.where / "target_writeoff", plan.id, message)

@@ -1,0 +1,124 @@
+"""The story of a record, or of the whole ledger, out of every commit that touched it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
+
+from reformctl.errors import RequestError
+from reformctl.ledger.change import SETTINGS_ID
+from reformctl.ledger.event import Event
+from reformctl.messages import say
+from reformctl.store.git import Repository
+from reformctl.store.lineage import Spot, Touch, Version, trace
+from reformctl.store.story import Told, tell
+from reformctl.vocab import ChangeKind
+
+MASTER_ITEM = re.compile(r"M-[0-9]+", re.ASCII)
+
+
+def events_of(repository: Repository, folder: str, record_id: str | None, at: str) -> list[Event]:
+    """What happened up to the commit ``at``, oldest first; without an id, to the whole ledger.
+
+    ``folder`` is the ledger's path in the repository. Raises RequestError for an id that the
+    history never held.
+    """
+    touches = trace(repository.log(at))
+    if record_id is None:
+        line = _line_of(touches, lambda spot: spot.folder == folder)
+        told = list(tell(repository, [touch for touch in touches if touch.version in line]))
+    else:
+        told = _told_of(repository, touches, folder, record_id)
+    return _events(repository, [one for one in told if one.change.kind is not ChangeKind.INITIAL])
+
+
+def _told_of(
+    repository: Repository, touches: list[Touch], folder: str, record_id: str
+) -> list[Told]:
+    """The changes of one record; raises RequestError when it never was."""
+    file_id, _, item_id = record_id.partition("/")
+    here = {spot.id or SETTINGS_ID for spot in _files(touches, folder) if spot.kind.record}
+    if file_id in here:
+        line = _line_of(touches, lambda spot: spot.folder == folder and _names(spot, file_id))
+        told = list(tell(repository, [touch for touch in touches if _belongs(touch, line)]))
+        wanted = [one for one in told if _of_file(one, line, item_id)]
+        found = not item_id or any(one.change.id.endswith(f"/{item_id}") for one in wanted)
+    else:
+        noun = "master" if MASTER_ITEM.fullmatch(record_id) else None
+        line = _line_of(touches, lambda spot: spot.folder == folder and _lists(spot, noun))
+        told = list(tell(repository, [touch for touch in touches if touch.version in line]))
+        wanted = [one for one in told if _of_entry(one, record_id)]
+        found = bool(wanted)
+    if not found:
+        raise _never_recorded(record_id, here | {one.change.id for one in told})
+    return wanted
+
+
+def _files(touches: Iterable[Touch], folder: str) -> list[Spot]:
+    return [touch.version.spot for touch in touches if touch.version.spot.folder == folder]
+
+
+def _names(spot: Spot, file_id: str) -> bool:
+    return spot.kind.record is not None and (spot.id or SETTINGS_ID) == file_id
+
+
+def _lists(spot: Spot, noun: str | None) -> bool:
+    """Whether the file lists records: master items, or else bodies and posts."""
+    return bool(spot.kind.lists) and (spot.kind.noun == "master") == (noun == "master")
+
+
+def _line_of(touches: list[Touch], wanted: Callable[[Spot], bool]) -> set[Version]:
+    """The versions of the wanted files and those they came out of, under whatever name."""
+    line = {touch.version for touch in touches if wanted(touch.version.spot)}
+    open_ends = list(line)
+    while open_ends:
+        for parent in open_ends.pop().parents:
+            if parent not in line:
+                line.add(parent)
+                open_ends.append(parent)
+    return line
+
+
+def _belongs(touch: Touch, line: set[Version]) -> bool:
+    """Whether the touch is part of the line, or the one that took the record out of it."""
+    return touch.version in line or any(side in line for side in touch.sides)
+
+
+def _of_file(told: Told, line: set[Version], item_id: str) -> bool:
+    change = told.change
+    if change.field == "id":
+        return True
+    if told.touch.version not in line:
+        return False
+    return not item_id or change.id.endswith(f"/{item_id}") or change.kind is ChangeKind.UNREADABLE
+
+
+def _of_entry(told: Told, record_id: str) -> bool:
+    change = told.change
+    if change.kind is ChangeKind.UNREADABLE:
+        return record_id in change.entry
+    return change.id == record_id
+
+
+def _never_recorded(record_id: str, known: set[str]) -> RequestError:
+    near = tuple(get_close_matches(record_id[:60], sorted(known), 3))
+    hint = say("error.did_you_mean", names=near) if near else say("error.see_list")
+    return RequestError(say("error.never_recorded", name=record_id), hint)
+
+
+def _events(repository: Repository, told: list[Told]) -> list[Event]:
+    commits = dict.fromkeys(one.touch.version.commit for one in told)
+    known = {commit.id: commit for commit in repository.commits(commits)}
+    return [
+        Event(
+            commit.id,
+            commit.recorded,
+            commit.author_name,
+            commit.author_email,
+            commit.message.strip(),
+            one.change,
+        )
+        for one in told
+        for commit in (known[one.touch.version.commit],)
+    ]

@@ -1,0 +1,1 @@
+"""Tests of git reading and of the ledger's history."""

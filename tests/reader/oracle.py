@@ -1,0 +1,132 @@
+"""What must hold for any bytes whatever that the reader is given."""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import Any
+
+from reformctl.messages import word
+from reformctl.parse.charset import find_unsafe
+from reformctl.parse.fault import Fault
+from reformctl.parse.file import parse_file
+from reformctl.parse.locate import Spot, nearest, spots
+from reformctl.parse.reader import Document, read
+from reformctl.parse.source import SourceFile
+from reformctl.records.place import Step
+
+PATHS = (
+    "plans/2016/P-M16-03.yaml",
+    "ledger.yaml",
+    "registry/groups.yaml",
+    "registry/people.yaml",
+    "registry/teams.yaml",
+    "master/G1.yaml",
+    "meetings/21.yaml",
+    "rounds/S-2017-midyear.yaml",
+    "pilots/T-2016-k7qd.yaml",
+    "plans/stray.yaml",
+)
+LONGEST_KEY = 1000  # libyaml takes a longer one only after a question mark
+
+
+def check(content: bytes, path: str = PATHS[0]) -> Document:
+    """Hold the reader to all of its promises on one file; raises AssertionError when one breaks."""
+    source = SourceFile(path, content)
+    document = read(source)
+    lines = content.decode("utf-8-sig", "replace").split("\n")
+    for fault in document.faults:
+        assert fault.line is not None
+        assert fault.column is not None
+        check_position(fault.line, fault.column, lines)
+    found = spots(source)
+    if document.complete:
+        check_plain(document.data, document.broken)
+        check_spots(document.data, (), found, lines)
+    if not document.faults:
+        check_rewritten(document.data)
+    check_file(source, found, lines)
+    return document
+
+
+def check_position(line: int, column: int, lines: list[str]) -> None:
+    """A position stands on a character of the file or right behind the last one of its line."""
+    assert 1 <= line <= len(lines) + 1, (line, len(lines))
+    width = len(lines[line - 1]) if line <= len(lines) else 0
+    assert 1 <= column <= width + 1, (line, column, width)
+
+
+def check_plain(data: Any, broken: frozenset[tuple[Step, ...]]) -> None:
+    """Only what JSON can say, in safe characters, and nothing where a value was refused."""
+    ahead: list[tuple[tuple[Step, ...], Any]] = [((), data)]
+    while ahead:
+        steps, value = ahead.pop()
+        assert type(value) in (dict, list, str, int, float, bool, type(None)), type(value)
+        assert steps not in broken or value is None
+        if isinstance(value, dict):
+            ahead += [((*steps, key), part) for key, part in value.items()]
+            ahead += [((*steps, ""), key) for key in value]
+        elif isinstance(value, list):
+            ahead += [((*steps, index), part) for index, part in enumerate(value)]
+        elif isinstance(value, str):
+            assert find_unsafe(value) < 0
+            assert "\r" not in value
+        elif isinstance(value, float):
+            assert math.isfinite(value)
+
+
+def check_spots(
+    data: Any, steps: tuple[Step, ...], found: dict[tuple[Step, ...], Spot], lines: list[str]
+) -> None:
+    """Every place of the data has a spot, and a spot within that of what holds it."""
+    spot = found[steps]
+    check_position(spot.line, spot.column, lines)
+    check_position(spot.key_line, spot.key_column, lines)
+    assert spot.start <= spot.end
+    if steps:
+        outer = found[steps[:-1]]
+        assert outer.start <= spot.start
+        assert spot.end <= outer.end
+    parts = data.items() if isinstance(data, dict) else enumerate(data)
+    if isinstance(data, (dict, list)):
+        for step, part in parts:
+            check_spots(part, (*steps, step), found, lines)
+
+
+def check_rewritten(data: Any) -> None:
+    """Data written as JSON, which is YAML too, is read back the same to the type."""
+    text = json.dumps(data, ensure_ascii=False, allow_nan=False)
+    if longest_key(data) > LONGEST_KEY or any("e-" in repr(part) for part in fractions(data)):
+        return
+    again = read(SourceFile(PATHS[0], text.encode()))
+    assert again.faults == (), again.faults
+    assert repr(again.data) == repr(data)
+
+
+def longest_key(data: Any) -> int:
+    if isinstance(data, dict):
+        return max((max(len(json.dumps(k)), longest_key(part)) for k, part in data.items()), default=0)
+    return max(map(longest_key, data), default=0) if isinstance(data, list) else 0
+
+
+def fractions(data: Any) -> list[float]:
+    if isinstance(data, float):
+        return [data]
+    parts = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+    return [number for part in parts for number in fractions(part)]
+
+
+def check_file(source: SourceFile, found: dict[tuple[Step, ...], Spot], lines: list[str]) -> None:
+    """Every fault of the whole file can be placed and worded."""
+    for fault in parse_file(source).faults:
+        check_words(fault)
+        spot = nearest(found, fault.place.steps) if fault.line is None else None
+        if spot:
+            check_position(spot.line, spot.column, lines)
+        else:
+            assert fault.line is not None
+
+
+def check_words(fault: Fault) -> None:
+    for lang in ("zh", "en"):
+        assert word(fault.message, lang)
