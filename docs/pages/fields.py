@@ -22,10 +22,58 @@ HEADINGS = {
     "en": ("field", "name", "meaning", "form", "required"),
 }
 FORMS = {
-    "zh": {"date": "日期", "boolean": "true 或 false", "string": "文字", "list": "列表：", "see": "见下表"},
-    "en": {"date": "date", "boolean": "true or false", "string": "text", "list": "list: ", "see": "see below"},
+    "zh": {
+        "date": "日期",
+        "boolean": "true 或 false",
+        "string": "文字",
+        "list": "列表：",
+        "see": "见下表",
+    },
+    "en": {
+        "date": "date",
+        "boolean": "true or false",
+        "string": "text",
+        "list": "list: ",
+        "see": "see below",
+    },
 }
-REQUIRED = {"zh": "是", "en": "yes"}
+Words = tuple[str, str]
+
+ALWAYS: Words = ("是", "yes")
+ISSUED: Words = ("印发后", "once issued")
+DONE: Words = ("认定完成时", "when done")
+
+# What a rule asks for and the schema does not: field → when, and the rule.
+BY_RULE: dict[str, dict[str, tuple[Words, str]]] = {
+    "plan": {
+        "kind group lead_leader lead person items": (ISSUED, "RC302"),
+        "adopted": (("编号为 P-M… 时", "when the id is P-M…"), "RC304"),
+        "adopted.meeting adopted.on issued.document issued.on": (ALWAYS, "RC302"),
+        "items[].clause items[].text items[].lead items[].person": (ISSUED, "RC303"),
+        "items[].due items[].deliverable": (ISSUED, "RC303"),
+        "items[].verdicts[].evidence": (DONE, "RC301"),
+        "items[].extensions[].reason items[].extensions[].asked": (ALWAYS, "RC407"),
+        "items[].withdrawn.on items[].withdrawn.reason": (ALWAYS, "RC310"),
+        "writeoff[].by": (("申请时", "for a request"), "RC503"),
+        "writeoff[].meeting writeoff[].approval": (
+            ("同意时二者填一", "one of the two for a grant"),
+            "RC504",
+        ),
+        "writeoff[].reason": (("退回、重新启动时", "for a return or a reopening"), "RC506"),
+        "writeoff[].fingerprint": (("申请、同意时", "for a request and a grant"), "RC505"),
+    },
+    "master": {
+        "items[].text items[].planned items[].lead": (ALWAYS, "RC805"),
+        "items[].verdicts[].evidence": (DONE, "RC301"),
+    },
+    "meeting": {
+        "on study": (("有审议或汇报时", "when it adopted or heard something"), "RC602"),
+    },
+    "round": {
+        "kind start end": (ALWAYS, "RC701"),
+        "leader departments": (("月月督察", "for a monthly round"), "RC708"),
+    },
+}
 
 
 def filled(text: str, lang: Lang) -> str:
@@ -50,11 +98,13 @@ def _kind(noun: str, lang: Lang) -> Iterator[str]:
         rows = []
         inner = []
         for name, field in owner["properties"].items():
-            resolved = _resolved(field, schema)
-            rows.append(_row(name, resolved, name in owner.get("required", ()), schema, lang))
+            resolved, place = _resolved(field, schema), f"{path}.{name}".lstrip(".")
+            always = name in owner.get("required", ())
+            needed = ALWAYS[0 if lang == "zh" else 1] if always else _by_rule(noun, place, lang)
+            rows.append([*_row(name, resolved, schema, lang), needed])
             below, suffix = _object_in(resolved, schema)
             if below:
-                inner.append((f"{path}.{name}{suffix}".lstrip("."), below))
+                inner.append((place + suffix, below))
         waiting[:0] = inner
         yield from table(HEADINGS[lang], rows)
         yield ""
@@ -74,11 +124,18 @@ def _object_in(field: Schema, schema: Schema) -> tuple[Schema | None, str]:
     return (field, suffix) if field["type"] == "object" else (None, "")
 
 
-def _row(name: str, field: Schema, needed: bool, schema: Schema, lang: Lang) -> list[str]:
+def _by_rule(noun: str, place: str, lang: Lang) -> str:
+    """When a rule asks for the field, with a link to the rule; empty when none does."""
+    for places, (when, rule) in BY_RULE.get(noun, {}).items():
+        if place in places.split():
+            return f"{when[0 if lang == 'zh' else 1]} [{rule}](rules.md#{rule.lower()})"
+    return ""
+
+
+def _row(name: str, field: Schema, schema: Schema, lang: Lang) -> list[str]:
     title, meaning = field["title"].split(" / "), _sides(field["description"])
     side = 0 if lang == "zh" else 1
-    required = REQUIRED[lang] if needed else ""
-    return [code(name), title[side], meaning[side], _form(field, schema, lang), required]
+    return [code(name), title[side], meaning[side], _form(field, schema, lang)]
 
 
 def _sides(text: str) -> tuple[str, str]:

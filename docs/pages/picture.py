@@ -97,8 +97,8 @@ def _line(line: str, row: int) -> Iterator[str]:
         looks = "".join(" " + LOOKS[name] for name in piece.codes if name in LOOKS)
         x, wide = MARGIN + piece.column * CELL, columns(piece.text) * CELL
         yield (
-            f'<text x="{x:.1f}" y="{y}" textLength="{wide:.1f}" lengthAdjust="spacingAndGlyphs"'
-            f"{looks}>{escape(piece.text, quote=False)}</text>"
+            f'<text x="{x:.1f}" y="{y}" textLength="{wide:.1f}"{looks}>'
+            f"{escape(piece.text, quote=False)}</text>"
         )
 
 

@@ -86,7 +86,7 @@ def parameter_name(parameter: Any) -> str:
 
 def _metavar(parameter: Any) -> str:
     name = parameter.metavar or parameter.name.upper()
-    return name if parameter.required else f"[{name}]"
+    return name if parameter.required or name.startswith("[") else f"[{name}]"
 
 
 def _entries(entries: Iterable[Entry]) -> list[str]:

@@ -44,6 +44,14 @@ def find(ledger: Ledger, name: str) -> Found:
     raise _unknown(name, [])
 
 
+def plan_id_of(ledger: Ledger, name: str) -> str:
+    """The id of the plan whose title that is or begins; any other text as it stands."""
+    plan_id, slash, item_id = name.partition("/")
+    known = _by_id(ledger, plan_id)
+    plan = None if known or plan_id.isascii() else _by_title(ledger, plan_id)
+    return f"{plan.id}{slash}{item_id}" if plan else name
+
+
 def ids(ledger: Ledger) -> Iterator[str]:
     """Every id a command accepts, but for those of items."""
     for index in _indexes(ledger):

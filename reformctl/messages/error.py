@@ -91,4 +91,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "nothing was recorded by {day}; the first record is of {first}",
     ),
     "error.never_recorded": ("历史中从未有过编号“{name}”", "the history never held an id `{name}`"),
+    "error.folder_not_empty": (
+        "{path} 已存在，且不是空文件夹",
+        "{path} exists and is not an empty folder",
+    ),
+    "error.choose_folder": ("请另写一个文件夹", "name another folder"),
 }

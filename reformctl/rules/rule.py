@@ -83,7 +83,8 @@ def _manual(text: str, lang: Lang) -> Manual:
         name = HEADINGS.get(heading.strip())
         if found and name and heading.strip().isascii() == (lang == "en"):
             join = " " if lang == "en" else ""
-            parts[name] = join.join(line.strip() for line in rest.strip().splitlines())
+            lines = (line.strip() for line in rest.strip().splitlines())
+            parts[name] = join.join(lines).replace("``", "`")
     return Manual(**parts)
 
 

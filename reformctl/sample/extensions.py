@@ -19,11 +19,9 @@ def extensions(
 ) -> tuple[Extension, ...]:
     """The extensions of an item that would else be late; ``verified``: found done that day."""
     horizon = verified or TODAY
-    if course.done <= course.due or not dice.chance(0.7):
+    if course.done <= course.due or course.due == LAST_DAY or not dice.chance(0.7):
         return ()
     asked = dice.day(course.due - timedelta(40), course.due - timedelta(9))
-    if course.due == LAST_DAY:
-        return ()
     if asked <= issued + timedelta(20) or asked >= horizon - timedelta(3):
         return ()
     wanted = max(course.done, course.due + timedelta(60)) + timedelta(dice.between(0, 60))

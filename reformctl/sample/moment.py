@@ -13,8 +13,7 @@ from reformctl.records.plan import Extension, ReformItem, ReformPlan
 from reformctl.records.verdict import Evidence, Report, Verdict
 from reformctl.sample.calendar import FIRST_DAY, LEADERS_NAMED
 from reformctl.sample.dice import Dice, workday
-from reformctl.sample.wording import SUPPLEMENT
-from reformctl.vocab import Status, WriteoffAct
+from reformctl.vocab import Status
 
 
 class Act(IntEnum):
@@ -132,15 +131,7 @@ def item_moments(plan: ReformPlan, item: ReformItem) -> list[Moment]:
         found.update(_extension_moments(item, extension))
     if item.withdrawn and item.withdrawn.on:
         found.add(Moment(item.withdrawn.on, Act.WITHDRAW))
-    return [_listed(plan, item), *sorted(found)]
-
-
-def _listed(plan: ReformPlan, item: ReformItem) -> Moment:
-    """An item comes on the list with the plan's issue, a supplementary one with its reopening."""
-    if item.clause and item.clause.startswith(SUPPLEMENT):
-        days = [step.on for step in plan.writeoff if step.step is WriteoffAct.REOPEN]
-        return Moment(days[0], Act.CLOSING)
-    return issue_moment(plan)
+    return [issue_moment(plan), *sorted(found)]
 
 
 def item_at(item: ReformItem, moments: list[Moment], moment: Moment) -> ReformItem:
@@ -171,12 +162,15 @@ def reports(item: ReformItem) -> list[Report]:
     found: list[Report] = []
     for verdict in item.verdicts:
         on = _report_day(verdict)
-        if _answers(verdict) and on < item.reported.on:
+        if _answers(verdict, item.reported.on) and on < item.reported.on:
             found.append(Report(item.reported.where, verdict.status, on))
     return [*found, item.reported]
 
 
-def _answers(verdict: Verdict) -> bool:
+def _answers(verdict: Verdict, last: date) -> bool:
+    """Whether the verdict must have answered a report made before the last one."""
+    if verdict.status is Status.DONE:
+        return verdict.on < last
     midyear = (verdict.round or "").endswith("midyear")
     return midyear and verdict.status is Status.IN_PROGRESS
 

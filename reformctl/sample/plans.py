@@ -18,7 +18,7 @@ from reformctl.sample.organs import GROUP_DEPARTMENTS, NOWHERE
 from reformctl.sample.outline import PINNED, Outcome, Outline
 from reformctl.sample.plain import plain
 from reformctl.sample.visits import Visit
-from reformctl.sample.wording import LEAD_LEADERS, PLAN_PERSONS, SUPPLEMENT, THIRD_PARTY, titles
+from reformctl.sample.wording import LEAD_LEADERS, PLAN_PERSONS, THIRD_PARTY, titles
 from reformctl.vocab import EvidenceKind, PlanKind, Status, WriteoffAct
 
 
@@ -126,32 +126,30 @@ def _completed(plan: ReformPlan, outline: Outline, steps: list[WriteoffStep]) ->
         first = replace(plan.items[0], evidence=(*plan.items[0].evidence, late))
         return replace(plan, items=(first, *plan.items[1:]))
     if outline.outcome is Outcome.REOPENED and outline.variant % 3 != 1:
-        return replace(plan, items=(*plan.items, _supplement(plan, outline.variant % 3 == 0)))
+        again = _judged_again(plan.items[0], granted=outline.variant % 3 == 0)
+        return replace(plan, items=(again, *plan.items[1:]))
     return plan
 
 
-def _supplement(plan: ReformPlan, done: bool) -> ReformItem:
-    """The item that was added when the plan was reopened."""
-    subject = plan.items[0]
-    item = ReformItem(
-        NOWHERE,
-        f"{len(plan.items) + 1:02}",
-        f"{SUPPLEMENT}一",
-        "补充制定配套措施并开展成果运用检查",
-        subject.lead if subject.lead in plan.lead else plan.lead[0],
-        (),
-        subject.person,
-        date(2016, 12, 31) if done else date(2017, 12, 31),
-        "配套措施文件",
-    )
-    if not done:
-        return item
-    window = next(window for window in WINDOWS if window.id == "S-2016-yearend")
-    found = workday(window.start + timedelta(9), window.end)
-    proof = Evidence(NOWHERE, "a", EvidenceKind.DOCUMENT, item.deliverable, on=found - timedelta(8))
+def _judged_again(item: ReformItem, granted: bool) -> ReformItem:
+    """A done item that was found wanting after the plan was reopened, and made good or not yet."""
+    reason = "成果运用不到位，需补充配套措施"
+    if not granted:
+        return replace(item, verdicts=(*item.verdicts, _wanting("S-2017-midyear", 8, reason)))
+    first = _wanting("S-2016-yearend", 2, reason)
+    last = replace(first, on=first.on + timedelta(19), status=Status.DONE, problem=None)
+    handed = workday(last.on - timedelta(4), last.on)
+    proof = Evidence(NOWHERE, "c", EvidenceKind.DOCUMENT, "配套措施印发文件", on=handed)
     return replace(
         item,
-        reported=Report(NOWHERE, Status.DONE, found - timedelta(6)),
-        evidence=(proof,),
-        verdicts=(Verdict(NOWHERE, found, Status.DONE, window.id, ("a",)),),
+        reported=Report(NOWHERE, Status.DONE, handed),
+        evidence=(*item.evidence, proof),
+        verdicts=(*item.verdicts, first, replace(last, evidence=("c",))),
     )
+
+
+def _wanting(round_id: str, days: int, reason: str) -> Verdict:
+    """What that round found, so many days after its start."""
+    window = next(window for window in WINDOWS if window.id == round_id)
+    on = workday(window.start + timedelta(days), window.last)
+    return Verdict(NOWHERE, on, Status.IN_PROGRESS, round_id, problem=reason)

@@ -126,9 +126,6 @@ REOPEN_REASONS = (
 DOCUMENTS = ("印发文件", "部门文件", "会议纪要", "工作报告")
 THIRD_PARTY = "第三方评估报告"
 
-SUPPLEMENT = "补充"
-"""How the clause of an item begins that was added when its plan was reopened."""
-
 ITEM_PERSONS = ("处长", "副处长", "处室负责人", "分管负责人")
 PLAN_PERSONS = ("处室负责人", "分管厅领导", "改革联络员")
 LEAD_LEADERS = ("专项小组组长", "专项小组副组长", "分管副省长", "省委常委（分管）")

@@ -6,69 +6,74 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from reformctl.errors import RequestError
 from reformctl.messages import say
 from reformctl.sample.calendar import TODAY
 from reformctl.sample.ledger import make_sample
-from reformctl.sample.replay import Commit, commits
+from reformctl.sample.replay import commits
 from reformctl.sample.stream import stream
 from reformctl.store.plumbing import checked, run_git, start_git
 
-# What decides how the history is kept, whatever the user has set: ids and files must not differ.
-SETTINGS = ("core.autocrlf=false", "core.eol=lf", "core.compression=1", "gc.auto=0")
+# Files and ids are the same whatever the user has set.
+INIT = ("init", "--quiet", "--initial-branch=main", "--object-format=sha1", "--template=")
+KEPT_SETTINGS = (("core.autocrlf", "false"), ("core.eol", "lf"))
+IMPORT = ("-c", "core.compression=1", "fast-import", "--quiet", "--date-format=raw")
+
+PAST = 1_500_000_000
+"""A second of July 2017; files of that age spare git from comparing them again and again."""
 
 
 @dataclass(frozen=True, slots=True)
-class DemoSummary:
+class Demo:
     """What was made, and where."""
 
-    path: Path
+    folder: Path
     plans: int
     items: int
     commits: int
-    today: str
+    day: date
     """The day the sample is of."""
 
 
-def build_demo(target: Path, plans: int) -> DemoSummary:
+def build_demo(target: Path, plans: int) -> Demo:
     """Make the sample at that path with its history; the folder must be absent or empty.
 
-    Raises RequestError for anything else; the folder appears only when it is complete.
+    Raises RequestError for anything else. Interrupted or not, the folder is either complete or as
+    it was.
     """
     target = target.absolute()
     _refuse_occupied(target)
     sample = make_sample(plans)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        draft = Path(tempfile.mkdtemp(prefix=".reformctl-demo-", dir=target.parent))
-    except OSError as error:
-        raise _cannot_write(target, error) from error
-    try:
-        count = _replay(draft, commits(sample))
-        draft.chmod(0o755)
-        draft.replace(target)
-    except OSError as error:
-        raise _cannot_write(target, error) from error
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
+    made = list(commits(sample))
+    with _workshop(target) as draft:
+        checked(run_git(draft, *INIT))
+        for name, value in KEPT_SETTINGS:
+            checked(run_git(draft, "config", name, value))
+        _import(draft, stream(made))
+        checked(run_git(draft, "reset", "--quiet", "--hard"))
+        _age(draft)
+        _hand_over(draft, target)
     items = sum(len(plan.items) for plan in sample.plans)
-    return DemoSummary(target, plans, items, count, TODAY.isoformat())
+    return Demo(target, plans, items, len(made), TODAY)
 
 
 def _refuse_occupied(target: Path) -> None:
     try:
-        occupied = target.is_symlink() or (target.exists() and not target.is_dir())
-        occupied = occupied or (target.is_dir() and any(target.iterdir()))
+        if target.is_symlink() or target.exists():
+            occupied = not target.is_dir() or any(target.iterdir())
+        else:
+            occupied = False
     except OSError as error:
         raise _cannot_write(target, error) from error
     if occupied:
-        raise RequestError(
-            say("error.folder_not_empty", path=str(target)), say("error.choose_folder")
-        )
+        path = str(target)
+        raise RequestError(say("error.folder_not_empty", path=path), say("error.choose_folder"))
 
 
 def _cannot_write(target: Path, error: OSError) -> RequestError:
@@ -76,20 +81,64 @@ def _cannot_write(target: Path, error: OSError) -> RequestError:
     return RequestError(say("error.cannot_write", path=str(target), why=why))
 
 
-def _replay(folder: Path, made: Iterable[Commit]) -> int:
-    """Put the commits into a new repository in that folder and check them out; how many there were."""
-    options = [part for setting in SETTINGS for part in ("-c", setting)]
-    checked(run_git(folder, "init", "--quiet", "--initial-branch=main", "--template="))
-    for setting in SETTINGS[:2]:
-        checked(run_git(folder, "config", *setting.split("=")))
-    count = 0
+@contextmanager
+def _workshop(target: Path) -> Iterator[Path]:
+    """A folder beside the target to build in, gone afterwards whatever happens."""
+    draft = None
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        draft = Path(tempfile.mkdtemp(prefix=".reformctl-demo-", dir=target.parent))
+        yield draft
+    except OSError as error:
+        raise _cannot_write(target, error) from error
+    finally:
+        if draft:
+            shutil.rmtree(draft, ignore_errors=True)
 
-    def counted() -> Iterable[Commit]:
-        nonlocal count
-        for commit in made:
-            count += 1
-            yield commit
 
-    _import(start_git(folder, *options, "fast-import", "--quiet", "--date-format=raw"), counted())
-    checked(run_git(folder, "reset", "--quiet", "--hard"))
-    return count
+def _import(folder: Path, pieces: Iterable[bytes]) -> None:
+    """Feed the stream to git; raises UnreadableLedgerError when git does not take it."""
+    with start_git(folder, *IMPORT) as git:
+        assert git.stdin
+        try:
+            git.stdin.writelines(pieces)
+        except BrokenPipeError:
+            pass  # git has stopped; how it ended tells why
+        except BaseException:
+            git.kill()
+            raise
+        answer, _ = git.communicate()
+    checked(subprocess.CompletedProcess(git.args, git.returncode, answer, b""))
+
+
+def _age(folder: Path) -> None:
+    """Date every file back, so that git sees by its age alone that it has not changed."""
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name != ".git"]
+        for name in names:
+            os.utime(Path(parent) / name, (PAST, PAST))
+    checked(run_git(folder, "update-index", "-q", "--refresh"))
+
+
+def _hand_over(draft: Path, target: Path) -> None:
+    """Put what was built where it belongs; the git directory comes last."""
+    if not target.exists():
+        draft.chmod(0o777 & ~_umask())
+        draft.rename(target)
+        return
+    parts = sorted(draft.iterdir(), key=lambda part: part.name == ".git")
+    moved: list[Path] = []
+    try:
+        for part in parts:
+            moved.append(part.rename(target / part.name))
+    except BaseException:
+        for part in moved:
+            part.rename(draft / part.name)
+        raise
+
+
+def _umask() -> int:
+    """The bits the user does not want new folders to have."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

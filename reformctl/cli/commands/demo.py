@@ -1,0 +1,44 @@
+"""``reformctl demo``: the sample ledger with its history, as a git repository of its own."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from reformctl.cli.request import Request, reading
+from reformctl.cli.streams import lang_of
+from reformctl.messages import say
+from reformctl.render.wording import words
+from reformctl.store.demo import build_demo
+
+FOLDER = "reformctl-demo"
+
+
+@reading
+def command(
+    request: Request,
+    folder: Annotated[str, typer.Argument(metavar="[DIR]", help="help.demo_dir")] = FOLDER,
+    plans: Annotated[
+        int, typer.Option("--plans", metavar="N", min=1, max=100_000, help="help.plans")
+    ] = 336,
+) -> int:
+    """A ledger to try everything on."""
+    lang = lang_of(request)
+    demo = build_demo(Path(folder), plans)
+    made = say(
+        "command.demo",
+        path=folder,
+        plans=demo.plans,
+        items=demo.items,
+        commits=demo.commits,
+        day=demo.day,
+    )
+    status = f"reformctl status --ledger {shlex.quote(folder)} --today {demo.day}"
+    following = say("command.demo_next", command=status)
+    if not request.quiet:
+        sys.stdout.write(f"{words(made, lang)}\n{words(following, lang)}\n")
+    return 0
