@@ -58,7 +58,9 @@ def command_help(command: Any, path: str, lang: Lang) -> str:
     names = {key for _, key in COMMON}
     own = [item for item in options if item.name not in names]
     shared = [item for item in options if item.name in names]
-    usage = " ".join([path, *(_metavar(item) for item in arguments), _text("help.options_metavar", lang)])
+    usage = " ".join(
+        [path, *(_metavar(item) for item in arguments), _text("help.options_metavar", lang)]
+    )
     lines = [f"{_text('help.usage', lang)} {usage}", ""]
     for paragraph in _text(f"help.{command.name}", lang).split("\n"):
         lines += fold(paragraph, WIDTH)
@@ -68,7 +70,11 @@ def command_help(command: Any, path: str, lang: Lang) -> str:
         ("help.everywhere", shared),
     ):
         if parameters:
-            lines += ["", _text(heading, lang), *_entries(_entry(item, lang) for item in parameters)]
+            lines += [
+                "",
+                _text(heading, lang),
+                *_entries(_entry(item, lang) for item in parameters),
+            ]
     return "\n".join([*lines, ""])
 
 

@@ -31,9 +31,7 @@ class Request:
 OPTIONS: dict[str, Any] = {
     "ledger": Annotated[
         str | None,
-        typer.Option(
-            "--ledger", metavar="PATH", envvar="REFORMCTL_LEDGER", help="help.ledger"
-        ),
+        typer.Option("--ledger", metavar="PATH", envvar="REFORMCTL_LEDGER", help="help.ledger"),
     ],
     "at": Annotated[str | None, typer.Option("--at", metavar="REV|DATE", help="help.at")],
     "today": Annotated[
@@ -41,9 +39,7 @@ OPTIONS: dict[str, Any] = {
         typer.Option("--today", metavar="DATE", envvar="REFORMCTL_TODAY", help="help.today"),
     ],
     "as_of": Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="help.as_of")],
-    "format": Annotated[
-        str | None, typer.Option("--format", metavar="FORMAT", help="help.format")
-    ],
+    "format": Annotated[str | None, typer.Option("--format", metavar="FORMAT", help="help.format")],
     "json": Annotated[bool, typer.Option("--json", help="help.json")],
     "output": Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE", help="help.output")
@@ -55,9 +51,7 @@ OPTIONS: dict[str, Any] = {
     "color": Annotated[
         str, typer.Option("--color", metavar="auto|always|never", help="help.color")
     ],
-    "width": Annotated[
-        int | None, typer.Option("--width", metavar="N", min=20, help="help.width")
-    ],
+    "width": Annotated[int | None, typer.Option("--width", metavar="N", min=20, help="help.width")],
     "quiet": Annotated[bool, typer.Option("--quiet", "-q", help="help.quiet")],
     "verbose": Annotated[bool, typer.Option("--verbose", "-v", help="help.verbose")],
 }

@@ -21,9 +21,7 @@ def as_of(ledger: Ledger, day: date) -> Ledger:
         plans={plan.id: plan_as_of(plan, day) for plan in ledger.plans.values()},
         masters={item.id: master_as_of(item, day) for item in ledger.masters.values()},
         meetings={
-            number: meeting
-            for number, meeting in ledger.meetings.items()
-            if _by(meeting.on, day)
+            number: meeting for number, meeting in ledger.meetings.items() if _by(meeting.on, day)
         },
     )
 

@@ -59,12 +59,17 @@ def ids(ledger: Ledger) -> Iterator[str]:
 
 
 def unit_id(ledger: Ledger, name: str) -> str:
-    """The id of the unit with that id, title or short name; raises RequestError for none or several."""
+    """The id of the unit with that id, title or short name.
+
+    Raises RequestError when there is none, or more than one.
+    """
     if ledger.unit(name) or name in ("OFFICE", "LG"):
         return name
     units: list[Unit] = [*ledger.groups.values(), *ledger.departments.values()]
     units += [*ledger.cities.values(), *ledger.teams.values(), *ledger.divisions.values()]
-    titles = {(unit.id, text) for unit in units for text in (unit.title, getattr(unit, "short", ""))}
+    titles = {
+        (unit.id, text) for unit in units for text in (unit.title, getattr(unit, "short", ""))
+    }
     exact = {found for found, text in titles if text == name}
     begun = exact or {found for found, text in titles if text and text.startswith(name)}
     if len(begun) == 1:
@@ -79,7 +84,7 @@ def unit_id(ledger: Ledger, name: str) -> str:
 
 def _indexes(ledger: Ledger) -> tuple[dict[str, Record], ...]:
     meetings = {str(number): meeting for number, meeting in ledger.meetings.items()}
-    named = (
+    return (  # type: ignore[return-value]
         ledger.plans,
         ledger.masters,
         ledger.rounds,
@@ -91,7 +96,6 @@ def _indexes(ledger: Ledger) -> tuple[dict[str, Record], ...]:
         ledger.divisions,
         ledger.people,
     )
-    return named  # type: ignore[return-value]
 
 
 def _by_id(ledger: Ledger, name: str) -> Record | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -97,28 +97,29 @@ def programme_years(ledger: Ledger) -> list[int]:
 
 
 def figure(ledger: Ledger, wanted: Figure, day: date) -> int:
-    """One figure of a ledger that was already cut to that day; planned items count by its year's end."""
-    plans = ledger.plans.values()
-    match wanted:
-        case Figure.MASTER_DONE:
-            return count_items(ledger.masters.values()).done
-        case Figure.MASTER_PLANNED:
-            return sum((item.planned or 9999) <= day.year for item in ledger.masters.values())
-        case Figure.ITEMS:
-            return count_items(item for _, item in ledger.items()).total
-        case Figure.ITEMS_DONE:
-            return count_items(item for _, item in ledger.items()).done
-        case Figure.LEADER_DIRECT:
-            return sum(plan.leader_direct for plan in plans)
-        case Figure.MEETINGS:
-            return len(ledger.meetings)
-        case _:
-            return _plan_figure(count_plans(plans), wanted)
+    """One figure of a ledger already cut to that day; planned items count by its year's end."""
+    return FIGURES[wanted](ledger, day)
 
 
-def _plan_figure(counts: PlanCounts, wanted: Figure) -> int:
-    return {
-        Figure.PLANS: counts.total,
-        Figure.PLANS_ADOPTED: counts.adopted,
-        Figure.PLANS_WRITTEN_OFF: counts.written_off,
-    }[wanted]
+def _items(ledger: Ledger) -> ItemCounts:
+    return count_items(item for _, item in ledger.items())
+
+
+def _planned(ledger: Ledger, day: date) -> int:
+    years = (item.planned for item in ledger.masters.values())
+    return sum(year is not None and year <= day.year for year in years)
+
+
+FIGURES: dict[Figure, Callable[[Ledger, date], int]] = {
+    Figure.MASTER_DONE: lambda ledger, _: count_items(ledger.masters.values()).done,
+    Figure.MASTER_PLANNED: _planned,
+    Figure.PLANS: lambda ledger, _: len(ledger.plans),
+    Figure.PLANS_ADOPTED: lambda ledger, _: count_plans(ledger.plans.values()).adopted,
+    Figure.PLANS_WRITTEN_OFF: lambda ledger, _: count_plans(ledger.plans.values()).written_off,
+    Figure.ITEMS: lambda ledger, _: _items(ledger).total,
+    Figure.ITEMS_DONE: lambda ledger, _: _items(ledger).done,
+    Figure.LEADER_DIRECT: lambda ledger, _: sum(
+        plan.leader_direct for plan in ledger.plans.values()
+    ),
+    Figure.MEETINGS: lambda ledger, _: len(ledger.meetings),
+}

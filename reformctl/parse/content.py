@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, is_dataclass
+from datetime import date
 from typing import Any
 
 from reformctl.parse.build import Unbuildable, build
 from reformctl.parse.reader import read
 from reformctl.parse.source import SourceFile
 from reformctl.records.kinds import FileKind
-from reformctl.records.place import Place
+from reformctl.records.place import Place, Step
+from reformctl.vocab import Term
 
 
 def records_in(
@@ -36,12 +39,37 @@ def records_in(
 
 
 def recorded(kind: FileKind, record_id: str, source: SourceFile) -> tuple[Any, ...] | None:
-    """The records of a version of a file as history needs them; None when it can't be read.
+    """The records of a version of a file as history needs them; None when not all of it is read.
 
-    Old versions are read without their schema: what was wrong then is not judged again.
+    Old versions are read without their schema: what was wrong then is not judged again. But a
+    version of which a value was refused tells nothing, lest the value seem to have been taken out.
     """
     document = read(source)
-    if not document.complete:
+    if document.faults:
         return None
     records, complete = records_in(kind, record_id, document.data, Place(source.path))
-    return records if complete else None
+    kept = all(_kept(record, _at(document.data, record.where.steps)) for record in records)
+    return records if complete and kept else None
+
+
+def _at(data: Any, steps: tuple[Step, ...]) -> Any:
+    for step in steps:
+        data = data[step]
+    return data
+
+
+def _kept(value: Any, raw: Any) -> bool:
+    """Whether the value holds all that the data gave for it."""
+    if raw is None:
+        return True
+    if isinstance(value, tuple):
+        same = isinstance(raw, list) and len(raw) == len(value)
+        return same and all(map(_kept, value, raw))
+    if is_dataclass(value):
+        names = (part.name for part in fields(value) if part.name in raw)
+        return all(_kept(getattr(value, name), raw[name]) for name in names)
+    if isinstance(value, Term):
+        return value.slug == raw
+    if isinstance(value, date):
+        return value.isoformat() == raw
+    return bool(value == raw)

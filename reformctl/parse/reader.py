@@ -165,6 +165,8 @@ class _Builder:
         if event.tag is not None:
             self._refuse(event, "RC103", say("form.tag", name=event.tag[:60]))
         if kind is ScalarEvent:
+            if event.tag is not None:
+                return BROKEN  # type: ignore[no-any-return]
             return self._scalar(event)
         return self._collection(event, kind)
 

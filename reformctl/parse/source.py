@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reformctl.messages import Message
 
+
 @dataclass(frozen=True, slots=True)
 class SourceFile:
     """One file: its path inside the ledger folder (with ``/``) and its bytes."""

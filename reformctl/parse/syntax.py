@@ -24,6 +24,8 @@ PROBLEMS = (
     (UNCLOSED, "quote"),
     ("found undefined tag handle", "tag"),
     ("found unknown escape character", "escape"),
+    ("found invalid Unicode character escape", "escape"),
+    ("did not find expected hexdecimal number", "escape"),
     ("cannot start any token", "reserved"),
     ("block sequence entries are not allowed", "entry"),
 )

@@ -11,7 +11,7 @@ from reformctl.vocab import HeardKind
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A report the meeting heard; the office reports without a unit, a group session may name none."""
+    """A report the meeting heard; the office reports without a unit, a session of groups may too."""
 
     where: Place
     kind: HeardKind

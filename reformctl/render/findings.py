@@ -1,4 +1,4 @@
-"""Findings as people and editors read them: ``path:line:column: CODE message`` and how to mend it."""
+"""Findings as people and editors read them: ``path:line:column: CODE message``, and the fix."""
 
 from __future__ import annotations
 

@@ -74,7 +74,7 @@ def totals(judgement: Judgement) -> tuple[Message, ...]:
 def position(
     finding: Finding, files: Mapping[str, SourceFile], known: Positions
 ) -> tuple[int, int]:
-    """The 1-based line and column of a finding; ``known`` keeps the positions of files already read."""
+    """The 1-based line and column of a finding; ``known`` keeps what was located before."""
     hit = finding.hit
     if hit.line is not None:
         return hit.line, hit.column or 1
@@ -193,7 +193,9 @@ def _rule_data(rule: Rule) -> Mapping[str, Json]:
         "title": title_of(rule),
         **{
             part: say(
-                "report.pair", zh=getattr(rule.manual("zh"), part), en=getattr(rule.manual("en"), part)
+                "report.pair",
+                zh=getattr(rule.manual("zh"), part),
+                en=getattr(rule.manual("en"), part),
             )
             for part in ("law", "why", "fix", "source")
         },

@@ -49,14 +49,14 @@ STATE_TONES = {
 }
 
 
-def list_report(
-    kind: str, ledger: Ledger, head: Head, wanted: Selection
-) -> Report:
+def list_report(kind: str, ledger: Ledger, head: Head, wanted: Selection) -> Report:
     """The records of that kind (a key of KINDS) that fit the selection; ``rows`` in JSON."""
     columns, rows, data = KINDS[kind](ledger, wanted, head.today)
     notes = (say("report.list.count", count=len(rows)),)
     table = Table(kind, None, columns, rows, notes=notes)
-    return Report("list/1", say(f"report.list.{kind}"), head, (table,), {"kind": kind, "rows": data})
+    return Report(
+        "list/1", say(f"report.list.{kind}"), head, (table,), {"kind": kind, "rows": data}
+    )
 
 
 Listing = tuple[tuple[Column, ...], tuple[Row, ...], list[Data]]
@@ -72,9 +72,11 @@ def _plans(ledger: Ledger, wanted: Selection, today: date) -> Listing:
         Column("done", Noun.DONE),
         Column("state", Noun.STATE),
     )
-    return columns, tuple(_plan_row(ledger, plan) for plan in plans), [
-        _plan_data(plan, today) for plan in plans
-    ]
+    return (
+        columns,
+        tuple(_plan_row(ledger, plan) for plan in plans),
+        [_plan_data(plan, today) for plan in plans],
+    )
 
 
 def _plan_row(ledger: Ledger, plan: ReformPlan) -> Row:
@@ -118,9 +120,11 @@ def _items(ledger: Ledger, wanted: Selection, today: date) -> Listing:
         Column("reported", Noun.REPORTED),
         Column("verified", Noun.VERIFIED),
     )
-    return columns, tuple(_item_row(ledger, plan, item, today) for plan, item in found), [
-        item_data(plan, item, today) for plan, item in found
-    ]
+    return (
+        columns,
+        tuple(_item_row(ledger, plan, item, today) for plan, item in found),
+        [item_data(plan, item, today) for plan, item in found],
+    )
 
 
 def _item_row(ledger: Ledger, plan: ReformPlan, item: ReformItem, today: date) -> Row:
@@ -179,9 +183,11 @@ def _masters(ledger: Ledger, wanted: Selection, _: date) -> Listing:
         Column("verified", Noun.VERIFIED),
         Column("verified_on", Noun.VERIFIED_ON),
     )
-    return columns, tuple(_master_row(ledger, item) for item in found), [
-        master_data(item) for item in found
-    ]
+    return (
+        columns,
+        tuple(_master_row(ledger, item) for item in found),
+        [master_data(item) for item in found],
+    )
 
 
 def _master_row(ledger: Ledger, item: MasterItem) -> Row:
@@ -229,16 +235,20 @@ def _meetings(ledger: Ledger, wanted: Selection, _: date) -> Listing:
     rows: tuple[Row, ...] = tuple(
         (Ref(item.id), item.on, item.study, len(item.adopted), len(item.heard)) for item in found
     )
-    return columns, rows, [
-        {
-            "id": item.id,
-            "on": _day(item.on),
-            "study": item.study,
-            "adopted": list(item.adopted),
-            "heard": len(item.heard),
-        }
-        for item in found
-    ]
+    return (
+        columns,
+        rows,
+        [
+            {
+                "id": item.id,
+                "on": _day(item.on),
+                "study": item.study,
+                "adopted": list(item.adopted),
+                "heard": len(item.heard),
+            }
+            for item in found
+        ],
+    )
 
 
 def _rounds(ledger: Ledger, wanted: Selection, _: date) -> Listing:
@@ -270,18 +280,22 @@ def _rounds(ledger: Ledger, wanted: Selection, _: date) -> Listing:
         )
         for item in found
     )
-    return columns, rows, [
-        {
-            "id": item.id,
-            "kind": item.kind.slug if item.kind else None,
-            "start": _day(item.start),
-            "end": _day(item.end),
-            "departments": list(item.departments),
-            "plans": list(item.plans),
-            "closed": _day(item.closed),
-        }
-        for item in found
-    ]
+    return (
+        columns,
+        rows,
+        [
+            {
+                "id": item.id,
+                "kind": item.kind.slug if item.kind else None,
+                "start": _day(item.start),
+                "end": _day(item.end),
+                "departments": list(item.departments),
+                "plans": list(item.plans),
+                "closed": _day(item.closed),
+            }
+            for item in found
+        ],
+    )
 
 
 def _registry(index: str) -> Callable[[Ledger, Selection, date], Listing]:

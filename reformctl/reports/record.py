@@ -160,9 +160,7 @@ def _unit(ledger: Ledger, unit: Unit, head: Head) -> Report:
     master = count_items(
         item for item in ledger.masters.values() if unit.id in (item.group, item.lead)
     )
-    items = count_items(
-        item for plan, item in ledger.items() if unit.id in (plan.group, item.lead)
-    )
+    items = count_items(item for plan, item in ledger.items() if unit.id in (plan.group, item.lead))
     counts = count_plans(plans)
     facts: Facts = (
         (Noun.TITLE, unit.title),

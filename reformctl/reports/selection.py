@@ -58,9 +58,12 @@ def selected_items(
 ) -> Iterator[tuple[ReformPlan, ReformItem]]:
     """The specific items that fit, each with its plan."""
     for plan, item in ledger.items():
-        if wanted.group in (None, plan.group) and _item_fits(item, wanted, today):
-            if _text_fits(wanted, plan.ref(item), item.text, plan.title):
-                yield plan, item
+        if (
+            wanted.group in (None, plan.group)
+            and _item_fits(item, wanted, today)
+            and _text_fits(wanted, plan.ref(item), item.text, plan.title)
+        ):
+            yield plan, item
 
 
 def selected_masters(ledger: Ledger, wanted: Selection) -> Iterator[MasterItem]:
@@ -104,9 +107,7 @@ def _plan_facts(plan: ReformPlan, wanted: Selection) -> Iterator[tuple[bool, boo
 def _some_item_fits(plan: ReformPlan, wanted: Selection, today: date) -> bool:
     if wanted.status is None and not wanted.overdue and wanted.due_before is None:
         return True
-    of_items = Selection(
-        status=wanted.status, overdue=wanted.overdue, due_before=wanted.due_before
-    )
+    of_items = Selection(status=wanted.status, overdue=wanted.overdue, due_before=wanted.due_before)
     known = plan.items if wanted.status is ItemClass.WITHDRAWN else counted_items(plan)
     return any(_item_fits(item, of_items, today) for item in known)
 

@@ -94,7 +94,7 @@ def group_parts(ledger: Ledger) -> list[Part]:
 
 
 def department_parts(ledger: Ledger) -> list[Part]:
-    """What each department leads: master items, specific items, plans (a plan may have several leads)."""
+    """What each department leads: master items, specific items, plans (a plan may have several)."""
     parts = []
     for department in ledger.departments.values():
         lead = department.id
@@ -156,7 +156,10 @@ def _measure(name: Noun, counts: ItemCounts, planned: int | None) -> Row:
 def _years(years: list[YearCounts], this_year: int) -> Table:
     columns = (
         Column("measure", say("report.status.cumulative")),
-        *(Column(str(year.year), say("report.year", year=str(year.year)), Align.RIGHT) for year in years),
+        *(
+            Column(str(year.year), say("report.year", year=str(year.year)), Align.RIGHT)
+            for year in years
+        ),
     )
     done = (
         None

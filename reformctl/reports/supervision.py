@@ -55,7 +55,9 @@ def plan_report(ledger: Ledger, plan: ReformPlan, head: Head, *, everything: boo
     counts = count_items(plan.items)
     table = Table(
         "items",
-        Message("report.pair", (("zh", Noun.SUPERVISION_TABLE.zh), ("en", Noun.SUPERVISION_TABLE.en))),
+        Message(
+            "report.pair", (("zh", Noun.SUPERVISION_TABLE.zh), ("en", Noun.SUPERVISION_TABLE.en))
+        ),
         COLUMNS,
         tuple(_row(ledger, item, head) for item in shown),
         notes=_notes(counts, len(plan.items) - len(shown)),
@@ -208,7 +210,9 @@ def _notes(counts: ItemCounts, left_out: int) -> tuple[Message, ...]:
     return (foot, say("report.plan.left_out", count=left_out)) if left_out else (foot,)
 
 
-def _plan_facts(ledger: Ledger, plan: ReformPlan) -> tuple[tuple[Term | Message, Value | Cell], ...]:
+def _plan_facts(
+    ledger: Ledger, plan: ReformPlan
+) -> tuple[tuple[Term | Message, Value | Cell], ...]:
     counts = count_items(plan.items)
     facts: tuple[tuple[Term | Message, Value | Cell], ...] = (
         (Noun.STATE, plan_state(plan)),

@@ -23,8 +23,8 @@ from reformctl.sample.readme import README
 from reformctl.vocab import Figure, Noun, Role, Status
 
 TEAMS_FORMED = date(2015, 3, 2)
-RENAMED = 0.1
-"""The share of adopted plans that were drafted under an id of their own before the agenda."""
+RENAMED = 0.25
+"""The share of adopted plans that were in the ledger as drafts, under an id of their own, before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,12 +69,13 @@ class PlanText:
 def plan_entries(text: PlanText, staff: Staff, draft: str | None) -> Iterator[Entry]:
     """The entries of the plan's own: all but those the office makes for several plans at once.
 
-    ``draft`` is the path the plan was drafted under, where that was not yet its own.
+    An adopted plan has its id from the meeting: before, it is there only as ``draft``, if at all.
     """
     plan = text.plan
     moments = plan_moments(plan)
     for at, moment in enumerate(moments):
-        if moment.act in (Act.ADOPT, Act.NAME):
+        unborn = moment.act is Act.DRAFT and plan.adopted and not draft
+        if unborn or moment.act in (Act.ADOPT, Act.NAME):
             continue
         following = moments[at + 1].on if at + 1 < len(moments) else date.max
         path = draft if draft and moment.act is Act.DRAFT else text.path

@@ -109,7 +109,8 @@ class Repository:
 
     def resolve(self, rev: str) -> str:
         """The commit a revision names; raises RequestError for an unknown one."""
-        commit = self._revision(f"{rev}^{{commit}}") if rev and "\0" not in rev else None
+        named = self._revision(rev) if "\0" not in rev else None
+        commit = self._revision(f"{named}^{{commit}}") if named else None
         if commit is None:
             raise RequestError(say("error.unknown_revision", revision=rev))
         return commit

@@ -98,7 +98,7 @@ def parse_day(text: str) -> date:
 
 
 def zone_of(ledger: Ledger) -> tzinfo:
-    """The ledger's time zone; China's, which has had no summer time since 1991, without a lookup."""
+    """The ledger's time zone; China's, which has no summer time, without a lookup."""
     name = ledger.settings.time_zone
     if name == "Asia/Shanghai":
         return timezone(timedelta(hours=8), name)

@@ -17,10 +17,10 @@ FOLDERS = frozenset(kind.folder for kind in KINDS) | frozenset(UNRULED)
 
 
 def locate_ledger(asked: str | None, start: Path, top: Path | None) -> Path:
-    """The ledger folder: the one asked for, else the nearest upwards, else the only one of the repository.
+    """The ledger folder: the one asked for, else the nearest upwards, else the only one there is.
 
     ``top`` is the top folder of the repository around ``start``, if there is one. Raises
-    UnreadableLedgerError when there is no ledger, RequestError when there are several to choose from.
+    UnreadableLedgerError when there is no ledger, RequestError when there are several.
     """
     if asked is not None:
         return _asked_for(Path(asked))

@@ -257,3 +257,23 @@ def test_an_id_that_never_was_is_refused_with_the_nearest(repo: Repo, wrong: str
     if wrong.startswith("P-"):
         assert refused.value.hint is not None
         assert refused.value.hint.key == "error.did_you_mean"
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"verdicts": [a_verdict("finished", "2016-06-20")]},
+        {"verdicts": [a_verdict("done", "2016-13-20")]},
+        {"due": 20170630},
+        {"support": "D-FIN"},
+        {"reported": "done"},
+    ],
+)
+def test_a_value_that_is_refused_is_never_told_as_taken_out(
+    repo: Repo, broken: dict[str, object]
+) -> None:
+    sound = an_item(verdicts=[a_verdict("in_progress", "2016-06-20")])
+    for item in (sound, sound | broken, sound):
+        repo.write(PLAN, a_plan(item))
+        repo.commit()
+    assert [one[1] for one in story(repo, ITEM)] == ["created", "verified", "unreadable"]

@@ -26,7 +26,7 @@ SHARED_FILTERS = {"group", "unit", "support", "words"}
 
 
 @reading
-def command(  # noqa: PLR0913 - one parameter for each option
+def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     request: Request,
     words: Annotated[
         list[str] | None, typer.Argument(metavar="[KIND] [WORD…]", help="help.list_words")
@@ -34,7 +34,9 @@ def command(  # noqa: PLR0913 - one parameter for each option
     group: Annotated[Text, typer.Option("--group", metavar="ID", help="help.group")] = None,
     unit: Annotated[Text, typer.Option("--unit", metavar="ID", help="help.unit")] = None,
     support: Annotated[Text, typer.Option("--support", metavar="ID", help="help.support")] = None,
-    status: Annotated[Text, typer.Option("--status", metavar="STATUS", help="help.status_filter")] = None,
+    status: Annotated[
+        Text, typer.Option("--status", metavar="STATUS", help="help.status_filter")
+    ] = None,
     state: Annotated[Text, typer.Option("--state", metavar="STATE", help="help.state")] = None,
     overdue: Annotated[bool, typer.Option("--overdue", help="help.overdue")] = False,
     due_before: Annotated[
@@ -51,7 +53,9 @@ def command(  # noqa: PLR0913 - one parameter for each option
     leader_direct: Annotated[
         bool, typer.Option("--leader-direct", help="help.leader_direct")
     ] = False,
-    target: Annotated[int | None, typer.Option("--target", metavar="YEAR", help="help.target")] = None,
+    target: Annotated[
+        int | None, typer.Option("--target", metavar="YEAR", help="help.target")
+    ] = None,
     planned_by: Annotated[
         int | None, typer.Option("--planned-by", metavar="YEAR", help="help.planned_by")
     ] = None,
@@ -91,7 +95,10 @@ def _kind_and_words(words: list[str]) -> tuple[str, list[str]]:
     """The kind the first word names, if it names one, and the words to look for."""
     if words and words[0] in KINDS:
         return words[0], words[1:]
-    singular = {kind.removesuffix("s"): kind for kind in KINDS} | {"cities": "cities", "city": "cities"}
+    singular = {kind.removesuffix("s"): kind for kind in KINDS} | {
+        "cities": "cities",
+        "city": "cities",
+    }
     if words and words[0] in singular:
         return singular[words[0]], words[1:]
     return "plans", words
@@ -105,7 +112,8 @@ def _term(kind: type[T], option: str, word: str | None) -> T | None:
     if term is None:
         names = tuple(say("report.term", slug=member.slug, term=member) for member in kind)
         raise RequestError(
-            say("error.unknown_word", option=option, word=word), say("error.known_words", names=names)
+            say("error.unknown_word", option=option, word=word),
+            say("error.known_words", names=names),
         )
     return term
 
@@ -120,7 +128,9 @@ def _refuse_misfits(kind: str, wanted: Selection) -> None:
     for name, value in _asked(wanted):
         if name not in allowed:
             option = f"--{name.replace('_', '-')}"
-            raise RequestError(say("error.filter_misfit", option=option, kind=kind, value=str(value)))
+            raise RequestError(
+                say("error.filter_misfit", option=option, kind=kind, value=str(value))
+            )
 
 
 def _asked(wanted: Selection) -> list[tuple[str, Any]]:

@@ -34,6 +34,4 @@ def command(
         return answer(by_department_report(moment.ledger, moment.head), moment, request)
     calling = [rule for rule in catalogue() if rule.attention]
     judgement = judge(Facts(moment.ledger, moment.today), calling)
-    return answer(
-        status_report(moment.ledger, moment.head, judgement.findings), moment, request
-    )
+    return answer(status_report(moment.ledger, moment.head, judgement.findings), moment, request)
