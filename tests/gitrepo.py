@@ -62,7 +62,11 @@ class Repo:
         (self.path / old).rename(self.path / new)
 
     def commit(
-        self, message: str = "change", on: str = "2016-05-30", author: str = CLERK, at: str = "09:00"
+        self,
+        message: str = "change",
+        on: str = "2016-05-30",
+        author: str = CLERK,
+        at: str = "09:00",
     ) -> str:
         """Commit everything as that author at that time in China; gives the commit's id."""
         self.git("add", "--all", ":/")

@@ -8,7 +8,7 @@ from reformctl.vocab import LANGS, Lang
 
 
 def language(arguments: Sequence[str], environment: Mapping[str, str]) -> Lang:
-    """The language of ``--lang``, else REFORMCTL_LANG, else the locale's; a wrong one is passed over."""
+    """The language of ``--lang``, else REFORMCTL_LANG or the locale's; wrong ones are skipped."""
     asked = [*_asked(arguments), environment.get("REFORMCTL_LANG", "")]
     for word in asked:
         for lang in LANGS:

@@ -92,7 +92,8 @@ def _field(ref: str, part: Field[Any], old: Any, new: Any) -> Iterator[Change]:
     if _holds_entries(before) or _holds_entries(after):
         for edit in edits(before, after):
             values = (summary(edit.old), summary(edit.new))
-            told = kind if old is None else edit.kind
+            added = ChangeKind.ADDED if edit.kind is ChangeKind.INSERTED else edit.kind
+            told = kind if old is None else added
             yield Change(ref, part.name, *values, None, told, (part.name, edit.entry))
     elif _is_entry(before) or _is_entry(after):
         yield from _parts(ref, part.name, before, after, kind)

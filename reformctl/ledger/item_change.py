@@ -67,8 +67,17 @@ def evidence_changes(ref: str, old: Item | None, new: Item) -> Iterator[Change]:
 
 
 def extension_changes(ref: str, old: ReformItem | None, new: ReformItem) -> Iterator[Change]:
-    """Extensions asked for; whether they were approved shows in the due date."""
-    for edit in edits(old.extensions if old else (), new.extensions, key=_asked):
+    """Extensions asked for; an approval shows in the due date, here only its being taken back."""
+    before = old.extensions if old else ()
+    kept = {_asked(one): one for one in new.extensions}
+    stay = {content(one) for one in new.extensions}
+    for one in before:
+        if one.approved and _asked(one) in kept and content(one) not in stay:
+            now = kept[_asked(one)]
+            texts = (summary(one), summary(now))
+            entry = (content(one), content(now))
+            yield Change(ref, "extension", *texts, None, ChangeKind.REWRITTEN, entry)
+    for edit in edits(before, new.extensions, key=_asked):
         yield Change(
             ref,
             "extension",

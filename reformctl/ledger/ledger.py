@@ -77,7 +77,7 @@ class Ledger:
 
 
 def assemble(files: Iterable[ParsedFile]) -> Ledger:
-    """The ledger those files make up; without a readable ``ledger.yaml`` settings are the defaults."""
+    """The ledger those files make up; without a readable ``ledger.yaml``, with default settings."""
     ordered = sorted(files, key=lambda file: file.path)
     collector = _Collector()
     for file in ordered:

@@ -89,6 +89,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "--today {day} shows how things stood",
     ),
     "error.incomplete": ("内容不全", "incomplete"),
+    "error.edit_unclean": ("{path} 的形式有问题，改不了；请先运行 `reformctl check`", "{path} is not clean and is not edited; see `reformctl check` first"),
+    "error.edit_failed": ("{path} 的写法特殊，无法只改 {field}；请手工修改", "{path} is written in a way that `{field}` alone can't be changed; edit it by hand"),
     "error.unknown_kind": ("没有记录类别“{name}”", "there is no kind of record `{name}`"),
     "error.known_kinds": ("可列：{names}", "kinds: {names}"),
     "error.unknown_word": ("{option} 不认识“{word}”", "{option} does not know `{word}`"),

@@ -64,6 +64,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "`{text}` 各软件读法不一；数字请写成普通整数，文字请加引号",
         "readers disagree about `{text}`; write a plain integer, or quote it if it is text",
     ),
+    "form.folded": (
+        "不加引号的文字不能跨行；请写在一行，或加引号",
+        "unquoted text stays on one line; join the lines, or quote it",
+    ),
     "form.syntax": (
         "这里不合 YAML 语法；请检查缩进、引号和冒号",
         "not valid YAML here; check indent, quotes and colons",

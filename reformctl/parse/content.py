@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from reformctl.parse.build import Unbuildable, build
@@ -60,16 +61,22 @@ def _at(data: Any, steps: tuple[Step, ...]) -> Any:
 
 def _kept(value: Any, raw: Any) -> bool:
     """Whether the value holds all that the data gave for it."""
-    if raw is None:
+    if raw is None or value == raw:
         return True
     if isinstance(value, tuple):
         same = isinstance(raw, list) and len(raw) == len(value)
         return same and all(map(_kept, value, raw))
-    if is_dataclass(value):
-        names = (part.name for part in fields(value) if part.name in raw)
-        return all(_kept(getattr(value, name), raw[name]) for name in names)
+    names = _names(type(value))
+    if names:
+        return all(_kept(getattr(value, name), raw[name]) for name in names & raw.keys())
     if isinstance(value, Term):
-        return value.slug == raw
-    if isinstance(value, date):
-        return value.isoformat() == raw
+        value = value.slug
+    elif isinstance(value, date):
+        value = value.isoformat()
     return bool(value == raw)
+
+
+@cache
+def _names(kind: type) -> frozenset[str]:
+    """The names of a record's fields; none for any other value."""
+    return frozenset(part.name for part in fields(kind)) if is_dataclass(kind) else frozenset()

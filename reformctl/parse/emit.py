@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from reformctl.parse.scalar import plain
 
@@ -28,6 +29,8 @@ def emit(data: Mapping[str, object], schema: str = "") -> str:
 def emit_entry(key: str, value: object, indent: int = 0) -> str:
     """The lines of one key and its value, ``indent`` spaces in."""
     start = f"{' ' * indent}{scalar(key)}:"
+    if isinstance(value, str):
+        return f"{start} {scalar(value)}\n"
     if isinstance(value, Mapping) and value:
         inner = "".join(emit_entry(name, part, indent + 2) for name, part in value.items())
         return f"{start}\n{inner}"
@@ -42,6 +45,8 @@ def emit_entry(key: str, value: object, indent: int = 0) -> str:
 def emit_element(value: object, indent: int = 2) -> str:
     """The lines of one element of a list, its dash ``indent`` spaces in."""
     dash = " " * indent + "- "
+    if isinstance(value, str):
+        return f"{dash}{scalar(value)}\n"
     if isinstance(value, Mapping) and value:
         block = "".join(emit_entry(name, part, indent + 2) for name, part in value.items())
         return dash + block[indent + 2 :]
@@ -51,6 +56,7 @@ def emit_element(value: object, indent: int = 2) -> str:
     return f"{dash}{_short(value)}\n"
 
 
+@lru_cache(maxsize=1 << 16)
 def scalar(text: str) -> str:
     """A string plain where the YAML 1.2 core schema reads the same string back, else quoted."""
     if _PLAIN.fullmatch(text) and text.isprintable() and not _misread(text):
@@ -72,15 +78,13 @@ def _escape(char: str) -> str:
 
 
 def _short(value: object) -> str:
-    """A value that takes one line: a scalar or an empty collection."""
+    """A value that takes one line and is no text: a number, a truth value, an empty collection."""
     if value is True:
         return "true"
     if value is False:
         return "false"
     if isinstance(value, int):
         return str(value)
-    if isinstance(value, str):
-        return scalar(value)
     if isinstance(value, Mapping):
         return "{}"
     if isinstance(value, list | tuple):

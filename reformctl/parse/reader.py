@@ -42,6 +42,7 @@ MAX_NODES = 100_000
 MAX_SCALAR = 20_000
 MAX_FAULTS = 100
 
+FOLDED = say("form.folded")
 PLAIN = ""  # libyaml's name for the style of an unquoted scalar
 
 Data = dict[str, "Data"] | list["Data"] | str | int | float | bool | None
@@ -72,7 +73,7 @@ def read(source: SourceFile) -> Document:
     if isinstance(text, tuple):
         return Document(None, text, complete=False)
     builder = _Builder(source.path)
-    data = builder.document(source.data)
+    data = builder.document(source.data, len(text))
     if data is BROKEN:
         return Document(None, tuple(builder.faults), frozenset({()}))
     broken = frozenset(_prune(data, ())) if builder.refused else frozenset()
@@ -122,9 +123,11 @@ class _Builder:
         self.complete = True
         self.depth = 0
         self.nodes = 0
+        self.folded = 0
+        """The line on which the last text ends that was refused for taking several."""
 
-    def document(self, data: bytes) -> Data:
-        """The one document of the stream; None when there is none."""
+    def document(self, data: bytes, size: int) -> Data:
+        """The one document of the stream of that many characters; None when there is none."""
         parser = CParser(data)
         self.next = parser.get_event
         try:
@@ -132,7 +135,7 @@ class _Builder:
         except TooMuch:
             self.complete = False
         except YAMLError as error:
-            self._stop("RC102", syntax_message(error), *syntax_place(error))
+            self._syntax(error, size)
         except FOREIGN:
             self._stop("RC102", say("form.syntax"), *end_of_sense(data))
         finally:
@@ -227,7 +230,11 @@ class _Builder:
             return BROKEN  # type: ignore[no-any-return]
         return text
 
-    def _plain(self, event: ScalarEvent, text: str) -> Data:
+    def _plain(self, event: Any, text: str) -> Data:
+        if " " in text and event.start_mark.line != event.end_mark.line:
+            self._refuse(event, "RC103", FOLDED)
+            self.folded = event.end_mark.line + 1
+            return BROKEN  # type: ignore[no-any-return]
         if text and text[0] not in SUSPECT:
             return text
         value = plain(text)
@@ -242,6 +249,13 @@ class _Builder:
         self.faults.append(_fault(self.path, code, message, mark.line + 1, mark.column + 1))
         if len(self.faults) >= MAX_FAULTS:
             raise TooMuch
+
+    def _syntax(self, error: YAMLError, size: int) -> None:
+        line, column = syntax_place(error, size)
+        # A wrong indent shows as both, and the fault of syntax is the better word for it.
+        if line == self.folded and self.faults[-1].message == FOLDED:
+            self.faults.pop()
+        self._stop("RC102", syntax_message(error), line, column)
 
     def _stop(self, code: str, message: Message, line: int, column: int) -> None:
         self.complete = False

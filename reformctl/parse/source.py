@@ -17,3 +17,13 @@ class SourceFile:
     """Git's id of these bytes, when it is known."""
     problem: Message | None = None
     """Why the bytes were not read (a link, a submodule, no permission); then there are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileEdit:
+    """What a change makes of one file; the store writes it only where the file is as it was."""
+
+    path: str
+    before: bytes | None
+    """The bytes the change was made from; None for a file that must not be there yet."""
+    after: bytes

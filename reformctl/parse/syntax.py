@@ -12,7 +12,7 @@ from reformctl.messages import Message, say
 # What libyaml's binding is known to raise besides YAMLError on hostile input.
 FOREIGN = (ValueError, KeyError, IndexError, AttributeError, RecursionError, OverflowError)
 
-UNCLOSED = "found unexpected end of stream"
+NO_COLON = "could not find expected ':'"
 
 # A part of libyaml's wording → the sentence of ours that says what to do about it.
 PROBLEMS = (
@@ -20,8 +20,8 @@ PROBLEMS = (
     ("did not find expected ',' or", "flow"),
     ("did not find expected '-'", "dash"),
     ("mapping values are not allowed", "colon"),
-    ("could not find expected ':'", "colon_missing"),
-    (UNCLOSED, "quote"),
+    (NO_COLON, "colon_missing"),
+    ("found unexpected end of stream", "quote"),
     ("found undefined tag handle", "tag"),
     ("found unknown escape character", "escape"),
     ("found invalid Unicode character escape", "escape"),
@@ -40,12 +40,14 @@ def syntax_message(error: YAMLError) -> Message:
     return say("form.syntax")
 
 
-def syntax_place(error: YAMLError) -> tuple[int, int]:
-    """The 1-based line and column of one of libyaml's own problems."""
-    marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
-    if getattr(error, "problem", None) == UNCLOSED:  # the end of the file is no help, the quote is
-        marks.reverse()
-    mark = marks[0] or marks[1]
+def syntax_place(error: YAMLError, size: int) -> tuple[int, int]:
+    """The 1-based line and column of one of libyaml's own problems in a text of that size.
+
+    Where libyaml notices only at the end, or a line too late, it is where the trouble begins.
+    """
+    mark, context = (getattr(error, name, None) for name in ("problem_mark", "context_mark"))
+    if context and (not mark or mark.index >= size or NO_COLON in str(error)):
+        mark = context
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 

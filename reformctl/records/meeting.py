@@ -11,7 +11,7 @@ from reformctl.vocab import HeardKind
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A report the meeting heard; the office reports without a unit, a session of groups may too."""
+    """A report the meeting heard; the office names no unit, and so may a session of groups."""
 
     where: Place
     kind: HeardKind

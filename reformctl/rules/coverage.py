@@ -240,7 +240,9 @@ def midyear_work_left(facts: Facts) -> Iterator[Hit]:
         if found.start > facts.today or not is_as_written(facts, found.where / "closed"):
             continue
         plans = len(missing_plans(facts, found))
-        items = sum(is_open(item) for _, item in _unjudged(facts, found))
+        items = sum(
+            is_open(item) and is_whole(facts, item.where) for _, item in _unjudged(facts, found)
+        )
         if plans or items:
             message = say("rule.RC712", id=found.id, plans=plans, items=items, end=found.end)
             yield Hit(found.where / "plans", found.id, message)

@@ -41,7 +41,8 @@ def each(where: Place, owner: str, ids: Iterable[str]) -> Iterator[Reference]:
 def unknown(code: str, reference: Reference) -> Hit:
     """The finding that the id named there does not exist."""
     where, owner, named = reference
-    return Hit(where, owner, say(f"rule.{code}", id=owner, named=named))
+    named_by = say("rule.meeting", number=owner) if owner.isdecimal() else owner
+    return Hit(where, owner, say(f"rule.{code}", id=named_by, named=named))
 
 
 def _unread(ledger: Ledger, noun: str) -> set[str]:

@@ -24,7 +24,7 @@ from reformctl.vocab import Figure, Noun, Role, Status
 
 TEAMS_FORMED = date(2015, 3, 2)
 RENAMED = 0.25
-"""The share of adopted plans that were in the ledger as drafts, under an id of their own, before."""
+"""The share of adopted plans that were in the ledger before, as drafts under another id."""
 
 
 @dataclass(frozen=True, slots=True)

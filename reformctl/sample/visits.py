@@ -18,6 +18,8 @@ COVERED_SO_FAR = 0.58
 MONTHLY_PLANS = 9
 _DEPARTMENTS = (4, 3, 5, 4, 4)
 """How many departments each monthly round visits."""
+_ALWAYS_THERE = ("D-DRC", "D-FIN", "D-EDU", "D-ENV", "D-HRS")
+"""Departments a round visits when a small sample has no plan for it to pick."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ def monthly_picks(outlines: list[Outline]) -> dict[str, Pick]:
     for window, size in zip(months, _DEPARTMENTS, strict=True):
         ready = [one for one in outlines if one.id not in seen and _ready(one, window)]
         weight = Counter(one.lead[0] for one in ready)
-        visited = sorted(sorted(weight), key=lambda unit: -weight[unit])[:size]
+        ranked = sorted(sorted(weight), key=lambda unit: -weight[unit])
+        visited = list(dict.fromkeys([*ranked, *_ALWAYS_THERE]))[:size]
         theirs = [one for one in ready if one.lead[0] in visited]
         chosen = sorted(theirs, key=lambda one: not one.leader_direct)[:limit]
         seen.update(one.id for one in chosen)

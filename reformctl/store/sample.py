@@ -9,7 +9,7 @@ from reformctl.sample.files import sample_files
 
 
 def write_sample(folder: Path, plans: int = 336) -> int:
-    """Make the folder hold exactly the sample's files of YAML, and its README; how many there are."""
+    """Make the folder hold the sample's files, and no other YAML; how many there are."""
     files = {folder / file.path: file.text for file in sample_files(plans)}
     for stale in set(folder.rglob("*.yaml")) - files.keys():
         stale.unlink()

@@ -105,7 +105,18 @@ def test_a_revision_is_whatever_git_takes_for_one(repo: Repo, rev: str) -> None:
 
 @pytest.mark.parametrize(
     "rev",
-    ["", "nothing", "--help", "--all", "-n1", "^HEAD", "main..main", "HEAD:ledger.yaml", "a\0b", "\n"],
+    [
+        "",
+        "nothing",
+        "--help",
+        "--all",
+        "-n1",
+        "^HEAD",
+        "main..main",
+        "HEAD:ledger.yaml",
+        "a\0b",
+        "\n",
+    ],
 )
 def test_anything_else_is_an_unknown_revision(repo: Repo, rev: str) -> None:
     with pytest.raises(RequestError) as refused:

@@ -96,6 +96,8 @@ def test_nothing_that_the_configuration_names_is_run(told: Repo, tmp_path: Path)
     with pytest.raises(UnreadableLedgerError):
         list(known(told).blobs(["1" * 40]))
     assert not sentinel.exists()
+    told.git("status")
+    assert sentinel.exists(), "the traps were never armed"
 
 
 def test_variables_of_git_in_the_environment_do_not_count(

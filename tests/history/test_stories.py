@@ -178,9 +178,7 @@ def test_every_kind_of_record_has_a_history(repo: Repo) -> None:
     ]
     assert story(repo, "G7")[1:] == [("G7", "title", "生态", "生态文明")]
     assert story(repo, "510100") == [("510100", "created", None, "成都市")]
-    assert story(repo, "ledger")[1:] == [
-        ("ledger", "thresholds", "issue_days 30", "issue_days 45")
-    ]
+    assert story(repo, "ledger")[1:] == [("ledger", "thresholds", "issue_days 30", "issue_days 45")]
     assert len(story(repo)) == 1 + 4 + 5
 
 
@@ -228,7 +226,13 @@ def test_a_mode_change_is_no_event(repo: Repo) -> None:
 
 
 def test_odd_file_names_beside_the_ledger_are_stepped_over(repo: Repo) -> None:
-    for name in (":x", "--x", "plans/2016/a\nb.yaml", "plans/2016/\x1b[31m.yaml", "plans/:(top).yaml"):
+    for name in (
+        ":x",
+        "--x",
+        "plans/2016/a\nb.yaml",
+        "plans/2016/\x1b[31m.yaml",
+        "plans/:(top).yaml",
+    ):
         repo.write(name, a_plan())
     repo.write(b"plans/2016/\xff.yaml".decode(errors="surrogateescape"), a_plan())
     repo.write(PLAN, a_plan())

@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 with atheris.instrument_imports(include=["reformctl"]):
     from tests.reader.oracle import PATHS, check
-    from tests.reader.seeds import TOKENS, seeds
+    from tests.reader.seeds import WORDS_FILE, seeds
 
 
 def one_input(content: bytes) -> None:
@@ -31,9 +31,7 @@ def main() -> None:
         corpus.mkdir()
         for number, seed in enumerate(seeds()):
             (corpus / f"{number:04}").write_bytes(seed)
-        words = Path(folder, "words")
-        words.write_text("".join(f'"{"".join(f"\\x{byte:02x}" for byte in t)}"\n' for t in TOKENS))
-        options = [f"-dict={words}", "-timeout=10", "-rss_limit_mb=2048", *sys.argv[1:]]
+        options = [f"-dict={WORDS_FILE}", "-timeout=10", "-rss_limit_mb=2048", *sys.argv[1:]]
         atheris.Setup([sys.argv[0], *options, str(corpus)], one_input)
         atheris.Fuzz()
 

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import math
+import re
+from collections.abc import Iterable
 from typing import Any
 
 from reformctl.messages import word
 from reformctl.parse.charset import find_unsafe
+from reformctl.parse.content import recorded
 from reformctl.parse.fault import Fault
 from reformctl.parse.file import parse_file
 from reformctl.parse.locate import Spot, nearest, spots
 from reformctl.parse.reader import Document, read
 from reformctl.parse.source import SourceFile
+from reformctl.records.kinds import kind_of
 from reformctl.records.place import Step
 
 PATHS = (
@@ -27,6 +31,9 @@ PATHS = (
     "pilots/T-2016-k7qd.yaml",
     "plans/stray.yaml",
 )
+MOST_CUTS = 40
+# A dash among brackets, and block text that counts its indent from what is around it.
+BOUND = re.compile(r"-[\s,\]}]|[|>][-+]?[1-9]")
 LONGEST_KEY = 1000  # libyaml takes a longer one only after a question mark
 
 
@@ -45,7 +52,9 @@ def check(content: bytes, path: str = PATHS[0]) -> Document:
         check_spots(document.data, (), found, lines)
     if not document.faults:
         check_rewritten(document.data)
+        check_cuts(document.data, found, "\n".join(lines))
     check_file(source, found, lines)
+    check_old(source)
     return document
 
 
@@ -87,10 +96,31 @@ def check_spots(
         outer = found[steps[:-1]]
         assert outer.start <= spot.start
         assert spot.end <= outer.end
-    parts = data.items() if isinstance(data, dict) else enumerate(data)
-    if isinstance(data, (dict, list)):
-        for step, part in parts:
-            check_spots(part, (*steps, step), found, lines)
+    for step, part in parts_of(data):
+        check_spots(part, (*steps, step), found, lines)
+
+
+def parts_of(data: Any) -> Iterable[tuple[Step, Any]]:
+    if isinstance(data, dict):
+        return data.items()
+    return enumerate(data) if isinstance(data, list) else ()
+
+
+def check_cuts(data: Any, found: dict[tuple[Step, ...], Spot], text: str) -> None:
+    """The text between the ends of a leaf's spot, read by itself, is that leaf."""
+    ahead: list[tuple[tuple[Step, ...], Any]] = [((), data)]
+    while ahead and len(found) <= MOST_CUTS:
+        steps, value = ahead.pop()
+        ahead += [((*steps, step), part) for step, part in parts_of(value)]
+        if not isinstance(value, (dict, list)) and not BOUND.match(text[found[steps].start :]):
+            assert read_alone(found[steps], text) == (value, type(value)), steps
+
+
+def read_alone(spot: Spot, text: str) -> tuple[Any, type]:
+    """What is read of a leaf's own text, moved to the column where it stands."""
+    cut = text[spot.start : spot.end]
+    value = read(SourceFile(PATHS[0], f"{' ' * (spot.column - 1)}{cut}".encode())).data
+    return value, type(value)
 
 
 def check_rewritten(data: Any) -> None:
@@ -104,16 +134,15 @@ def check_rewritten(data: Any) -> None:
 
 
 def longest_key(data: Any) -> int:
-    if isinstance(data, dict):
-        return max((max(len(json.dumps(k)), longest_key(part)) for k, part in data.items()), default=0)
-    return max(map(longest_key, data), default=0) if isinstance(data, list) else 0
+    return max(
+        (max(len(json.dumps(step)), longest_key(part)) for step, part in parts_of(data)), default=0
+    )
 
 
 def fractions(data: Any) -> list[float]:
     if isinstance(data, float):
         return [data]
-    parts = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
-    return [number for part in parts for number in fractions(part)]
+    return [number for _, part in parts_of(data) for number in fractions(part)]
 
 
 def check_file(source: SourceFile, found: dict[tuple[Step, ...], Spot], lines: list[str]) -> None:
@@ -125,6 +154,12 @@ def check_file(source: SourceFile, found: dict[tuple[Step, ...], Spot], lines: l
             check_position(spot.line, spot.column, lines)
         else:
             assert fault.line is not None
+
+
+def check_old(source: SourceFile) -> None:
+    """Whatever history meets can be read as a version of a record, or not at all."""
+    if kind := kind_of(source.path):
+        recorded(*kind, source)
 
 
 def check_words(fault: Fault) -> None:

@@ -3,8 +3,7 @@
 ENTRIES: dict[str, tuple[str, str]] = {
     "rule.RC401": (
         "{id} 应于 {due} 前完成，已逾期 {days} 天；请 {unit} 抓紧完成，或申请延期",
-        "{id} was due on {due} and is {days} days late; {unit} is to finish it or ask for an "
-        "extension",
+        "{id} was due on {due} (days late: {days}); {unit} is to finish it or ask for an extension",
     ),
     "rule.RC402.to": (
         "{id} 申请延到 {to}，并不晚于原时限 {due}；请改正",
@@ -16,7 +15,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "rule.RC403": (
         "{id} 于 {day} 审议通过，已 {days} 天未印发（限 {limit} 天）；请尽快印发",
-        "{id} was adopted on {day} and is not issued after {days} days (limit {limit}); issue it",
+        "{id} was adopted on {day} and is still not issued (days: {days}, limit {limit}); issue it",
     ),
     "rule.RC404": (
         "{id} 于 {asked} 申请延到 {to}，尚未批复；请改革办批复",
@@ -29,7 +28,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "rule.RC405.issue": (
         "{id} 的印发日期 {issued} 晚于其 {count} 个事项的完成时限；请改正印发日期",
-        "{id} was issued on {issued}, after {count} of its items were due; correct that day",
+        "{id} was issued on {issued}, after its items were due ({count}); correct that day",
     ),
     "rule.RC406": (
         "{id} 的完成时限 {due} 超出实施期限（至 {last} 年）；请改正，或登记豁免",

@@ -3,7 +3,7 @@
 ENTRIES: dict[str, tuple[str, str]] = {
     "rule.RC701.none": (
         "{id} 缺少{what}（`{field}`）；请补填",
-        "{id} has no {what} (`{field}`); fill it in",
+        "{id} has no `{field}`; fill it in",
     ),
     "rule.RC701.order": (
         "{id} 于 {end} 结束，早于开始的 {start}；请改正",
@@ -27,7 +27,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "rule.RC703.round": (
         "{id} 的 {count} 条认定不在其起止日期之内；请核对起止日期",
-        "{id} has {count} verdicts outside its window; check the window's days",
+        "{id} has verdicts outside its window ({count}); check the window's days",
     ),
     "rule.RC704": (
         "{round} 漏列方案 {plan}（{issued} 印发，尚未销账）；请补列并补登认定",
@@ -45,7 +45,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "rule.RC707": (
         "{year} 年 {month} 月没有月月督察；请补登 {id}",
-        "there was no monthly round in {year}-{month}; enter {id}",
+        "month {month} of {year} had no monthly round; enter {id}",
     ),
     "rule.RC708.leader": (
         "{id} 没有写明带队领导；请补填 `leader`",
@@ -53,11 +53,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "rule.RC708.count": (
         "{id} 督察 {count} 个部门，应为 {least} 至 {most} 个；请增减",
-        "{id} visits {count} departments, not {least} to {most}; add or drop some",
+        "{id} visits {count} of the {least} to {most} departments it should; add or drop some",
     ),
     "rule.RC709": (
         "{id} 未优先选取 {count} 个重点方案（{plans}）；请补选，或登记豁免",
-        "{id} passed over {count} plans that come first ({plans}); pick them or enter an exemption",
+        "{id} passed over plans that come first: {plans} ({count} in all); pick them or exempt the round",
     ),
     "rule.RC710.kind": (
         "{id} 的类别为{kind}，与编号不符；请改正类别，或给文件改名",
@@ -73,7 +73,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "rule.RC712": (
         "{id} 还有 {plans} 个方案未列入、{items} 个事项未认定（{end} 期满）；请抓紧补齐",
-        "{id} has {plans} plans to pick and {items} items to judge by {end}; make them good",
+        "{id} has work left until {end}: {plans} more plans to pick, {items} more items to judge",
     ),
     "rule.RC713": (
         "{year} 年有应督察的方案，没有年中督察；请补登 {id}",

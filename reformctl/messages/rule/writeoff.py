@@ -3,7 +3,7 @@
 ENTRIES: dict[str, tuple[str, str]] = {
     "rule.RC501": (
         "{id} 于 {day} 申请销账时，尚有 {count} 个事项未完成（{items}）；请先认定完成或撤销",
-        "{id} asked for write-off on {day} with {count} items open ({items}); have them verified "
+        "{id} asked for write-off on {day} with open items: {items} ({count} in all); have them verified "
         "or withdrawn first",
     ),
     "rule.RC502": (
@@ -54,12 +54,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "rule.RC508": (
         "{id} 的 {count} 个事项已全部完成，尚未申请销账；请 {group} 申请",
-        "{id} has all {count} items done and nobody asked for write-off; {group} is to ask",
+        "{id} has every item done ({count}) and nobody asked for write-off; {group} is to ask",
     ),
     "rule.RC509": (
         "{id} 于 {day} 申请销账，{days} 天未答复（限 {limit} 天）；请提交会议审议",
-        "{id} asked for write-off on {day} and waits {days} days (limit {limit}); put it before "
-        "the next meeting",
+        "{id} asked for write-off on {day} and still waits (days: {days}, limit {limit}); put it "
+        "before the next meeting",
     ),
     "rule.RC510": (
         "{id} 计划 {year} 年销账，至今未销账；请抓紧销账，或另定年度",

@@ -1,0 +1,1 @@
+"""Tests that hold the pages, the help and the catalogue of sentences to the program."""
