@@ -10,16 +10,16 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from pages import commands, fields, picture, rules, terms
+from pages import commands, decisions, fields, picture, rules, terms
 
 DOCS = Path(__file__).parent
 
-# Every generated page and what makes it. The two format pages are written by hand but for the
-# tables of fields, so their maker gets the page as it stands.
+# Every page that is generated, wholly or in part, and what makes it from the page as it stands.
 PAGES: dict[str, Callable[[str], str]] = {
     "rules.md": lambda _: rules.page(),
     "terms.md": lambda _: terms.page(),
     "commands.md": lambda _: commands.page(),
+    "architecture.md": decisions.filled,
     "format.md": lambda text: fields.filled(text, "zh"),
     "format.en.md": lambda text: fields.filled(text, "en"),
     "status.svg": lambda _: picture.status(),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from pages.table import NOTICE, code, table
-
 from reformctl.cli.app import COMMANDS
 from reformctl.cli.group import load
 from reformctl.cli.help import COMMON, parameter_name

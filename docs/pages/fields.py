@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from pages.table import code, table
-
 from reformctl.parse.shipped import shipped
 from reformctl.vocab import Lang
 

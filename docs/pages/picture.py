@@ -23,6 +23,7 @@ COMMAND = "reformctl status --ledger demo --at 2017-06-15"
 COLUMNS = 100
 
 CELL, LINE, MARGIN, BAR = 8.4, 20, 16, 34
+NARROW, WIDE = 14, 16  # font sizes at which a character about fills its cell, or its two
 FONTS = (
     "ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', "
     "'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', monospace"
@@ -82,7 +83,7 @@ def drawn(output: str) -> str:
                 f'<circle cx="{MARGIN + 6 + 18 * at}" cy="18" r="5.5" fill="{color}"/>'
                 for at, color in enumerate(("#ff5f57", "#febc2e", "#28c840"))
             ),
-            f'<g font-family="{FONTS}" font-size="14" fill="{INK}" xml:space="preserve">',
+            f'<g font-family="{FONTS}" font-size="{NARROW}" fill="{INK}" xml:space="preserve">',
             *body,
             "</g>",
             "</svg>",
@@ -95,6 +96,8 @@ def _line(line: str, row: int) -> Iterator[str]:
     y = BAR + row * LINE + 15
     for piece in _pieces(line):
         looks = "".join(" " + LOOKS[name] for name in piece.codes if name in LOOKS)
+        if _kind(piece.text[0]) > 1:
+            looks += f' font-size="{WIDE}"'
         x, wide = MARGIN + piece.column * CELL, columns(piece.text) * CELL
         yield (
             f'<text x="{x:.1f}" y="{y}" textLength="{wide:.1f}"{looks}>'

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pages.table import NOTICE, code, table
-
 from reformctl.messages import say, word
 from reformctl.rules.catalog import catalogue
 from reformctl.rules.rule import Rule

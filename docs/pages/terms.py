@@ -9,7 +9,6 @@ from dataclasses import fields, is_dataclass
 from typing import Any, get_args, get_type_hints
 
 from pages.table import NOTICE, code, table
-
 from reformctl import vocab
 from reformctl.records.kinds import KINDS
 from reformctl.vocab import Term

@@ -47,6 +47,7 @@ def open_moment(request: Request) -> Moment:
         as_of=effective,
         at=request.at,
         synthetic=snapshot.ledger.settings.synthetic,
+        ledger_en=snapshot.ledger.settings.name_en,
     )
     return Moment(snapshot, ledger, head)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from reformctl.ledger.edit import Change
 
@@ -19,3 +19,8 @@ class Event:
     author_email: str
     message: str
     change: Change
+
+    @property
+    def effective(self) -> date | None:
+        """The day from which the change holds, where the record names one."""
+        return self.change.effective

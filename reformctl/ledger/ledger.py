@@ -72,7 +72,14 @@ class Ledger:
         return None
 
     def missing(self, noun: str) -> bool:
-        """Whether some records of that kind could not be read, so that counts would be wrong."""
+        """Whether some records of that kind could not be read, so that counts would be wrong.
+
+        The settings are missing as soon as one of their values was refused: its default is a guess.
+        """
+        if noun == "ledger" and any(
+            place.path == self.settings.where.path for place in self.broken
+        ):
+            return True
         return any(unread.noun == noun for unread in self.unread)
 
 

@@ -6,4 +6,71 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "made the sample in {path}: {plans} plans, {items} items, {commits} commits, as of {day}",
     ),
     "command.demo_next": ("下一步：`{command}`", "next: `{command}`"),
+    "command.reported": ("{id}：自报{status}", "{id}: reported {status}"),
+    "command.verdict": ("{id}：认定{status}{round}", "{id}: verified {status}{round}"),
+    "command.in_round": ("（{round}）", " ({round})"),
+    "command.extension_asked": ("{id}：申请延期至 {to}", "{id}: extension to {to} asked for"),
+    "command.extension_approved": ("{id}：同意延期至 {to}", "{id}: extension to {to} approved"),
+    "command.withdrawn": ("{id}：撤销", "{id}: withdrawn"),
+    "command.requested": ("{id}：申请销账", "{id}: write-off requested"),
+    "command.granted": ("{id}：同意销账", "{id}: write-off granted"),
+    "command.returned": ("{id}：退回销账申请", "{id}: write-off request returned"),
+    "command.reopened": ("{id}：重新启动", "{id}: reopened"),
+    "command.unknown_person": (
+        "名录里没有邮箱 {email}；这一步属于“{role}”职责",
+        "no post in the registry has the address {email}; this step belongs to the role `{role}`",
+    ),
+    "command.not_their_role": (
+        "{post}没有“{role}”职责",
+        "{post} does not have the role `{role}`",
+    ),
+    "command.not_their_unit": (
+        "{post}不代表 {unit}；这一步是 {unit} 的“{role}”职责",
+        "{post} does not act for {unit}; this step is {unit}'s (`{role}`)",
+    ),
+    "command.ratio": (
+        "{plan} 已完成 {before} → {after}，全部事项 {all_before} → {all_after}",
+        "{plan} done {before} → {after}, all items {all_before} → {all_after}",
+    ),
+    "command.ratio_master": ("总体方案已完成 {before} → {after}", "master plan done {before} → {after}"),
+    "command.next": ("下一步：{step}", "next: {step}"),
+    "command.next_verdict": (
+        "改革办认定：`reformctl verdict {id} 状态`",
+        "the office verifies it: `reformctl verdict {id} STATUS`",
+    ),
+    "command.next_report": (
+        "{unit}继续落实，{due} 前完成",
+        "{unit} goes on with it, due {due}",
+    ),
+    "command.next_others": (
+        "本方案还有 {count} 项未完成，最近的是 {id}（{unit}，{due}）",
+        "{count} items of the plan are still open, next {id} ({unit}, due {due})",
+    ),
+    "command.next_request": (
+        "{unit}申请销账：`reformctl writeoff {id}`",
+        "{unit} asks for write-off: `reformctl writeoff {id}`",
+    ),
+    "command.next_decide": (
+        "省委深改组决定：`reformctl writeoff {id} --grant --meeting N`（或 --approval 文号、--return 理由）",
+        "the leading group decides: `reformctl writeoff {id} --grant --meeting N` "
+        "(or --approval DOC, --return REASON)",
+    ),
+    "command.next_approve": (
+        "改革办批准：`reformctl extend {id} --approve`",
+        "the office approves it: `reformctl extend {id} --approve`",
+    ),
+    "command.next_none": ("无，方案已冻结", "nothing; the plan is frozen"),
+    "command.not_ready": (
+        "{id} 还有 {count} 项未完成，不能申请销账：",
+        "{id} has {count} open items, so write-off can't be asked for:",
+    ),
+    "command.committed": ("已登记，提交 {commit}", "recorded in commit {commit}"),
+    "command.written": ("已写入文件，未提交", "written to the files, not committed"),
+    "command.dry_run": ("试运行，未改动任何文件", "dry run; nothing was changed"),
+    "command.warning": ("提示：{message}", "warning: {message}"),
+    "command.new_findings": (
+        "这一步会让台账通不过核查，没有改动：",
+        "this step would break rules, so nothing was changed:",
+    ),
+    "command.nothing_ready": ("没有可以申请销账的方案", "no plan is ready for write-off"),
 }

@@ -131,4 +131,75 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{path} exists and is not an empty folder",
     ),
     "error.choose_folder": ("请另写一个文件夹", "name another folder"),
+    "error.not_a_plan": ("“{name}”不是方案", "`{name}` is not a plan"),
+    "error.name_a_plan": ("请写方案编号，如 P-M16-03", "name a plan like P-M16-03"),
+    "error.not_an_item": ("“{name}”不是事项", "`{name}` is not an item"),
+    "error.name_an_item": ("请写事项编号，如 P-M16-03/03", "name an item like P-M16-03/03"),
+    "error.item_withdrawn": ("{id} 已撤销", "{id} is withdrawn"),
+    "error.item_done": (
+        "{id} 已认定完成，已退出督察",
+        "{id} is verified done and has left supervision",
+    ),
+    "error.plan_frozen": ("{id} 已销账，内容冻结", "{id} is written off and frozen"),
+    "error.reopen_first": (
+        "确需改动，先运行 `reformctl writeoff {id} --reopen 理由`",
+        "if it must change, first `reformctl writeoff {id} --reopen REASON`",
+    ),
+    "error.plan_waiting": (
+        "{id} 正在申请销账，内容不能改动",
+        "{id} waits for the decision on its write-off and can't be changed",
+    ),
+    "error.return_first": (
+        "确需改动，先运行 `reformctl writeoff {id} --return 理由`",
+        "if it must change, first `reformctl writeoff {id} --return REASON`",
+    ),
+    "error.master_not_reported": (
+        "{id} 是总体方案的改革事项，不作自报；请用 `reformctl verdict`",
+        "{id} is a master item, which units do not report on; use `reformctl verdict`",
+    ),
+    "error.done_without_evidence": (
+        "认定 {id} 完成须写明佐证材料",
+        "a done verdict on {id} must name evidence",
+    ),
+    "error.name_evidence": (
+        "已登记的材料：{ids}；请用 --evidence 指明",
+        "recorded: {ids}; name it with --evidence",
+    ),
+    "error.give_evidence": (
+        "请用 --evidence 写明材料，如 --evidence 附件一",
+        "give it with --evidence, like --evidence 'annex 1'",
+    ),
+    "error.extension_waits": ("{id} 已有延期申请待批", "an extension of {id} waits for approval"),
+    "error.approve_first": ("请先批准（--approve）", "approve it first (--approve)"),
+    "error.extension_not_later": (
+        "{id} 的新时限 {to} 不晚于现时限 {due}",
+        "the new date {to} of {id} is not later than {due}",
+    ),
+    "error.no_extension_waits": ("{id} 没有待批的延期申请", "no extension of {id} waits for approval"),
+    "error.other_extension": (
+        "{id} 申请延至 {asked}，不是 {to}",
+        "{id} asked for {asked}, not {to}",
+    ),
+    "error.not_issued": ("{id} 尚未印发，不能申请销账", "{id} is not issued, so it can't be written off"),
+    "error.grant_needs_basis": (
+        "同意 {id} 销账须写明一项依据：会议或批准文号",
+        "granting the write-off of {id} takes either a meeting or an approval",
+    ),
+    "error.grant_basis": ("请用 --meeting N 或 --approval 文号", "use --meeting N or --approval DOC"),
+    "error.no_such_meeting": ("没有第 {number} 次会议", "there is no meeting {number}"),
+    "error.changed_since_request": (
+        "{id} 在申请之后有改动，指纹不符",
+        "{id} was changed after the request; its fingerprint differs",
+    ),
+    "error.not_written_off": ("{id} 没有销账，不必重新启动", "{id} is not written off"),
+    "error.already_requested": ("{id} 已申请销账，等待决定", "write-off of {id} is already requested"),
+    "error.decide_it": (
+        "由省委深改组决定：`reformctl writeoff {id} --grant …`",
+        "the leading group decides: `reformctl writeoff {id} --grant …`",
+    ),
+    "error.no_request_waits": ("{id} 没有待决定的销账申请", "no write-off request of {id} waits"),
+    "error.ask_first": (
+        "由专项小组先申请：`reformctl writeoff {id}`",
+        "its group asks first: `reformctl writeoff {id}`",
+    ),
 }

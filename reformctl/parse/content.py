@@ -66,9 +66,11 @@ def _kept(value: Any, raw: Any) -> bool:
     if isinstance(value, tuple):
         same = isinstance(raw, list) and len(raw) == len(value)
         return same and all(map(_kept, value, raw))
-    names = _names(type(value))
+    names = _names(value.__class__)
     if names:
-        return all(_kept(getattr(value, name), raw[name]) for name in names & raw.keys())
+        return isinstance(raw, dict) and all(
+            _kept(getattr(value, name), raw[name]) for name in names & raw.keys()
+        )
     if isinstance(value, Term):
         value = value.slug
     elif isinstance(value, date):
@@ -77,6 +79,8 @@ def _kept(value: Any, raw: Any) -> bool:
 
 
 @cache
-def _names(kind: type) -> frozenset[str]:
-    """The names of a record's fields; none for any other value."""
-    return frozenset(part.name for part in fields(kind)) if is_dataclass(kind) else frozenset()
+def _names(kind: Any) -> frozenset[str]:
+    """The names of the fields a record has from its data; none for any other value."""
+    if not is_dataclass(kind):
+        return frozenset()
+    return frozenset(part.name for part in fields(kind)) - {"where"}

@@ -28,7 +28,7 @@ class ParsedFile:
     records: tuple[Any, ...] = ()
     faults: tuple[Fault, ...] = ()
     broken: frozenset[Place] = frozenset()
-    """Places whose value was refused and is missing from the records."""
+    """Places whose value was refused, or is lost under a misspelt name."""
     complete: bool = True
     """Whether all of the file's records could be made."""
     fingerprint: str | None = None
@@ -53,8 +53,10 @@ def parse_file(source: SourceFile) -> ParsedFile:
         for fault in form_faults(kind, source.path, document.data)
         if fault.place not in dropped
     ]
-    broken = dropped | {fault.place for fault in faults}
+    broken = dropped.union(*(_lost(fault) for fault in faults))
     records, complete = records_in(kind, record_id, document.data, place)
+    if kind.lists and any(len(refused.steps) < 2 for refused in broken):
+        complete = False  # a whole list was refused, or stands under a misspelt name
     return ParsedFile(
         source.path,
         kind.noun,
@@ -65,6 +67,14 @@ def parse_file(source: SourceFile) -> ParsedFile:
         complete,
         _fingerprint(kind, document.data),
     )
+
+
+def _lost(fault: Fault) -> tuple[Place, ...]:
+    """The place of the refused value, and for a misspelt field the place where it should stand."""
+    meant = dict(fault.message.values).get("near") if fault.code == "RC106" else None
+    if not isinstance(meant, str):
+        return (fault.place,)
+    return fault.place, Place(fault.place.path, (*fault.place.steps[:-1], meant))
 
 
 def _not_read(path: str, problem: Message, found: tuple[FileKind, str] | None) -> ParsedFile:

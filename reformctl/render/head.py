@@ -14,7 +14,7 @@ def head_sentences(head: Head | None) -> Iterator[str | Message]:
     """The ledger's name, what was recorded (commit, ``--at``), then the days it is judged by."""
     if head is None:
         return
-    yield head.ledger
+    yield say("report.pair", zh=head.ledger, en=head.ledger_en or head.ledger)
     if head.synthetic:
         yield say("report.head.synthetic")
     yield _recorded(head)

@@ -12,7 +12,7 @@ from reformctl.metrics.item import effective_due, is_overdue, item_class, last_v
 from reformctl.metrics.plan import plan_state
 from reformctl.records.master import MasterItem
 from reformctl.records.plan import ReformItem, ReformPlan
-from reformctl.reports.naming import unit_name, unit_names
+from reformctl.reports.naming import in_both, unit_name, unit_names
 from reformctl.reports.report import (
     Align,
     Cell,
@@ -32,7 +32,7 @@ from reformctl.reports.selection import (
     selected_masters,
     selected_plans,
 )
-from reformctl.vocab import ItemClass, Noun, PlanState
+from reformctl.vocab import FieldName, ItemClass, Noun, PlanState
 
 Data = Mapping[str, Json]
 
@@ -251,6 +251,42 @@ def _meetings(ledger: Ledger, wanted: Selection, _: date) -> Listing:
     )
 
 
+def _people(ledger: Ledger, wanted: Selection, _: date) -> Listing:
+    columns = (
+        Column("id", Noun.ID),
+        Column("post", say("report.post"), wide=True),
+        Column("unit", Noun.UNIT, wide=True),
+        Column("roles", say("report.roles"), wide=True),
+    )
+    found = [
+        person
+        for person in ledger.people.values()
+        if all(word in f"{person.id}\n{person.post}" for word in wanted.words)
+    ]
+    rows: tuple[Row, ...] = tuple(
+        (
+            Ref(person.id),
+            in_both(person.post, person.post_en),
+            unit_name(ledger, person.unit),
+            person.roles,
+        )
+        for person in found
+    )
+    return (
+        columns,
+        rows,
+        [
+            {
+                "id": person.id,
+                "title": person.post,
+                "unit": person.unit,
+                "roles": [role.slug for role in person.roles],
+            }
+            for person in found
+        ],
+    )
+
+
 def _rounds(ledger: Ledger, wanted: Selection, _: date) -> Listing:
     columns = (
         Column("id", Noun.ROUND),
@@ -258,8 +294,8 @@ def _rounds(ledger: Ledger, wanted: Selection, _: date) -> Listing:
         Column("start", say("report.start")),
         Column("end", say("report.end")),
         Column("leader", say("report.leader"), wide=True),
-        Column("departments", Noun.DEPARTMENT, Align.RIGHT),
-        Column("plans", Noun.PLAN, Align.RIGHT),
+        Column("departments", FieldName.DEPARTMENTS, Align.RIGHT),
+        Column("plans", FieldName.PLANS, Align.RIGHT),
         Column("closed", say("report.closed")),
     )
     found = [
@@ -300,16 +336,16 @@ def _rounds(ledger: Ledger, wanted: Selection, _: date) -> Listing:
 
 def _registry(index: str) -> Callable[[Ledger, Selection, date], Listing]:
     def listing(ledger: Ledger, wanted: Selection, _: date) -> Listing:
-        entries = [
-            (str(item.id), str(getattr(item, "title", "") or getattr(item, "post", "")))
-            for item in getattr(ledger, index).values()
-        ]
-        entries = [
-            entry for entry in entries if all(word in "\n".join(entry) for word in wanted.words)
+        found = [
+            unit
+            for unit in getattr(ledger, index).values()
+            if all(word in f"{unit.id}\n{unit.title}" for word in wanted.words)
         ]
         columns = (Column("id", Noun.ID), Column("title", Noun.TITLE, wide=True))
-        rows: tuple[Row, ...] = tuple((Ref(name), title) for name, title in entries)
-        return columns, rows, [{"id": name, "title": title} for name, title in entries]
+        rows: tuple[Row, ...] = tuple(
+            (Ref(unit.id), in_both(unit.title, unit.title_en)) for unit in found
+        )
+        return columns, rows, [{"id": unit.id, "title": unit.title} for unit in found]
 
     return listing
 
@@ -329,7 +365,7 @@ KINDS: dict[str, Callable[[Ledger, Selection, date], Listing]] = {
     "cities": _registry("cities"),
     "teams": _registry("teams"),
     "divisions": _registry("divisions"),
-    "people": _registry("people"),
+    "people": _people,
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reformctl.ledger.ledger import Ledger
+from reformctl.messages import say
 from reformctl.reports.report import Value
 from reformctl.vocab import Noun
 
@@ -12,7 +13,7 @@ BODIES = {"OFFICE": Noun.OFFICE, "LG": Noun.LEADING_GROUP}
 
 
 def unit_name(ledger: Ledger, unit_id: str | None) -> Value:
-    """The unit's short name or title; the id itself where no registry knows it."""
+    """The unit's short name or title, in both languages; the id where no registry knows it."""
     if unit_id is None:
         return None
     if unit_id in BODIES:
@@ -20,7 +21,12 @@ def unit_name(ledger: Ledger, unit_id: str | None) -> Value:
     unit = ledger.unit(unit_id)
     if unit is None:
         return unit_id
-    return getattr(unit, "short", None) or unit.title
+    return in_both(getattr(unit, "short", None) or unit.title, unit.title_en)
+
+
+def in_both(text: str, english: str | None) -> Value:
+    """A text of the ledger, in English where the ledger has its English too."""
+    return say("report.pair", zh=text, en=english) if english else text
 
 
 def unit_names(ledger: Ledger, unit_ids: Iterable[str]) -> Value:

@@ -12,12 +12,14 @@ from reformctl.metrics.item import item_class
 from reformctl.metrics.plan import plan_state
 from reformctl.records.master import MasterItem
 from reformctl.records.meeting import Meeting
-from reformctl.records.organ import Person, Unit
+from reformctl.records.organ import City, Department, Division, Group, Person, Team, Unit
 from reformctl.records.plan import ReformPlan
 from reformctl.records.round import Round
+from reformctl.reports.item import item_report
 from reformctl.reports.listing import master_data
-from reformctl.reports.naming import unit_name, unit_names
+from reformctl.reports.naming import in_both, unit_name, unit_names
 from reformctl.reports.report import (
+    Align,
     Cell,
     Column,
     Head,
@@ -29,8 +31,22 @@ from reformctl.reports.report import (
     Table,
     Value,
 )
-from reformctl.reports.supervision import item_report, plan_report, verdict_table, verdicts_data
-from reformctl.vocab import Noun, Term
+from reformctl.reports.supervision import plan_report
+from reformctl.reports.verdict import (
+    evidence_data,
+    evidence_tables,
+    verdict_table,
+    verdicts_data,
+)
+from reformctl.vocab import FieldName, Noun, Term
+
+KINDS: dict[type, Noun] = {
+    Group: Noun.GROUP,
+    Department: Noun.DEPARTMENT,
+    City: Noun.CITY,
+    Team: Noun.TEAM,
+    Division: Noun.DIVISION,
+}
 
 Facts = tuple[tuple[Term | Message, Value | Cell], ...]
 
@@ -56,12 +72,16 @@ def record_report(ledger: Ledger, found: Found, head: Head, *, everything: bool)
 
 
 def _page(
-    record_id: str, head: Head, facts: Facts, tables: tuple[Table, ...], data: dict[str, Json]
+    title: Message, head: Head, facts: Facts, tables: tuple[Table, ...], data: dict[str, Json]
 ) -> Report:
     known = tuple((label, value) for label, value in facts if value not in (None, ()))
-    return Report(
-        "show-record/1", say("report.record", id=record_id), head, tables, {"record": data}, known
-    )
+    return Report("show-record/1", title, head, tables, {"record": data}, known)
+
+
+def _title(kind: Noun, record_id: str) -> Message:
+    """The kind and id of a record, as a title."""
+    named = say("report.pair", zh=kind.zh, en=kind.en.capitalize())
+    return say("report.record", kind=named, id=record_id)
 
 
 def _master(ledger: Ledger, item: MasterItem, head: Head) -> Report:
@@ -73,14 +93,19 @@ def _master(ledger: Ledger, item: MasterItem, head: Head) -> Report:
         (Noun.SUPPORT, unit_names(ledger, item.support)),
         (Noun.PLANNED, item.planned),
         (Noun.VERIFIED, item_class(item)),
-        (Noun.EVIDENCE, tuple(evidence.ref or evidence.id for evidence in item.evidence)),
     )
     data: dict[str, Json] = {
         **master_data(item),
         "verdicts": verdicts_data(item.verdicts),
+        "evidence": evidence_data(item.evidence),
         "plans": [plan.id for plan in linked],
     }
-    return _page(item.id, head, facts, (verdict_table(item.verdicts), _plans(ledger, linked)), data)
+    tables = (
+        verdict_table(item.verdicts),
+        *evidence_tables(item.evidence),
+        *_plan_tables(ledger, linked),
+    )
+    return _page(_title(Noun.MASTER_ITEM, item.id), head, facts, tables, data)
 
 
 def _meeting(ledger: Ledger, meeting: Meeting, head: Head) -> Report:
@@ -96,7 +121,6 @@ def _meeting(ledger: Ledger, meeting: Meeting, head: Head) -> Report:
     facts: Facts = (
         (say("report.day"), meeting.on),
         (say("report.study"), meeting.study),
-        (say("report.agenda"), meeting.agenda),
     )
     data: dict[str, Json] = {
         "id": meeting.id,
@@ -109,8 +133,21 @@ def _meeting(ledger: Ledger, meeting: Meeting, head: Head) -> Report:
             for heard in meeting.heard
         ],
     }
-    tables = (_plans(ledger, adopted), Table("heard", say("report.heard"), columns, rows))
-    return _page(meeting.id, head, facts, tables, data)
+    tables = (
+        *_agenda_tables(meeting),
+        *_plan_tables(ledger, adopted),
+        *((Table("heard", say("report.reports_heard"), columns, rows),) if rows else ()),
+    )
+    return _page(say("report.meeting", id=meeting.id), head, facts, tables, data)
+
+
+def _agenda_tables(meeting: Meeting) -> tuple[Table, ...]:
+    columns = (
+        Column("number", Noun.NUMBER, Align.RIGHT),
+        Column("text", say("report.subject"), wide=True),
+    )
+    rows: tuple[Row, ...] = tuple(enumerate(meeting.agenda, 1))
+    return (Table("agenda", say("report.agenda"), columns, rows),) if rows else ()
 
 
 def _round(ledger: Ledger, item: Round, head: Head) -> Report:
@@ -120,7 +157,7 @@ def _round(ledger: Ledger, item: Round, head: Head) -> Report:
         (say("report.start"), item.start),
         (say("report.end"), item.end),
         (say("report.leader"), item.leader),
-        (Noun.DEPARTMENT, unit_names(ledger, item.departments)),
+        (FieldName.DEPARTMENTS, unit_names(ledger, item.departments)),
         (say("report.closed"), item.closed),
     )
     data: dict[str, Json] = {
@@ -133,12 +170,13 @@ def _round(ledger: Ledger, item: Round, head: Head) -> Report:
         "plans": list(item.plans),
         "closed": _iso(item.closed),
     }
-    return _page(item.id, head, facts, (_plans(ledger, picked),), data)
+    tables = _plan_tables(ledger, picked)
+    return _page(_title(Noun.ROUND, item.id), head, facts, tables, data)
 
 
 def _person(ledger: Ledger, person: Person, head: Head) -> Report:
     facts: Facts = (
-        (say("report.post"), person.post),
+        (say("report.post"), in_both(person.post, person.post_en)),
         (Noun.UNIT, unit_name(ledger, person.unit)),
         (say("report.email"), person.emails),
         (say("report.roles"), person.roles),
@@ -150,7 +188,7 @@ def _person(ledger: Ledger, person: Person, head: Head) -> Report:
         "emails": list(person.emails),
         "roles": [role.slug for role in person.roles],
     }
-    return _page(person.id, head, facts, (), data)
+    return _page(_title(Noun.PERSON, person.id), head, facts, (), data)
 
 
 def _unit(ledger: Ledger, unit: Unit, head: Head) -> Report:
@@ -163,7 +201,7 @@ def _unit(ledger: Ledger, unit: Unit, head: Head) -> Report:
     items = count_items(item for plan, item in ledger.items() if unit.id in (plan.group, item.lead))
     counts = count_plans(plans)
     facts: Facts = (
-        (Noun.TITLE, unit.title),
+        (Noun.TITLE, in_both(unit.title, unit.title_en)),
         *(
             (label, value)
             for label, value in (
@@ -183,12 +221,13 @@ def _unit(ledger: Ledger, unit: Unit, head: Head) -> Report:
         "items": {"done": items.done, "total": items.total},
         "plans": [plan.id for plan in plans],
     }
-    return _page(unit.id, head, facts, (_plans(ledger, plans),) if plans else (), data)
+    title = _title(KINDS[type(unit)], unit.id)
+    return _page(title, head, facts, _plan_tables(ledger, plans), data)
 
 
-def _plans(ledger: Ledger, plans: list[ReformPlan]) -> Table:
+def _plan_tables(ledger: Ledger, plans: list[ReformPlan]) -> tuple[Table, ...]:
     columns = (
-        Column("id", Noun.PLAN),
+        Column("id", Noun.ID),
         Column("title", Noun.TITLE, wide=True),
         Column("lead", Noun.LEAD, wide=True),
         Column("done", Noun.DONE),
@@ -205,7 +244,7 @@ def _plans(ledger: Ledger, plans: list[ReformPlan]) -> Table:
         for plan in plans
         for counts in (count_items(plan.items),)
     )
-    return Table("plans", say("report.plans"), columns, rows)
+    return (Table("plans", say("report.list.plans"), columns, rows),) if rows else ()
 
 
 def _iso(day: object) -> str | None:

@@ -97,6 +97,8 @@ class Head:
     at: str | None = None
     """What ``--at`` asked for, as the user wrote it."""
     synthetic: bool = False
+    ledger_en: str | None = None
+    """The ledger's English name, where it has one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from reformctl.metrics.counts import (
     count_years,
     programme_years,
 )
+from reformctl.reports.naming import in_both
 from reformctl.reports.report import (
     Align,
     Cell,
@@ -41,6 +42,7 @@ class Part:
 
     id: str
     title: str
+    title_en: str | None
     master: ItemCounts
     items: ItemCounts
     plans: PlanCounts
@@ -85,6 +87,7 @@ def group_parts(ledger: Ledger) -> list[Part]:
             Part(
                 group.id,
                 group.title,
+                group.title_en,
                 count_items(item for item in ledger.masters.values() if item.group == group.id),
                 count_items(item for plan in plans for item in plan.items),
                 count_plans(plans),
@@ -102,6 +105,7 @@ def department_parts(ledger: Ledger) -> list[Part]:
             Part(
                 lead,
                 department.title,
+                department.title_en,
                 count_items(item for item in ledger.masters.values() if item.lead == lead),
                 count_items(item for _, item in ledger.items() if item.lead == lead),
                 count_plans(plan for plan in ledger.plans.values() if lead in plan.lead),
@@ -176,7 +180,7 @@ def _years(years: list[YearCounts], this_year: int) -> Table:
 
 def _plans(plans: PlanCounts) -> Table:
     columns = (
-        Column("total", Noun.PLAN, Align.RIGHT),
+        Column("total", Noun.TOTAL, Align.RIGHT),
         Column("adopted", Noun.ADOPTED, Align.RIGHT),
         Column("issued", Noun.ISSUED, Align.RIGHT),
         Column("complete", PlanState.COMPLETE, Align.RIGHT),
@@ -197,16 +201,16 @@ def _plans(plans: PlanCounts) -> Table:
 def _parts(name: str, noun: Noun, parts: list[Part]) -> Table:
     columns = (
         Column("id", Noun.ID),
-        Column("title", noun),
+        Column("title", noun, wide=True),
         Column("master", Noun.MASTER_ITEM),
         Column("items", Noun.ITEM),
-        Column("plans", Noun.PLAN, Align.RIGHT),
+        Column("plans", say("report.plans_short"), Align.RIGHT),
         Column("written_off", PlanState.WRITTEN_OFF, Align.RIGHT),
     )
     rows: tuple[Row, ...] = tuple(
         (
             Ref(part.id),
-            part.title,
+            in_both(part.title, part.title_en),
             Ratio(part.master.done, part.master.total),
             Ratio(part.items.done, part.items.total),
             part.plans.total,

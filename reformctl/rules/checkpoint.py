@@ -9,8 +9,10 @@ from reformctl.ledger.as_of import as_of
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.metrics.counts import figure
+from reformctl.records.settings import Checkpoint
 from reformctl.rules.refused import is_folder_whole
 from reformctl.rules.rule import Facts, Hit, rule
+from reformctl.rules.verdict import is_day_doubtful
 from reformctl.vocab import Figure
 
 # Where the records lie that a figure counts; every other figure counts plans.
@@ -19,13 +21,15 @@ FOLDERS = {
     Figure.MASTER_PLANNED: "master",
     Figure.MEETINGS: "meetings",
 }
+ITEM_FIGURES = (Figure.ITEMS, Figure.ITEMS_DONE)
 
 
 @rule("RC802", "核对点不符", "checkpoint missed", whole=("master", "plan", "meeting"))
 def checkpoint_missed(facts: Facts) -> Iterator[Hit]:
     """Law: Read as of its day, the ledger comes to the figure a checkpoint names.
 
-    A checkpoint of a day still to come is not asked.
+    Of a day still to come only the planned items are asked. Of points off by the same number the
+    first is told.
 
     Why: A figure once announced must be found again, whatever was entered since.
 
@@ -33,7 +37,8 @@ def checkpoint_missed(facts: Facts) -> Iterator[Hit]:
 
     Source: docs/method.md#master
 
-    规定: 按核对点之日统计，台账的数字与核对点一致；日期未到的核对点不核对。
+    规定: 按核对点之日统计，台账的数字与核对点一致；日期未到的只核对计划完成数；
+    相差相同的各点只报第一个。
 
     缘由: 公布过的数字，以后无论补登什么都要能重新得出。
 
@@ -41,23 +46,50 @@ def checkpoint_missed(facts: Facts) -> Iterator[Hit]:
 
     依据: docs/method.md#master
     """
-    for point in facts.ledger.settings.checkpoints:
-        folder = FOLDERS.get(point.figure, "plans")
-        if point.on > facts.today or not is_folder_whole(facts, folder):
+    for asked in Figure:
+        folder = FOLDERS.get(asked, "plans")
+        if not is_folder_whole(facts, folder) or _is_in_doubt(facts, folder):
             continue
-        count = figure(as_of(_only(facts.ledger, folder), point.on), point.figure, point.on)
-        if count != point.value:
-            message = say(
-                "rule.RC802", day=point.on, figure=point.figure, value=point.value, count=count
-            )
+        points = [one for one in facts.ledger.settings.checkpoints if one.figure is asked]
+        yield from _missed(facts, asked, sorted(points, key=lambda point: point.on))
+
+
+def _missed(facts: Facts, asked: Figure, points: list[Checkpoint]) -> Iterator[Hit]:
+    """The points of one figure that are off by another number than the point before."""
+    records, off = _only(facts.ledger, asked), 0
+    for point in points:
+        if point.on > facts.today and asked is not Figure.MASTER_PLANNED:
+            return
+        count = figure(as_of(records, point.on), asked, point.on)
+        if count - point.value not in (0, off):
+            message = say("rule.RC802", day=point.on, figure=asked, value=point.value, count=count)
             yield Hit(point.where / "value", "", message)
+        off = count - point.value
 
 
-def _only(ledger: Ledger, folder: str) -> Ledger:
-    """The ledger with the records of one folder alone, so that no others are cut to the day."""
+def _is_in_doubt(facts: Facts, folder: str) -> bool:
+    """Whether another rule already says that a day or an id the figure rests on is wrong."""
+    ledger = facts.ledger
+    if any(repeated.where.path.startswith(f"{folder}/") for repeated in ledger.repeated):
+        return True
+    if folder == "meetings":
+        return any(day.on and day.on > facts.today for day in ledger.meetings.values())
+    return folder == "master" and any(
+        is_day_doubtful(facts, verdict)
+        for item in ledger.masters.values()
+        for verdict in item.verdicts
+    )
+
+
+def _only(ledger: Ledger, asked: Figure) -> Ledger:
+    """The ledger with what the figure counts alone, so that nothing else is cut to the day."""
+    folder = FOLDERS.get(asked, "plans")
+    plans = ledger.plans if folder == "plans" else {}
+    if asked not in ITEM_FIGURES:
+        plans = {plan.id: replace(plan, items=()) for plan in plans.values()}
     return replace(
         ledger,
-        plans=ledger.plans if folder == "plans" else {},
+        plans=plans,
         masters=ledger.masters if folder == "master" else {},
         meetings=ledger.meetings if folder == "meetings" else {},
     )

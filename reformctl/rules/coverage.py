@@ -12,7 +12,7 @@ from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.records.round import Round
 from reformctl.records.verdict import Verdict
 from reformctl.rules.reference import plan_ids
-from reformctl.rules.refused import is_as_written, is_whole
+from reformctl.rules.refused import is_whole
 from reformctl.rules.round import window_fault
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.rules.subject import Subject, subjects
@@ -96,7 +96,7 @@ def missing_plans(facts: Facts, found: Round) -> list[ReformPlan]:
 
 def _misspelt(facts: Facts, found: Round) -> int:
     """How many entries of the round's plans name no plan, or were refused."""
-    if not is_as_written(facts, found.where / "plans"):
+    if not is_whole(facts, found.where / "plans"):
         return len(found.plans) + len(facts.ledger.plans)
     known = plan_ids(facts.ledger)
     return sum(named not in known for named in found.plans)
@@ -108,7 +108,7 @@ def _issued_before_adopted(plan: ReformPlan) -> bool:
     return bool(issued and adopted and issued < adopted)
 
 
-@rule("RC704", "年中督察漏方案", "plan left out of a mid-year round")
+@rule("RC704", "年中督察漏方案", "plan left out of a mid-year round", whole=("ledger",))
 def plan_left_out(facts: Facts) -> Iterator[Hit]:
     """Law: A mid-year round covers every plan issued over half a year before and not written off.
 
@@ -215,7 +215,12 @@ def round_did_not_pick(facts: Facts) -> Iterator[Hit]:
 
 
 @rule(
-    "RC712", "年中督察尚有未认定", "mid-year round has work left", severity=WARNING, attention=True
+    "RC712",
+    "年中督察尚有未认定",
+    "mid-year round has work left",
+    severity=WARNING,
+    attention=True,
+    whole=("ledger",),
 )
 def midyear_work_left(facts: Facts) -> Iterator[Hit]:
     """Law: A mid-year round picks every plan due and judges every open item before it is closed.
@@ -237,12 +242,15 @@ def midyear_work_left(facts: Facts) -> Iterator[Hit]:
     for found in facts.ledger.rounds.values():
         if found.kind is not RoundKind.MIDYEAR or found.closed or not found.start:
             continue
-        if found.start > facts.today or not is_as_written(facts, found.where / "closed"):
+        if found.start > facts.today or not is_whole(facts, found.where / "closed"):
             continue
         plans = len(missing_plans(facts, found))
         items = sum(
             is_open(item) and is_whole(facts, item.where) for _, item in _unjudged(facts, found)
         )
         if plans or items:
-            message = say("rule.RC712", id=found.id, plans=plans, items=items, end=found.end)
+            left = "plans" if not items else "items" if not plans else "both"
+            message = say(
+                f"rule.RC712.{left}", id=found.id, plans=plans, items=items, end=found.end
+            )
             yield Hit(found.where / "plans", found.id, message)

@@ -10,7 +10,7 @@ from reformctl.messages import say
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.records.verdict import Verdict
-from reformctl.rules.refused import is_as_written
+from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.rules.subject import Subject, subjects
 from reformctl.rules.verdict import settled
@@ -62,9 +62,7 @@ def judged_early(facts: Facts, plan: ReformPlan) -> list[tuple[ReformItem, Verdi
 
 def _judged_before_issue(facts: Facts, plan: ReformPlan) -> Iterator[Hit]:
     if plan.issued is None:
-        if any(item.verdicts for item in plan.items) and is_as_written(
-            facts, plan.where / "issued"
-        ):
+        if any(item.verdicts for item in plan.items) and is_whole(facts, plan.where / "issued"):
             yield Hit(plan.where / "issued", plan.id, say("rule.RC307.unissued", id=plan.id))
         return
     early = judged_early(facts, plan)

@@ -10,7 +10,7 @@ from reformctl.metrics.item import effective_due, is_open, is_overdue
 from reformctl.records.place import Place
 from reformctl.records.plan import Extension, ReformItem, ReformPlan
 from reformctl.rules.day import judged_early
-from reformctl.rules.refused import is_as_written, is_whole
+from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.vocab import Severity
 
@@ -100,7 +100,14 @@ def extension_unsound(facts: Facts) -> Iterator[Hit]:
                 yield Hit(extension.where / "approved" / "on", owner, message)
 
 
-@rule("RC403", "审议通过未按时印发", "adopted plan held up", severity=WARNING, attention=True)
+@rule(
+    "RC403",
+    "审议通过未按时印发",
+    "adopted plan held up",
+    severity=WARNING,
+    attention=True,
+    whole=("ledger",),
+)
 def plan_held_up(facts: Facts) -> Iterator[Hit]:
     """Law: An adopted plan is issued within ``thresholds.issue_days`` days.
 
@@ -123,7 +130,7 @@ def plan_held_up(facts: Facts) -> Iterator[Hit]:
         adopted = plan.adopted.on if plan.adopted else None
         if plan.adopted is None or adopted is None or plan.issued:
             continue
-        if adopted + limit < facts.today and is_as_written(facts, plan.where / "issued"):
+        if adopted + limit < facts.today and is_whole(facts, plan.where / "issued"):
             days = (facts.today - adopted).days
             message = say("rule.RC403", id=plan.id, day=adopted, days=days, limit=limit.days)
             yield Hit(plan.adopted.where / "on", plan.id, message)
@@ -189,7 +196,13 @@ def due_before_issue(facts: Facts) -> Iterator[Hit]:
             yield Hit(item.where / "due", plan.ref(item), message)
 
 
-@rule("RC406", "时限超出实施期限", "due after the programme's last year", severity=WARNING)
+@rule(
+    "RC406",
+    "时限超出实施期限",
+    "due after the programme's last year",
+    severity=WARNING,
+    whole=("ledger",),
+)
 def due_after_programme(facts: Facts) -> Iterator[Hit]:
     """Law: Items are due, and plans written off, within the programme's years.
 
@@ -243,6 +256,6 @@ def extension_without_reason(facts: Facts) -> Iterator[Hit]:
     for plan, item in facts.ledger.items():
         for extension in item.extensions:
             for field, value in (("reason", extension.reason), ("asked", extension.asked)):
-                if not value and is_as_written(facts, extension.where / field):
+                if not value and is_whole(facts, extension.where / field):
                     message = say(f"rule.RC407.{field}", id=plan.ref(item), to=extension.to)
                     yield Hit(extension.where / field, plan.ref(item), message)

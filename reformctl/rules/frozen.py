@@ -9,7 +9,7 @@ from reformctl.messages import say
 from reformctl.metrics.item import was_open
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformItem, ReformPlan, WriteoffStep
-from reformctl.rules.refused import is_as_written, is_whole
+from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.rules.verdict import is_day_doubtful
 from reformctl.rules.writeoff import steps_in_order
@@ -41,7 +41,7 @@ def fingerprint_differs(facts: Facts) -> Iterator[Hit]:
         for step in plan.writeoff:
             where = step.where / "fingerprint"
             needed = step.step in (REQUEST, GRANT) and not step.fingerprint
-            if needed and is_as_written(facts, where):
+            if needed and is_whole(facts, where):
                 yield Hit(where, plan.id, say("rule.RC505.none", id=plan.id, step=step.step))
             asked = step if step.step is REQUEST else asked
         if asked and asked.fingerprint:

@@ -8,7 +8,7 @@ from reformctl.messages import say
 from reformctl.metrics.item import is_open
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformItem
-from reformctl.rules.refused import is_as_written
+from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.rules.subject import subjects
 from reformctl.vocab import Noun, Severity, Status, Term
@@ -36,7 +36,7 @@ def item_incomplete(facts: Facts) -> Iterator[Hit]:
         if plan.issued is None or item.withdrawn:
             continue
         for field, value, noun in _needed(item):
-            if not value and is_as_written(facts, item.where / field):
+            if not value and is_whole(facts, item.where / field):
                 message = say("rule.RC303", id=plan.ref(item), what=noun, field=field)
                 yield Hit(item.where / field, plan.ref(item), message)
 
@@ -74,7 +74,7 @@ def reported_without_evidence(facts: Facts) -> Iterator[Hit]:
         report = item.reported
         if report is None or report.status is not Status.DONE or item.evidence:
             continue
-        if is_open(item) and is_as_written(facts, item.where / "evidence"):
+        if is_open(item) and is_whole(facts, item.where / "evidence"):
             yield Hit(report.where / "status", plan.ref(item), say("rule.RC308", id=plan.ref(item)))
 
 
@@ -101,7 +101,7 @@ def withdrawn_without_reason(facts: Facts) -> Iterator[Hit]:
         if gone is None:
             continue
         for field, value in (("on", gone.on), ("reason", gone.reason)):
-            if not value and is_as_written(facts, gone.where / field):
+            if not value and is_whole(facts, gone.where / field):
                 message = say(f"rule.RC310.{field}", id=plan.ref(item))
                 yield Hit(gone.where / field, plan.ref(item), message)
 

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from reformctl.messages import say
 from reformctl.metrics.item import verified
 from reformctl.records.plan import ReformPlan
-from reformctl.rules.refused import is_as_written, is_whole
+from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.vocab import Noun, Severity, Status
 
 WARNING = Severity.WARNING
 
 
-@rule("RC801", "改革事项总数不符", "number of master items differs", whole=("master",))
+@rule("RC801", "改革事项总数不符", "number of master items differs", whole=("ledger", "master"))
 def master_size_differs(facts: Facts) -> Iterator[Hit]:
     """Law: The master plan has as many items as ``master_size`` says.
 
@@ -85,7 +85,7 @@ def _nothing_done(facts: Facts, plan: ReformPlan) -> bool:
     return not any(verified(item) is Status.DONE for item in plan.items)
 
 
-@rule("RC804", "计划完成年度超出实施期限", "planned year outside the programme")
+@rule("RC804", "计划完成年度超出实施期限", "planned year outside the programme", whole=("ledger",))
 def planned_outside(facts: Facts) -> Iterator[Hit]:
     """Law: A master item is planned for a year of the programme.
 
@@ -142,7 +142,7 @@ def master_incomplete(facts: Facts) -> Iterator[Hit]:
             ("planned", item.planned, Noun.PLANNED),
             ("lead", item.lead, Noun.LEAD),
         ):
-            if not value and is_as_written(facts, item.where / field):
+            if not value and is_whole(facts, item.where / field):
                 message = say("rule.RC805", id=item.id, what=noun, field=field)
                 yield Hit(item.where / field, item.id, message)
 

@@ -12,7 +12,7 @@ from reformctl.messages import say
 from reformctl.records.meeting import Meeting
 from reformctl.records.plan import ReformPlan
 from reformctl.rules.reference import meeting_numbers, plan_ids
-from reformctl.rules.refused import is_as_written, is_whole
+from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 
 NUMBERED = re.compile(r"P-M([0-9]+)-([0-9]+)")
@@ -59,8 +59,8 @@ def _listed(facts: Facts, meeting: Meeting) -> Iterator[Hit]:
     for index, plan_id in enumerate(meeting.adopted):
         where = meeting.where / "adopted" / index
         own = meeting_in(plan_id)
-        order = int(plan_id.rpartition("-")[2]) if own == meeting.number else before
         plan = facts.ledger.plans.get(plan_id)
+        order = int(plan_id.rpartition("-")[2]) if plan and own == meeting.number else before
         if plan_id in seen:
             fault = "twice"
         elif plan and own not in (None, meeting.number):
@@ -73,7 +73,7 @@ def _listed(facts: Facts, meeting: Meeting) -> Iterator[Hit]:
             message = say(f"rule.RC305.{fault}", meeting=meeting.number, plan=plan_id, own=own)
             yield Hit(where, meeting.id, message)
         seen.add(plan_id)
-        before = max(before, order)
+        before = order
 
 
 def _not_listed(facts: Facts, meeting: Meeting) -> Iterator[Hit]:
@@ -170,7 +170,7 @@ def meeting_incomplete(facts: Facts) -> Iterator[Hit]:
         if not (meeting.adopted or meeting.heard):
             continue
         for field, value in (("on", meeting.on), ("study", meeting.study)):
-            if not value and is_as_written(facts, meeting.where / field):
+            if not value and is_whole(facts, meeting.where / field):
                 message = say(f"rule.RC602.{field}", meeting=meeting.number)
                 yield Hit(meeting.where / field, meeting.id, message)
 

@@ -10,7 +10,7 @@ from reformctl.metrics.calendar import months_between
 from reformctl.metrics.item import was_open
 from reformctl.records.plan import ReformPlan
 from reformctl.records.round import Round
-from reformctl.rules.refused import is_as_written, is_whole
+from reformctl.rules.refused import is_whole
 from reformctl.rules.round import years_begun
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.vocab import RoundKind, Severity
@@ -19,7 +19,13 @@ WARNING = Severity.WARNING
 NAMED_AT_MOST = 6
 
 
-@rule("RC707", "缺少月月督察", "month without a monthly round", severity=WARNING, whole=("round",))
+@rule(
+    "RC707",
+    "缺少月月督察",
+    "month without a monthly round",
+    severity=WARNING,
+    whole=("ledger", "round"),
+)
 def month_without_round(facts: Facts) -> Iterator[Hit]:
     """Law: From ``thresholds.monthly_first_year`` on there is a round every month.
 
@@ -50,7 +56,7 @@ def month_without_round(facts: Facts) -> Iterator[Hit]:
             yield Hit(where, wanted, message)
 
 
-@rule("RC708", "月月督察组织不当", "monthly round led or composed wrongly")
+@rule("RC708", "月月督察组织不当", "monthly round led or composed wrongly", whole=("ledger",))
 def monthly_composed_wrongly(facts: Facts) -> Iterator[Hit]:
     """Law: A deputy director of the office leads a monthly round, and it visits 3 to 5 departments.
 
@@ -75,11 +81,11 @@ def monthly_composed_wrongly(facts: Facts) -> Iterator[Hit]:
     for found in facts.ledger.rounds.values():
         if found.kind is not RoundKind.MONTHLY or not found.start or found.start > facts.today:
             continue
-        if not found.leader and is_as_written(facts, found.where / "leader"):
+        if not found.leader and is_whole(facts, found.where / "leader"):
             yield Hit(found.where / "leader", found.id, say("rule.RC708.leader", id=found.id))
         where = found.where / "departments"
         count = len(found.departments)
-        if not least <= count <= most and is_as_written(facts, where):
+        if not least <= count <= most and is_whole(facts, where):
             message = say("rule.RC708.count", id=found.id, count=count, least=least, most=most)
             yield Hit(where, found.id, message)
 

@@ -12,7 +12,7 @@ from reformctl.records.place import Place
 from reformctl.records.plan import ReformPlan
 from reformctl.rules.meeting import meeting_in, stated_meeting
 from reformctl.rules.reference import meeting_numbers
-from reformctl.rules.refused import is_as_written
+from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.vocab import Noun, Severity, Term
 
@@ -41,7 +41,7 @@ def plan_incomplete(facts: Facts) -> Iterator[Hit]:
     for plan in facts.ledger.plans.values():
         needed = (*_for_adoption(plan), *(_for_issue(plan) if plan.issued else ()))
         for place, value, step, what in needed:
-            if not value and is_as_written(facts, place):
+            if not value and is_whole(facts, place):
                 field = str(place.steps[-1])
                 message = say("rule.RC302", id=plan.id, step=step, what=what, field=field)
                 yield Hit(place, plan.id, message)
@@ -97,7 +97,7 @@ def id_against_meeting(facts: Facts) -> Iterator[Hit]:
     for plan in facts.ledger.plans.values():
         own, stated = meeting_in(plan.id), stated_meeting(plan)
         if stated is None:
-            if own and plan.adopted is None and is_as_written(facts, plan.where / "adopted"):
+            if own and plan.adopted is None and is_whole(facts, plan.where / "adopted"):
                 message = say("rule.RC304.none", id=plan.id, own=own)
                 yield Hit(plan.where / "adopted", plan.id, message)
         elif own != stated and stated in known and plan.adopted:

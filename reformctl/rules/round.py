@@ -11,7 +11,7 @@ from reformctl.metrics.round import is_due_midyear, is_window_sound
 from reformctl.records.round import Round
 from reformctl.records.settings import Settings, Thresholds
 from reformctl.rules.reference import round_ids
-from reformctl.rules.refused import is_as_written
+from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.vocab import Noun, RoundKind, Severity
 
@@ -26,7 +26,7 @@ def years_begun(settings: Settings, today: date) -> range:
     return range(period.first_year, min(period.last_year, today.year) + 1)
 
 
-@rule("RC701", "督察起止日期不当", "round's window wrong")
+@rule("RC701", "督察起止日期不当", "round's window wrong", whole=("ledger",))
 def window_wrong(facts: Facts) -> Iterator[Hit]:
     """Law: A round has its kind, begins before it ends, and a mid-year round lies in its months.
 
@@ -53,7 +53,7 @@ def window_wrong(facts: Facts) -> Iterator[Hit]:
             ("start", found.start, say("rule.first_day")),
             ("end", found.end, say("rule.last_day")),
         ):
-            if value is None and is_as_written(facts, found.where / field):
+            if value is None and is_whole(facts, found.where / field):
                 message = say("rule.RC701.none", id=found.id, what=what, field=field)
                 yield Hit(found.where / field, found.id, message)
         fault = window_fault(found, thresholds)
@@ -170,7 +170,7 @@ def round_not_closed(facts: Facts) -> Iterator[Hit]:
     for found in facts.ledger.rounds.values():
         if found.closed or found.end is None or found.end >= facts.today:
             continue
-        if is_window_sound(found) and is_as_written(facts, found.where / "closed"):
+        if is_window_sound(found) and is_whole(facts, found.where / "closed"):
             message = say("rule.RC711", id=found.id, end=found.end)
             yield Hit(found.where / "closed", found.id, message)
 
@@ -180,7 +180,7 @@ def round_not_closed(facts: Facts) -> Iterator[Hit]:
     "缺少年中督察",
     "year without a mid-year round",
     severity=WARNING,
-    whole=("round", "plan"),
+    whole=("ledger", "round", "plan"),
 )
 def year_without_midyear(facts: Facts) -> Iterator[Hit]:
     """Law: Every year with plans to cover has its mid-year round.

@@ -8,7 +8,7 @@ from reformctl.messages import say
 from reformctl.metrics.round import is_outside
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.records.verdict import Verdict
-from reformctl.rules.refused import is_as_written
+from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.rules.subject import Subject, subjects
 from reformctl.vocab import Severity, Status, WriteoffAct
@@ -51,7 +51,7 @@ def done_without_evidence(facts: Facts) -> Iterator[Hit]:
         for verdict in subject.item.verdicts:
             if verdict.status is not Status.DONE or verdict.evidence:
                 continue
-            if is_as_written(facts, verdict.where / "evidence"):
+            if is_whole(facts, verdict.where / "evidence"):
                 message = say("rule.RC301", id=subject.id, day=verdict.on)
                 yield Hit(verdict.where / "evidence", subject.id, message)
 
@@ -116,7 +116,7 @@ def verdict_after_leaving(facts: Facts) -> Iterator[Hit]:
                 yield Hit(verdict.where, subject.id, message)
             elif hit := _after_withdrawal(subject, verdict):
                 yield hit
-            done = verdict if verdict.status is Status.DONE else None
+            done = verdict if verdict.status is Status.DONE and verdict.evidence else None
 
 
 def _after_withdrawal(subject: Subject, verdict: Verdict) -> Hit | None:

@@ -40,7 +40,14 @@ def write_off_not_asked(facts: Facts) -> Iterator[Hit]:
             yield Hit(plan.where / "writeoff", plan.id, message)
 
 
-@rule("RC509", "销账申请久未答复", "request waits for a decision", severity=WARNING, attention=True)
+@rule(
+    "RC509",
+    "销账申请久未答复",
+    "request waits for a decision",
+    severity=WARNING,
+    attention=True,
+    whole=("ledger",),
+)
 def request_waits(facts: Facts) -> Iterator[Hit]:
     """Law: A write-off request is decided within ``thresholds.decision_days`` days.
 

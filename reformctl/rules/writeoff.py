@@ -9,7 +9,7 @@ from reformctl.metrics.item import was_open
 from reformctl.records.organ import LEADING_GROUP
 from reformctl.records.plan import ReformPlan, WriteoffStep
 from reformctl.rules.organ import is_unit
-from reformctl.rules.refused import is_as_written, is_whole
+from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.vocab import Severity, WriteoffAct
 
@@ -98,7 +98,7 @@ def _before_issue(facts: Facts, plan: ReformPlan) -> Iterator[Hit]:
     """The first step of a plan that was never issued; RC307 speaks where verdicts show the gap."""
     if not plan.writeoff or plan.issued or any(item.verdicts for item in plan.items):
         return
-    if is_as_written(facts, plan.where / "issued"):
+    if is_whole(facts, plan.where / "issued"):
         message = say("rule.RC502.unissued", id=plan.id)
         yield Hit(plan.writeoff[0].where / "step", plan.id, message)
 
@@ -126,7 +126,7 @@ def asked_by_another(facts: Facts) -> Iterator[Hit]:
             if step.step is not REQUEST or plan.group is None or step.by == plan.group:
                 continue
             where = step.where / "by"
-            if step.by is None and is_as_written(facts, where):
+            if step.by is None and is_whole(facts, where):
                 message = say("rule.RC503.none", id=plan.id, group=plan.group)
                 yield Hit(where, plan.id, message)
             elif step.by and is_unit(facts.ledger, step.by):
@@ -159,7 +159,7 @@ def decision_without_authority(facts: Facts) -> Iterator[Hit]:
             if step.by not in (None, LEADING_GROUP) and is_unit(facts.ledger, step.by or ""):
                 message = say("rule.RC504.by", id=plan.id, step=step.step, by=step.by)
                 yield Hit(step.where / "by", plan.id, message)
-            absent = (is_as_written(facts, step.where / name) for name in ("meeting", "approval"))
+            absent = (is_whole(facts, step.where / name) for name in ("meeting", "approval"))
             if step.step is GRANT and not (step.meeting or step.approval) and all(absent):
                 message = say("rule.RC504", id=plan.id, day=step.on)
                 yield Hit(step.where / "meeting", plan.id, message)
@@ -187,7 +187,7 @@ def decision_without_reason(facts: Facts) -> Iterator[Hit]:
         for step in plan.writeoff:
             if step.step not in (RETURN, REOPEN) or step.reason:
                 continue
-            if is_as_written(facts, step.where / "reason"):
+            if is_whole(facts, step.where / "reason"):
                 message = say("rule.RC506", id=plan.id, day=step.on, step=step.step)
                 yield Hit(step.where / "reason", plan.id, message)
 

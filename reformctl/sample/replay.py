@@ -65,7 +65,6 @@ class _Line:
     def turn(self, day: date, turn: Turn, made: list[Entry]) -> Iterator[Commit]:
         """The commits of one part of a day: the entries, then the merges of their branches."""
         times = iter(_times(day, _HOURS[turn], len(made)))
-        start = self.tip
         merging: list[tuple[str, int, list[Entry]]] = []
         for branch, parts in groupby(made, key=lambda entry: entry.branch):
             theirs = list(parts)
@@ -74,7 +73,7 @@ class _Line:
                     yield self._commit(self.tip, next(times), entry)
                     self.tip = self.mark
             else:
-                tip = start
+                tip = self.tip
                 for entry in theirs:
                     yield self._commit(tip, next(times), entry)
                     tip = self.mark
@@ -87,9 +86,8 @@ class _Line:
             files = {change.path: change for entry in theirs for change in entry.changes}
             said = f"合并{Noun.GROUP.zh}{branch}{day}的登记"
             self.mark += 1
-            yield Commit(
-                self.mark, (self.tip, tip), time, self.registrar, said, tuple(files.values())
-            )
+            parents, changes = (self.tip, tip), tuple(files.values())
+            yield Commit(self.mark, parents, time, self.registrar, said, changes)
             self.tip = self.mark
 
     def _commit(self, parent: int, time: int, entry: Entry) -> Commit:

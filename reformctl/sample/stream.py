@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 from reformctl.sample.entry import Change
 from reformctl.sample.replay import Commit
 
-BRANCH = "refs/heads/main"
+MAIN_REF = "refs/heads/main"
+"""The one branch there is in the end; commits beside the main line name their parents."""
 
 
 def stream(made: Iterable[Commit]) -> Iterator[bytes]:
-    """The stream, one piece for each commit; the last commit is the tip of the branch."""
+    """The stream, one piece for each commit; the last commit is the tip of ``main``."""
     yield b"feature done\n"
     writer = _Writer()
     for commit in made:
@@ -33,7 +34,7 @@ class _Writer:
         self.last += 1
         self.marks[commit.mark] = self.last
         who = f"{commit.author.name} <{commit.author.email}> {commit.time} +0800"
-        head = f"commit {BRANCH}\nmark :{self.last}\nauthor {who}\ncommitter {who}\n"
+        head = f"commit {MAIN_REF}\nmark :{self.last}\nauthor {who}\ncommitter {who}\n"
         parents = [
             f"{word} :{self.marks[parent]}\n"
             for word, parent in zip(("from", "merge"), commit.parents, strict=False)

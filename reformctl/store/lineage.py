@@ -178,11 +178,13 @@ def _merged(commit: LoggedCommit) -> dict[str, FileChange]:
 def _sides(path: str, change: FileChange, before: list[State]) -> list[Version | None]:
     """What each parent of a merge had of a file, under whichever name it had it."""
     sides = [state.get(path) for state in before]
+    if None not in sides or change.blob is None:
+        return sides
     names = [version.path for side in sides if side and side.blob for version in _line(side)]
-    if not names and change.blob and (origin := _origin(change)):
+    if not names and (origin := _origin(change)):
         names = [origin]
     for number, (side, state) in enumerate(zip(sides, before, strict=True)):
-        if side is None and change.blob:
+        if side is None:
             known = (state.get(name) for name in names)
             sides[number] = next((one for one in known if one and one.blob), None)
     return sides

@@ -69,11 +69,11 @@ def run_git(
         raise UnreadableLedgerError(say("error.no_git"), say("error.no_git_hint")) from error
 
 
-def start_git(folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
+def start_git(folder: Path, *arguments: str, **environment: str) -> subprocess.Popen[bytes]:
     """A git that answers questions on its standard input one by one."""
     return subprocess.Popen(
         _command(folder, arguments),
-        env=_environment(),
+        env=_environment() | environment,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -24,21 +24,19 @@ def trees() -> dict[str, ast.Module]:
 
 def strings(tree: ast.Module) -> Iterator[str]:
     """Every string of the module but docstrings and the pieces of f-strings."""
-    pieces = {
-        id(part)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.JoinedStr)
-        for part in node.values
-    }
-    bare = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    left_out: set[int] = set()
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            if id(node) not in pieces | bare:
-                yield node.value
+        if isinstance(node, ast.JoinedStr):
+            left_out |= {id(part) for part in node.values}
+        elif isinstance(node, ast.Expr):
+            left_out.add(id(node.value))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and id(node) not in left_out:
+            yield from (node.value,) if isinstance(node.value, str) else ()
 
 
 def templates(tree: ast.Module) -> Iterator[re.Pattern[str]]:
-    """Every f-string of the module as a pattern: what is filled in may be any piece without a dot."""
+    """Every f-string of the module as a pattern; what is filled in has no dot."""
     for node in ast.walk(tree):
         if isinstance(node, ast.JoinedStr):
             yield re.compile(

@@ -31,7 +31,13 @@ def main() -> None:
         corpus.mkdir()
         for number, seed in enumerate(seeds()):
             (corpus / f"{number:04}").write_bytes(seed)
-        options = [f"-dict={WORDS_FILE}", "-timeout=10", "-rss_limit_mb=2048", *sys.argv[1:]]
+        options = [
+            f"-dict={WORDS_FILE}",
+            "-keep_seed=1",
+            "-timeout=10",
+            "-rss_limit_mb=2048",
+            *sys.argv[1:],
+        ]
         atheris.Setup([sys.argv[0], *options, str(corpus)], one_input)
         atheris.Fuzz()
 

@@ -72,16 +72,10 @@ def check_plain(data: Any, broken: frozenset[tuple[Step, ...]]) -> None:
         steps, value = ahead.pop()
         assert type(value) in (dict, list, str, int, float, bool, type(None)), type(value)
         assert steps not in broken or value is None
-        if isinstance(value, dict):
-            ahead += [((*steps, key), part) for key, part in value.items()]
-            ahead += [((*steps, ""), key) for key in value]
-        elif isinstance(value, list):
-            ahead += [((*steps, index), part) for index, part in enumerate(value)]
-        elif isinstance(value, str):
-            assert find_unsafe(value) < 0
-            assert "\r" not in value
-        elif isinstance(value, float):
-            assert math.isfinite(value)
+        ahead += [((*steps, step), part) for step, part in parts_of(value)]
+        for text in value if isinstance(value, dict) else (value,):
+            assert not isinstance(text, str) or (find_unsafe(text) < 0 and "\r" not in text)
+        assert not isinstance(value, float) or math.isfinite(value)
 
 
 def check_spots(

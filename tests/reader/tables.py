@@ -38,7 +38,10 @@ class Odd:
 
 def spellings() -> list[Spelling]:
     """Rows of ``spellings.tsv``; a fault's line and column count from where the value stands."""
-    return [Spelling(json.loads(first), tuple(rest)) for first, *rest in _rows("spellings.tsv")]
+    return [
+        Spelling(json.loads(first), tuple(map(_bare, rest)))
+        for first, *rest in _rows("spellings.tsv")
+    ]
 
 
 def documents() -> list[Odd]:
@@ -52,6 +55,11 @@ def documents() -> list[Odd]:
 def in_field(field: str, written: str) -> str:
     """The text of a plan that has the spelling in that field."""
     return FIELDS[field].replace("{}", written)
+
+
+def _bare(cell: str) -> str:
+    """The cell with the characters themselves where it has escapes for eyes."""
+    return cell if cell.startswith("RC") else json.dumps(json.loads(cell), ensure_ascii=False)
 
 
 def _rows(name: str) -> Iterator[list[str]]:

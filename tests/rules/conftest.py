@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -89,9 +90,12 @@ def _signed(path: str, text: str) -> bytes:
     return text.encode()
 
 
+_parsed = cache(parse_file)  # most files of most cases are those of the shared ledger
+
+
 def judged(case: Case, rules: Iterable[Rule]) -> Judgement:
     """What those rules find in the case's ledger."""
-    ledger = assemble(parse_file(source) for source in sources(case))
+    ledger = assemble(_parsed(source) for source in sources(case))
     return judge(Facts(ledger, case.today), rules)
 
 
@@ -103,7 +107,5 @@ def spot(case: Case, finding: Finding) -> str:
     (source,) = (source for source in sources(case) if source.path == hit.where.path)
     found = nearest(spots(source), hit.where.steps)
     assert found, f"nothing stands at {hit.where}"
-    line, column = (
-        (found.key_line, found.key_column) if hit.on_key else (found.line, found.column)
-    )
+    line, column = (found.key_line, found.key_column) if hit.on_key else (found.line, found.column)
     return f"{hit.where.path}:{line}:{column} {hit.id}".rstrip()

@@ -20,7 +20,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "rule.RC805": (
         "{id} 缺少{what}（`{field}`）；请补填",
-        "{id} has no `{field}`; fill it in",
+        "{id} has no {what} (`{field}`); fill it in",
     ),
     "rule.RC806": (
         "{id} 计划 {year} 年完成，至今未认定完成；请 {unit} 抓紧",

@@ -7,11 +7,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "rule.RC302": (
         "{id} 缺少{what}（`{field}`），“{step}”环节必须填写；请补填",
-        "{id} has no `{field}`, which the step “{step}” asks for; fill it in",
+        "{id} has no {what} (`{field}`), which the step “{step}” asks for; fill it in",
     ),
     "rule.RC303": (
         "{id} 缺少{what}（`{field}`），方案印发后必须填写；请补填",
-        "{id} has no `{field}`, which an issued plan's item must have; fill it in",
+        "{id} has no {what} (`{field}`), which an issued plan's item must have; fill it in",
     ),
     "rule.RC304.none": (
         "{id} 的编号表明由第 {own} 次会议审议，但没有 `adopted`；请补填会议和日期",

@@ -3,7 +3,7 @@
 ENTRIES: dict[str, tuple[str, str]] = {
     "rule.RC701.none": (
         "{id} 缺少{what}（`{field}`）；请补填",
-        "{id} has no `{field}`; fill it in",
+        "{id} has no {what} (`{field}`); fill it in",
     ),
     "rule.RC701.order": (
         "{id} 于 {end} 结束，早于开始的 {start}；请改正",
@@ -71,9 +71,17 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{id} 已于 {end} 期满，尚未结账；请补齐认定后填写 `closed`",
         "{id} ended on {end} and is not closed; enter what is missing, then fill in `closed`",
     ),
-    "rule.RC712": (
+    "rule.RC712.both": (
         "{id} 还有 {plans} 个方案未列入、{items} 个事项未认定（{end} 期满）；请抓紧补齐",
         "{id} has work left until {end}: {plans} more plans to pick, {items} more items to judge",
+    ),
+    "rule.RC712.plans": (
+        "{id} 还有 {plans} 个方案未列入（{end} 期满）；请抓紧补列",
+        "{id} has work left until {end}: {plans} more plans to pick",
+    ),
+    "rule.RC712.items": (
+        "{id} 还有 {items} 个事项未认定（{end} 期满）；请抓紧认定",
+        "{id} has work left until {end}: {items} more items to judge",
     ),
     "rule.RC713": (
         "{year} 年有应督察的方案，没有年中督察；请补登 {id}",

@@ -1,0 +1,47 @@
+"""Whether a step may be written: the rules of ``check``, asked of the ledger after it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from reformctl.ledger.ledger import Ledger
+from reformctl.rules.catalog import catalogue
+from reformctl.rules.judge import Finding, judge
+from reformctl.rules.rule import Facts
+from reformctl.vocab import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Consequences:
+    """What the step would add to the findings of ``check``."""
+
+    errors: tuple[Finding, ...]
+    warnings: tuple[Finding, ...]
+
+
+def consequences(now: Ledger, then: Ledger, today: date) -> Consequences:
+    """The findings the ledger would have after the step and does not have now."""
+    known = Counter(_mark(finding) for finding in _findings(now, today))
+    added: list[Finding] = []
+    for finding in _findings(then, today):
+        mark = _mark(finding)
+        if known[mark]:
+            known[mark] -= 1
+        else:
+            added.append(finding)
+    return Consequences(
+        tuple(one for one in added if one.severity is Severity.ERROR),
+        tuple(one for one in added if one.severity is Severity.WARNING),
+    )
+
+
+def _findings(ledger: Ledger, today: date) -> Iterable[Finding]:
+    return judge(Facts(ledger, today), catalogue()).findings
+
+
+def _mark(finding: Finding) -> tuple[object, ...]:
+    """What makes two findings the same one, though lines have moved."""
+    return finding.rule.code, finding.hit.id, finding.hit.where.path, finding.hit.where.steps

@@ -1,0 +1,140 @@
+"""What is said of an item's progress: the unit's report, the verdict, and what proves them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from reformctl.actions.step import Step, edit_file, refuse
+from reformctl.actions.target import ItemTarget, Sources, item_target, refuse_done
+from reformctl.ledger.ledger import Ledger
+from reformctl.messages import say
+from reformctl.parse.splice import Append, SetField, Splice
+from reformctl.records.plan import ReformItem
+from reformctl.vocab import EvidenceKind, Role, Status, term_of
+
+# The fields of an item in the order of the format; a new field goes behind those before it.
+ITEM_ORDER = (
+    "id",
+    "clause",
+    "text",
+    "planned",
+    "lead",
+    "support",
+    "person",
+    "due",
+    "deliverable",
+    "reported",
+    "evidence",
+    "verdicts",
+    "extensions",
+    "withdrawn",
+)
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What somebody says of an item."""
+
+    status: Status
+    on: date
+    evidence: tuple[str, ...] = ()
+    """Ids of evidence that is there, or references of new evidence, ``visit:`` … in front."""
+    round: str | None = None
+    problem: str | None = None
+    next_step: str | None = None
+
+
+def before(key: str) -> tuple[str, ...]:
+    """The fields of an item that stand before that one."""
+    return ITEM_ORDER[: ITEM_ORDER.index(key)]
+
+
+def report(ledger: Ledger, sources: Sources, name: str, said: Said) -> Step:
+    """The unit's own word on an item (自报); raises RequestError when the item is not open."""
+    target = item_target(ledger, sources, name)
+    refuse_done(target)
+    if not isinstance(target.item, ReformItem):
+        raise refuse("error.master_not_reported", id=target.ref)
+    splices, _ = _evidence(target, said.evidence, said.on)
+    splices += _reported(target, said)
+    return Step(
+        target.ref,
+        Role.REPORT,
+        target.item.lead,
+        (edit_file(target.source, splices),),
+        say("command.reported", id=target.ref, status=said.status),
+    )
+
+
+def _reported(target: ItemTarget, said: Said) -> list[Splice]:
+    value: dict[str, Any] = {"status": said.status.slug, "on": said.on.isoformat()}
+    item = target.item
+    assert isinstance(item, ReformItem)
+    if item.reported is None:
+        return [SetField(target.steps, "reported", value, before("reported"))]
+    steps = (*target.steps, "reported")
+    return [SetField(steps, key, part, ("status",)) for key, part in value.items()]
+
+
+def verdict(ledger: Ledger, sources: Sources, name: str, said: Said) -> Step:
+    """A supervision verdict (认定); raises RequestError for a done one that names no evidence."""
+    target = item_target(ledger, sources, name)
+    refuse_done(target)
+    splices, named = _evidence(target, said.evidence, said.on)
+    if said.status is Status.DONE and not named:
+        known = tuple(evidence.id for evidence in target.evidence)
+        hint = say("error.name_evidence", ids=known) if known else say("error.give_evidence")
+        raise refuse("error.done_without_evidence", hint, id=target.ref)
+    entry: dict[str, Any] = {"round": said.round} if said.round else {}
+    entry |= {"on": said.on.isoformat(), "status": said.status.slug}
+    entry |= {"evidence": named} if named else {}
+    entry |= {"problem": said.problem} if said.problem else {}
+    entry |= {"next_step": said.next_step} if said.next_step else {}
+    splices.append(Append(target.steps, "verdicts", entry, before("verdicts")))
+    return Step(
+        target.ref,
+        Role.VERDICT,
+        None,
+        (edit_file(target.source, splices),),
+        say("command.verdict", id=target.ref, status=said.status, round=_round_mark(said.round)),
+    )
+
+
+def _round_mark(round_id: str | None) -> Any:
+    return say("command.in_round", round=round_id) if round_id else ""
+
+
+def _evidence(target: ItemTarget, named: Sequence[str], on: date) -> tuple[list[Splice], list[str]]:
+    """The splices that add evidence which is new, and the ids of all that was named."""
+    known = {evidence.id for evidence in target.evidence}
+    splices: list[Splice] = []
+    ids: list[str] = []
+    for name in named:
+        if name in known:
+            ids.append(name)
+            continue
+        new_id = next_evidence_id(known)
+        known.add(new_id)
+        ids.append(new_id)
+        entry = {"id": new_id, **_described(name), "on": on.isoformat()}
+        splices.append(Append(target.steps, "evidence", entry, before("evidence")))
+    return splices, ids
+
+
+def _described(name: str) -> dict[str, str]:
+    """Kind and reference of new evidence: ``visit:现场核查记录``, without a kind a document."""
+    prefix, colon, rest = name.replace("：", ":", 1).partition(":")
+    kind = term_of(EvidenceKind, prefix) if colon else None
+    if kind is None or not rest.strip():
+        return {"kind": EvidenceKind.DOCUMENT.slug, "ref": name}
+    return {"kind": kind.slug, "ref": rest.strip()}
+
+
+def next_evidence_id(known: set[str]) -> str:
+    """The first of a, b, …, z, a2, b2, … that is free."""
+    names = (f"{letter}{turn or ''}" for turn in (0, *range(2, 1000)) for letter in LETTERS)
+    return next(name for name in names if name not in known)

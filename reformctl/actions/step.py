@@ -1,0 +1,37 @@
+"""A step somebody takes: the edits it means, how it is told, and whose role it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reformctl.errors import RequestError
+from reformctl.messages import Message, say
+from reformctl.parse.source import FileEdit, SourceFile
+from reformctl.parse.splice import Splice, edited
+from reformctl.vocab import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step, ready to be checked and written."""
+
+    id: str
+    """The record it is about, ``P-M16-03`` or ``P-M16-03/03``."""
+    role: Role
+    """Whose step it is."""
+    unit: str | None
+    """The unit on whose behalf it is taken; None for a body of which there is one."""
+    edits: tuple[FileEdit, ...]
+    summary: Message
+    """The commit's subject, and the first line the user reads."""
+
+
+def edit_file(source: SourceFile, splices: Sequence[Splice]) -> FileEdit:
+    """The edit that makes those changes in the file; raises RequestError when it can't be made."""
+    return FileEdit(source.path, source.data, edited(source, splices).data)
+
+
+def refuse(key: str, hint: Message | None = None, **values: str | int | None) -> RequestError:
+    """The error for a step that is not allowed now."""
+    return RequestError(say(key, **values), hint)

@@ -1,0 +1,75 @@
+"""The record a step is about, and its file: found by id, refused when frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reformctl.actions.step import refuse
+from reformctl.ledger.find import find
+from reformctl.ledger.ledger import Ledger
+from reformctl.messages import say
+from reformctl.metrics.item import verified
+from reformctl.metrics.plan import is_requested, is_written_off
+from reformctl.parse.source import SourceFile
+from reformctl.records.master import MasterItem
+from reformctl.records.plan import ReformItem, ReformPlan
+from reformctl.records.verdict import Evidence
+from reformctl.vocab import Status
+
+Sources = Mapping[str, SourceFile]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemTarget:
+    """A specific item with its plan, or a master item, and the file that holds it."""
+
+    ref: str
+    item: ReformItem | MasterItem
+    plan: ReformPlan | None
+    source: SourceFile
+
+    @property
+    def steps(self) -> tuple[str | int, ...]:
+        """The steps to the item in its file."""
+        return self.item.where.steps
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """What is recorded as proof of its progress."""
+        return self.item.evidence
+
+
+def plan_target(ledger: Ledger, sources: Sources, name: str) -> tuple[ReformPlan, SourceFile]:
+    """The plan with that id or title and its file; raises RequestError for anything else."""
+    found = find(ledger, name)
+    if not isinstance(found.record, ReformPlan) or found.item:
+        raise refuse("error.not_a_plan", say("error.name_a_plan"), name=name)
+    return found.record, sources[found.record.where.path]
+
+
+def item_target(ledger: Ledger, sources: Sources, name: str) -> ItemTarget:
+    """The open item with that id; raises RequestError when there is none or its plan is frozen."""
+    found = find(ledger, name)
+    record = found.record
+    if isinstance(record, MasterItem):
+        return ItemTarget(record.id, record, None, sources[record.where.path])
+    if not isinstance(record, ReformPlan) or found.item is None:
+        raise refuse("error.not_an_item", say("error.name_an_item"), name=name)
+    _refuse_frozen(record)
+    if found.item.withdrawn:
+        raise refuse("error.item_withdrawn", id=record.ref(found.item))
+    return ItemTarget(record.ref(found.item), found.item, record, sources[record.where.path])
+
+
+def refuse_done(target: ItemTarget) -> None:
+    """A verified done item has left supervision: nothing more is said of it."""
+    if verified(target.item) is Status.DONE:
+        raise refuse("error.item_done", id=target.ref)
+
+
+def _refuse_frozen(plan: ReformPlan) -> None:
+    if is_written_off(plan):
+        raise refuse("error.plan_frozen", say("error.reopen_first", id=plan.id), id=plan.id)
+    if is_requested(plan):
+        raise refuse("error.plan_waiting", say("error.return_first", id=plan.id), id=plan.id)

@@ -1,0 +1,137 @@
+"""Closing a plan out (销账): request, grant, return, reopen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from reformctl.actions.step import Step, edit_file, refuse
+from reformctl.actions.target import Sources, plan_target
+from reformctl.errors import RequestError
+from reformctl.ledger.ledger import Ledger
+from reformctl.messages import say
+from reformctl.metrics.item import is_open
+from reformctl.metrics.plan import is_complete, last_act
+from reformctl.parse.fingerprint import fingerprint
+from reformctl.parse.reader import read
+from reformctl.parse.source import SourceFile
+from reformctl.parse.splice import Append
+from reformctl.records.plan import ReformItem, ReformPlan
+from reformctl.vocab import Role, WriteoffAct
+
+LEADING_GROUP = "LG"
+
+
+@dataclass(frozen=True, slots=True)
+class NotReady(Exception):  # noqa: N818 - it carries what the user is shown, not only a sentence
+    """The plan has open items, so its write-off can't be asked for."""
+
+    plan: ReformPlan
+    open_items: tuple[ReformItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the leading group decided, and where."""
+
+    meeting: int | None = None
+    approval: str | None = None
+    reason: str | None = None
+
+
+def request(ledger: Ledger, sources: Sources, name: str, on: date) -> Step:
+    """The group's request; raises NotReady with the open items, RequestError for a wrong moment."""
+    plan, source = plan_target(ledger, sources, name)
+    if last_act(plan) in (WriteoffAct.REQUEST, WriteoffAct.GRANT):
+        raise _wrong_moment(plan)
+    if plan.issued is None:
+        raise refuse("error.not_issued", id=plan.id)
+    if not is_complete(plan):
+        raise NotReady(plan, tuple(item for item in plan.items if is_open(item)))
+    entry = _entry(WriteoffAct.REQUEST, on, by=plan.group, fingerprint=_fingerprint(source))
+    return _step(plan, source, entry, "command.requested")
+
+
+def grant(ledger: Ledger, sources: Sources, name: str, on: date, decision: Decision) -> Step:
+    """The leading group's grant; raises RequestError when the content is not what was asked for."""
+    plan, source = plan_target(ledger, sources, name)
+    asked = _waiting_request(plan)
+    if (decision.meeting is None) == (decision.approval is None):
+        raise refuse("error.grant_needs_basis", say("error.grant_basis"), id=plan.id)
+    if decision.meeting is not None and decision.meeting not in ledger.meetings:
+        raise refuse("error.no_such_meeting", number=decision.meeting)
+    seen = _fingerprint(source)
+    if seen != asked:
+        raise refuse(
+            "error.changed_since_request", say("error.return_first", id=plan.id), id=plan.id
+        )
+    entry = _entry(
+        WriteoffAct.GRANT,
+        on,
+        meeting=decision.meeting,
+        approval=decision.approval,
+        fingerprint=seen,
+    )
+    return _step(plan, source, entry, "command.granted")
+
+
+def return_request(
+    ledger: Ledger, sources: Sources, name: str, on: date, decision: Decision
+) -> Step:
+    """The leading group's refusal, with its reason; the plan is in delivery again."""
+    plan, source = plan_target(ledger, sources, name)
+    _waiting_request(plan)
+    entry = _entry(
+        WriteoffAct.RETURN,
+        on,
+        meeting=decision.meeting,
+        approval=decision.approval,
+        reason=decision.reason,
+    )
+    return _step(plan, source, entry, "command.returned")
+
+
+def reopen(ledger: Ledger, sources: Sources, name: str, on: date, reason: str) -> Step:
+    """Put a written-off plan back into delivery, with the reason."""
+    plan, source = plan_target(ledger, sources, name)
+    if last_act(plan) is not WriteoffAct.GRANT:
+        raise refuse("error.not_written_off", id=plan.id)
+    entry = _entry(WriteoffAct.REOPEN, on, reason=reason)
+    return _step(plan, source, entry, "command.reopened")
+
+
+def _entry(act: WriteoffAct, on: date, **more: Any) -> dict[str, Any]:
+    """The step as it stands in the file; what is not given is left out."""
+    order = ("by", "on", "meeting", "approval", "reason", "fingerprint")
+    values = {"on": on.isoformat(), **more}
+    return {"step": act.slug} | {key: values[key] for key in order if values.get(key) is not None}
+
+
+def _step(plan: ReformPlan, source: SourceFile, entry: dict[str, Any], summary: str) -> Step:
+    """A request is the plan's group's, every other step the leading group's."""
+    role, unit = (Role.ASK, plan.group) if "by" in entry else (Role.GRANT, None)
+    edit = edit_file(source, [Append((), "writeoff", entry)])
+    return Step(plan.id, role, unit, (edit,), say(summary, id=plan.id, title=plan.title))
+
+
+def _fingerprint(source: SourceFile) -> str:
+    data = read(source).data
+    assert isinstance(data, dict)
+    return fingerprint(data)
+
+
+def _waiting_request(plan: ReformPlan) -> str | None:
+    """The fingerprint of the request that waits; raises RequestError when none does."""
+    if last_act(plan) is not WriteoffAct.REQUEST:
+        raise _wrong_moment(plan)
+    return plan.writeoff[-1].fingerprint
+
+
+def _wrong_moment(plan: ReformPlan) -> RequestError:
+    act = last_act(plan)
+    if act is WriteoffAct.REQUEST:
+        return refuse("error.already_requested", say("error.decide_it", id=plan.id), id=plan.id)
+    if act is WriteoffAct.GRANT:
+        return refuse("error.plan_frozen", say("error.reopen_first", id=plan.id), id=plan.id)
+    return refuse("error.no_request_waits", say("error.ask_first", id=plan.id), id=plan.id)

@@ -1,0 +1,147 @@
+"""What a plan says of itself: its facts, its steps to write-off, its exemptions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reformctl.ledger.ledger import Ledger
+from reformctl.messages import Message, say
+from reformctl.metrics.counts import count_items
+from reformctl.metrics.plan import plan_state
+from reformctl.records.plan import ReformPlan
+from reformctl.reports.naming import unit_name, unit_names
+from reformctl.reports.report import Align, Cell, Column, Json, Ratio, Ref, Row, Table, Value
+from reformctl.vocab import FieldName, Noun, Term
+
+
+def plan_facts(ledger: Ledger, plan: ReformPlan) -> tuple[tuple[Term | Message, Value | Cell], ...]:
+    """What the plan says of itself, without what it says nothing of."""
+    counts = count_items(plan.items)
+    facts: tuple[tuple[Term | Message, Value | Cell], ...] = (
+        (Noun.STATE, plan_state(plan)),
+        (Noun.DONE, Ratio(counts.done, counts.total)),
+        (Noun.KIND, plan.kind),
+        (Noun.GROUP, unit_name(ledger, plan.group)),
+        (Noun.LEAD_LEADER, plan.lead_leader),
+        (Noun.LEAD, unit_names(ledger, plan.lead)),
+        (Noun.SUPPORT, unit_names(ledger, plan.support)),
+        (Noun.PERSON, plan.person),
+        (Noun.ADOPTED, _adopted(plan)),
+        (Noun.ISSUED, _issued(plan)),
+        (FieldName.LEADER_DIRECT, say("report.yes") if plan.leader_direct else None),
+        (Noun.TARGET, plan.target_writeoff),
+        (FieldName.CENTRAL, tuple(Ref(name) for name in plan.central)),
+        (FieldName.MASTER, tuple(_master(ledger, name) for name in plan.master)),
+    )
+    return tuple((label, value) for label, value in facts if value not in (None, ()))
+
+
+def plan_data(plan: ReformPlan) -> Mapping[str, Json]:
+    """The plan under the keys of the JSON contract."""
+    return {
+        "id": plan.id,
+        "title": plan.title,
+        "group": plan.group,
+        "kind": plan.kind.slug if plan.kind else None,
+        "lead_leader": plan.lead_leader,
+        "lead": list(plan.lead),
+        "support": list(plan.support),
+        "person": plan.person,
+        "state": plan_state(plan).slug,
+        "adopted": {"meeting": plan.adopted.meeting, "on": _iso(plan.adopted.on)}
+        if plan.adopted
+        else None,
+        "issued": {"document": plan.issued.document, "on": _iso(plan.issued.on)}
+        if plan.issued
+        else None,
+        "leader_direct": plan.leader_direct,
+        "target_writeoff": plan.target_writeoff,
+        "central": list(plan.central),
+        "master": list(plan.master),
+    }
+
+
+def plan_tables(ledger: Ledger, plan: ReformPlan) -> tuple[Table, ...]:
+    """The plan's steps to write-off and its exemptions from rules; no table for what it lacks."""
+    return (*_writeoff_tables(ledger, plan), *_exemption_tables(plan))
+
+
+def writeoff_data(plan: ReformPlan) -> list[Json]:
+    """The steps to write-off in their order, under the field names of the ledger."""
+    return [
+        {
+            "on": step.on.isoformat(),
+            "step": step.step.slug,
+            "by": step.by,
+            "meeting": step.meeting,
+            "approval": step.approval,
+            "reason": step.reason,
+        }
+        for step in plan.writeoff
+    ]
+
+
+def exemptions_data(plan: ReformPlan) -> list[Json]:
+    """Exemptions in their order, under the field names of the ledger."""
+    return [
+        {"rule": each.rule, "reason": each.reason, "by": each.by, "on": _iso(each.on)}
+        for each in plan.exemptions
+    ]
+
+
+def _writeoff_tables(ledger: Ledger, plan: ReformPlan) -> tuple[Table, ...]:
+    columns = (
+        Column("on", say("report.day")),
+        Column("step", Noun.WRITEOFF),
+        Column("by", Noun.UNIT, wide=True),
+        Column("meeting", Noun.MEETING, Align.RIGHT),
+        Column("approval", say("report.approval")),
+        Column("reason", say("report.reason"), wide=True),
+    )
+    rows: tuple[Row, ...] = tuple(
+        (
+            step.on,
+            step.step,
+            unit_name(ledger, step.by),
+            step.meeting,
+            step.approval,
+            step.reason,
+        )
+        for step in plan.writeoff
+    )
+    return (Table("writeoff", say("report.writeoff"), columns, rows),) if rows else ()
+
+
+def _exemption_tables(plan: ReformPlan) -> tuple[Table, ...]:
+    columns = (
+        Column("rule", say("report.code")),
+        Column("reason", say("report.reason"), wide=True),
+        Column("by", say("report.approved_by")),
+        Column("on", say("report.day")),
+    )
+    rows: tuple[Row, ...] = tuple(
+        (Ref(each.rule), each.reason, each.by, each.on) for each in plan.exemptions
+    )
+    return (Table("exemptions", FieldName.EXEMPTIONS, columns, rows),) if rows else ()
+
+
+def _master(ledger: Ledger, name: str) -> Value:
+    """A master item by its id and what it says."""
+    item = ledger.masters.get(name)
+    return say("report.plan", id=name, title=item.text) if item and item.text else Ref(name)
+
+
+def _adopted(plan: ReformPlan) -> Value:
+    if plan.adopted is None:
+        return None
+    return say("report.adopted", meeting=plan.adopted.meeting, on=plan.adopted.on)
+
+
+def _issued(plan: ReformPlan) -> Value:
+    if plan.issued is None:
+        return None
+    return say("report.issued", document=plan.issued.document, on=plan.issued.on)
+
+
+def _iso(day: object) -> str | None:
+    return str(day) if day else None
