@@ -40,7 +40,7 @@ class Decision:
     reason: str | None = None
 
 
-def request(ledger: Ledger, sources: Sources, name: str, on: date) -> Step:
+def request_writeoff(ledger: Ledger, sources: Sources, name: str, on: date) -> Step:
     """The group's request; raises NotReady with the open items, RequestError for a wrong moment."""
     plan, source = plan_target(ledger, sources, name)
     if last_act(plan) in (WriteoffAct.REQUEST, WriteoffAct.GRANT):

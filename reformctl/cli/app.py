@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from collections.abc import Sequence
 
 from reformctl import __version__
-from reformctl.cli.language import language
-from reformctl.vocab import Lang
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to answer --version
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reformctl.vocab import Lang
 
 # Every command and the module that holds it; imported only when it is asked for.
 COMMANDS: dict[str, str] = {
@@ -18,8 +22,14 @@ COMMANDS: dict[str, str] = {
     "show": "reformctl.cli.commands.show",
     "history": "reformctl.cli.commands.history",
     "check": "reformctl.cli.commands.check",
+    "set": "reformctl.cli.commands.set",
+    "verdict": "reformctl.cli.commands.verdict",
+    "extend": "reformctl.cli.commands.extend",
+    "withdraw": "reformctl.cli.commands.withdraw",
+    "writeoff": "reformctl.cli.commands.writeoff",
     "rules": "reformctl.cli.commands.rules",
     "schema": "reformctl.cli.commands.schema",
+    "merge-driver": "reformctl.cli.commands.merge_driver",
 }
 
 INTERNAL_FAULT = 70
@@ -28,6 +38,8 @@ INTERRUPTED = 130
 
 def main() -> None:
     """Run the program with the arguments of this process and leave with its exit code."""
+    # A run ends before rubbish could pile up, and looking for it costs a sixth of a long one.
+    gc.disable()
     sys.exit(run(sys.argv[1:]))
 
 
@@ -36,6 +48,8 @@ def run(arguments: Sequence[str]) -> int:
     if "--version" in arguments:
         print(f"reformctl {__version__}")  # noqa: T201 - answered before anything is imported
         return 0
+    from reformctl.cli.language import language
+
     lang = language(arguments, os.environ)
     _make_streams_safe()
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib import import_module
-from typing import Any
+from typing import Any, get_args
 
 import typer
 from typer._click.globals import get_current_context
@@ -12,6 +12,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from reformctl.cli.app import COMMANDS
 from reformctl.cli.help import command_help, group_help
+from reformctl.cli.request import OPTIONS
 from reformctl.errors import RequestError
 from reformctl.messages import say, word
 from reformctl.vocab import Lang
@@ -103,17 +104,44 @@ def _context_settings() -> dict[str, Any]:
     return {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
-# Common options that stand alone; all others take the next word as their value.
-FLAGS = {"--json", "-q", "--quiet", "-v", "--verbose"}
-STOPS = {"-h", "--help"}
+# The names of the common options, and whether the next word is the value.
+COMMON = {
+    name: kind is not bool
+    for kind, option in (get_args(annotation) for annotation in OPTIONS.values())
+    for name in (option.default, *option.param_decls)
+}
+HELP = {"-h", "--help"}
+# Words with a dash that are no options.
+ENDS = {"-", "--"}
 
 
 def _command_first(args: list[str]) -> list[str]:
-    """The same words with the command's name in front of the options that preceded it."""
+    """The same words with the command's name in front of the options that preceded it.
+
+    Where there is no command, only what is not a common option is left, to be complained about.
+    """
     index = 0
-    while index < len(args) and args[index].startswith("-") and args[index] not in STOPS:
-        takes_value = args[index] not in FLAGS and "=" not in args[index]
-        index += 2 if takes_value else 1
-    if index == 0 or index >= len(args) or args[index] in STOPS:
-        return args
-    return [args[index], *args[:index], *args[index + 1 :]]
+    options: list[str] = []
+    while index < len(args) and args[index].startswith("-") and args[index] not in ENDS:
+        if args[index] in HELP:
+            named = args[index + 1 : index + 2]
+            return [*named, "--help"] if set(named) <= COMMANDS.keys() else ["--help"]
+        options.append(args[index])
+        index += 2 if _takes_next(args[index]) else 1
+    if index >= len(args):
+        return [option for option in options if not _is_common(option)]
+    name, *rest = args[index + 1 :] if args[index : index + 2][:-1] == ["--"] else args[index:]
+    return [name, *args[:index], *rest]
+
+
+def _takes_next(option: str) -> bool:
+    """Whether the word behind a common option is its value."""
+    if option.startswith("--"):
+        return "=" not in option and COMMON.get(option, True)
+    letters = [f"-{letter}" for letter in option[1:]]
+    return COMMON.get(letters[-1], True) and not any(COMMON.get(name) for name in letters[:-1])
+
+
+def _is_common(option: str) -> bool:
+    name = option.partition("=")[0]
+    return name in COMMON or (not name.startswith("--") and name[:2] in COMMON)

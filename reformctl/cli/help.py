@@ -19,7 +19,7 @@ def group_help(commands: Iterable[str], lang: Lang) -> str:
     common = [(name, word(say(f"help.{key}"), lang)) for name, key in COMMON]
     return "\n".join(
         [
-            f"{_text('help.usage', lang)} reformctl {_text('help.command_metavar', lang)}",
+            f"{_text('help.usage', lang)}reformctl {_text('help.command_metavar', lang)}",
             "",
             *fold(_text("help.program", lang), WIDTH),
             "",
@@ -51,17 +51,25 @@ COMMON = (
 )
 
 
+# Options whose help stands with that of another.
+SAID_WITH_ANOTHER = {"json"}
+
+
 def command_help(command: Any, path: str, lang: Lang) -> str:
     """The page of one command: its arguments, its own options, then those of every command."""
     arguments = [item for item in command.params if item.param_type_name == "argument"]
-    options = [item for item in command.params if item.param_type_name == "option"]
+    options = [
+        item
+        for item in command.params
+        if item.param_type_name == "option" and item.name not in SAID_WITH_ANOTHER
+    ]
     names = {key for _, key in COMMON}
     own = [item for item in options if item.name not in names]
     shared = [item for item in options if item.name in names]
     usage = " ".join(
         [path, *(_metavar(item) for item in arguments), _text("help.options_metavar", lang)]
     )
-    lines = [f"{_text('help.usage', lang)} {usage}", ""]
+    lines = [f"{_text('help.usage', lang)}{usage}", ""]
     for paragraph in _text(f"help.{command.name}", lang).split("\n"):
         lines += fold(paragraph, WIDTH)
     for heading, parameters in (

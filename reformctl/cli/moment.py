@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reformctl.cli.request import Request
-from reformctl.cli.streams import lang_of, put_out, say_to_stderr
+from reformctl.cli.streams import lang_of, put_out, refuse_bad_output, say_to_stderr
 from reformctl.ledger.as_of import as_of
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
@@ -34,7 +34,7 @@ class Moment:
 
 def open_moment(request: Request) -> Moment:
     """The ledger the request asks for; wrong days, revisions and folders raise ReformctlError."""
-    lang_of(request)
+    refuse_bad_output(request)
     today = parse_day(request.today) if request.today else None
     effective = parse_day(request.as_of) if request.as_of else None
     snapshot = take_snapshot(request.ledger, request.at, today)

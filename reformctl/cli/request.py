@@ -1,4 +1,4 @@
-"""The options every reading command has, and how a command file gets them."""
+"""The options many commands share, and how a command file gets them."""
 
 from __future__ import annotations
 
@@ -26,6 +26,9 @@ class Request:
     width: int | None = None
     quiet: bool = False
     verbose: bool = False
+    dry_run: bool = False
+    no_commit: bool = False
+    message: str | None = None
 
 
 OPTIONS: dict[str, Any] = {
@@ -54,23 +57,41 @@ OPTIONS: dict[str, Any] = {
     "width": Annotated[int | None, typer.Option("--width", metavar="N", min=20, help="help.width")],
     "quiet": Annotated[bool, typer.Option("--quiet", "-q", help="help.quiet")],
     "verbose": Annotated[bool, typer.Option("--verbose", "-v", help="help.verbose")],
+    "dry_run": Annotated[bool, typer.Option("--dry-run", "-n", help="help.dry_run")],
+    "no_commit": Annotated[bool, typer.Option("--no-commit", help="help.no_commit")],
+    "message": Annotated[
+        str | None, typer.Option("--message", "-m", metavar="TEXT", help="help.message")
+    ],
 }
+
+WRITING = ("dry_run", "no_commit", "message")
+OF_THE_PAST = ("at", "as_of", "format", "json", "output")
 
 
 def reading(body: Callable[..., int]) -> Callable[..., int]:
-    """A command with the common options added; its body gets them as one Request, first."""
+    """A command that shows something; its body gets the common options as one Request, first."""
+    return _with_options(body, [name for name in OPTIONS if name not in WRITING])
+
+
+def writing(body: Callable[..., int]) -> Callable[..., int]:
+    """A command that changes something: the work tree only, never the past."""
+    return _with_options(body, [name for name in OPTIONS if name not in OF_THE_PAST])
+
+
+def _with_options(body: Callable[..., int], names: list[str]) -> Callable[..., int]:
+    """The function the framework sees: the body's own options, then the common ones."""
 
     def command(**given: Any) -> int:
-        request = Request(**{name: given.pop(name) for name in OPTIONS})
+        request = Request(**{name: given.pop(name) for name in names})
         return body(request, **given)
 
     own = list(inspect.signature(body, eval_str=True).parameters.values())[1:]
     defaults = {item.name: item.default for item in fields(Request)}
     common = [
         inspect.Parameter(
-            name, inspect.Parameter.KEYWORD_ONLY, default=defaults[name], annotation=annotation
+            name, inspect.Parameter.KEYWORD_ONLY, default=defaults[name], annotation=OPTIONS[name]
         )
-        for name, annotation in OPTIONS.items()
+        for name in names
     ]
     parameters = [item.replace(kind=inspect.Parameter.KEYWORD_ONLY) for item in own] + common
     command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]

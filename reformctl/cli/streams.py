@@ -36,6 +36,13 @@ def put_text(text: str, request: Request, name: str = "text") -> None:
         sys.stdout.write(text)
 
 
+def refuse_bad_output(request: Request) -> None:
+    """Raises RequestError for a language, format or colour there is none of, before any work."""
+    lang_of(request)
+    format_name(request)
+    style_of(request)
+
+
 def _to_file(request: Request) -> bool:
     return request.output not in (None, "", "-")
 
@@ -49,8 +56,9 @@ def format_name(request: Request) -> str:
         return "json"
     name = request.format
     if name is None and _to_file(request):
-        name = format_of(Path(str(request.output)))
-        if name is None:
+        path = Path(str(request.output))
+        name = format_of(path) or path.suffix.lower().removeprefix(".")
+        if name not in (*FORMATS, *LATER):
             raise RequestError(
                 say("error.unknown_suffix", path=str(request.output)),
                 say("error.known_formats", names=tuple(FORMATS)),

@@ -22,7 +22,7 @@ def usage_error(error: ClickException) -> RequestError:
     """The same complaint as a wrong request (exit 2)."""
     hint = say("error.see_command_help", command=_command(error))
     if isinstance(error, NoSuchOption):
-        near = tuple(sorted(error.possibilities or ()))
+        near = tuple(error.possibilities or ())
         if near:
             hint = say("error.did_you_mean", names=near)
         return RequestError(say("error.no_such_option", name=error.option_name), hint)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reformctl.errors import RequestError
@@ -33,15 +33,15 @@ def find(ledger: Ledger, name: str) -> Found:
     plan_id, slash, item_id = name.partition("/")
     record = _by_id(ledger, plan_id) or _by_title(ledger, plan_id)
     if record is None:
-        raise _unknown(name, [*ids(ledger)])
+        raise _unknown(name, dict.fromkeys(ids(ledger), "") | _titles(ledger))
     if not slash:
         return Found(record)
     if isinstance(record, ReformPlan):
         for item in record.items:
             if item.id == item_id:
                 return Found(record, item)
-        raise _unknown(name, [record.ref(item) for item in record.items])
-    raise _unknown(name, [])
+        raise _unknown(name, {record.ref(item): "" for item in record.items})
+    raise _unknown(name, {})
 
 
 def plan_id_of(ledger: Ledger, name: str) -> str:
@@ -79,7 +79,8 @@ def unit_id(ledger: Ledger, name: str) -> str:
             say("error.ambiguous_unit", text=name, count=len(begun)),
             say("error.choose_one", names=tuple(sorted(begun)[:5])),
         )
-    raise _unknown(name, [unit.id for unit in units])
+    known = {unit.id: "" for unit in units}
+    raise _unknown(name, known | {text: found for found, text in sorted(titles, key=str) if text})
 
 
 def _indexes(ledger: Ledger) -> tuple[dict[str, Record], ...]:
@@ -118,9 +119,18 @@ def _by_title(ledger: Ledger, text: str) -> ReformPlan | None:
     return begun[0] if begun else None
 
 
-def _unknown(name: str, known: list[str]) -> RequestError:
+def _titles(ledger: Ledger) -> dict[str, str]:
+    """The titles of plans and units, each with an id it stands for."""
+    units = (ledger.groups, ledger.departments, ledger.cities, ledger.teams, ledger.divisions)
+    named = [*(unit for index in units for unit in index.values()), *ledger.plans.values()]
+    return {record.title: record.id for record in named if record.title}
+
+
+def _unknown(name: str, known: Mapping[str, str]) -> RequestError:
+    """What is like the name: an id, or a title with the id it stands for."""
     from difflib import get_close_matches
 
-    near = tuple(get_close_matches(name[:60], known, 3))
+    found = get_close_matches(name[:60], known, 3)
+    near = tuple(f"{known[text]} {text}" if known[text] else text for text in found)
     hint = say("error.did_you_mean", names=near) if near else say("error.see_list")
     return RequestError(say("error.unknown_id", name=name), hint)

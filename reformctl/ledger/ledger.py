@@ -8,6 +8,7 @@ from typing import Any
 
 from reformctl.parse.fault import Fault
 from reformctl.parse.file import ParsedFile
+from reformctl.records.kinds import KINDS
 from reformctl.records.master import MasterItem
 from reformctl.records.meeting import Meeting
 from reformctl.records.organ import City, Department, Division, Group, Person, Team, Unit
@@ -23,8 +24,16 @@ class Unread:
 
     path: str
     noun: str
+    """The kind's name; empty for a folder that could not be opened."""
     id: str
     reason: Fault | None
+
+    def may_hold(self, noun: str) -> bool:
+        """Whether records of that kind may be among what could not be read."""
+        folder = self.path.partition("/")[0]
+        return self.noun == noun or (
+            not self.noun and any(kind.noun == noun and kind.folder == folder for kind in KINDS)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +45,12 @@ class Repeated:
     first: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Ledger:
-    """Records by id, in the order of ids; nothing here knows of files or days."""
+    """Records by id, in the order of ids; nothing here knows of files or days.
+
+    It is equal to itself only, so that what was worked out for it can be kept.
+    """
 
     settings: Settings
     groups: Mapping[str, Group] = field(default_factory=dict)
@@ -80,7 +92,7 @@ class Ledger:
             place.path == self.settings.where.path for place in self.broken
         ):
             return True
-        return any(unread.noun == noun for unread in self.unread)
+        return any(unread.may_hold(noun) for unread in self.unread)
 
 
 def assemble(files: Iterable[ParsedFile]) -> Ledger:
@@ -127,9 +139,9 @@ class _Collector:
         self.repeated: list[Repeated] = []
 
     def add(self, file: ParsedFile) -> None:
-        if not file.complete and file.noun:
+        if not file.complete:
             reason = file.faults[0] if file.faults else None
-            self.unread.append(Unread(file.path, file.noun, file.id, reason))
+            self.unread.append(Unread(file.path, file.noun or "", file.id, reason))
         for record in file.records:
             if isinstance(record, Settings):
                 self.settings = record

@@ -10,7 +10,7 @@ from importlib import import_module
 from reformctl.vocab import Lang, Term
 
 # The part of a key before the first dot names the module of this package that holds the sentence.
-AREAS = ("error", "help", "form", "rule", "report", "command")
+AREAS = ("error", "help", "form", "rule", "report", "command", "merge")
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,9 +64,13 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "`{text}` 各软件读法不一；数字请写成普通整数，文字请加引号",
         "readers disagree about `{text}`; write a plain integer, or quote it if it is text",
     ),
+    "form.comment": (
+        "注释的 # 前要有空格；不是注释就请放进引号里",
+        "a comment has a space before its #; what is no comment goes inside the quotes",
+    ),
     "form.folded": (
-        "不加引号的文字不能跨行；请写在一行，或加引号",
-        "unquoted text stays on one line; join the lines, or quote it",
+        "文字要写在一行内；多行的文字请以 | 起头",
+        "text stays on one line; text of several lines begins with |",
     ),
     "form.syntax": (
         "这里不合 YAML 语法；请检查缩进、引号和冒号",
@@ -125,6 +129,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "form.no_permission": (
         "文件读不出来（{why}）；请检查权限",
         "the file can't be read ({why}); check its permissions",
+    ),
+    "form.no_such_zone": (
+        "没有时区 {name}；请改为 Asia/Shanghai 这样的名称",
+        "there is no time zone {name}; write a name like Asia/Shanghai",
     ),
     "form.no_kind": (
         "这个位置不放任何台账文件；请按格式说明移动或改名",

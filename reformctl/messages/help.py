@@ -1,7 +1,7 @@
 """Sentences of the area ``help``: key → (Chinese, English)."""
 
 ENTRIES: dict[str, tuple[str, str]] = {
-    "help.usage": ("用法：", "Usage:"),
+    "help.usage": ("用法：", "Usage: "),
     "help.command_metavar": ("命令 [选项]", "COMMAND [OPTIONS]"),
     "help.options_metavar": ("[选项]", "[OPTIONS]"),
     "help.program": (
@@ -48,6 +48,15 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Show the catalogue of rules, or one rule with its why, its fix and its source",
     ),
     "help.schema": ("输出某类文件的 JSON Schema", "Print the JSON Schema of one kind of file"),
+    "help.merge-driver": (
+        "供 git 合并台账文件：按记录、事项和字段合并，仅在两边确有分歧处标出冲突",
+        "Merge a ledger file for git: by record, item and field, a conflict only where two disagree",
+    ),
+    "help.merge_base": ("共同祖先的文件", "the file as it was"),
+    "help.merge_ours": ("我方的文件，结果写回此处", "the file as we have it; the result goes there"),
+    "help.merge_theirs": ("对方的文件", "the file as they have it"),
+    "help.merge_size": ("冲突标记的长度", "the length of conflict markers"),
+    "help.merge_path": ("文件在仓库中的路径", "the file's path in the repository"),
     "help.ledger": (
         "台账文件夹；默认取最近的上级台账，或本仓库 ledgers/ 下唯一的台账",
         "ledger folder; default: the nearest one upwards, else the only one under ledgers/",
@@ -78,6 +87,54 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "help.width": ("按多少列排版；默认为终端宽度", "columns to keep to; default: the terminal's"),
     "help.quiet": ("不显示提示", "no notes on stderr"),
     "help.verbose": ("显示更多细节", "more detail, and the traceback of an internal fault"),
+    "help.dry_run": ("试运行：只显示将作的改动", "print the patch and change nothing"),
+    "help.no_commit": ("只改文件，不提交", "change the files and do not commit"),
+    "help.message": ("提交说明", "the commit's message"),
+    "help.set": (
+        "自报事项进展：牵头单位登记状态和佐证材料",
+        "Report on an item: its lead unit records a status and evidence",
+    ),
+    "help.verdict": (
+        "认定事项进展：督察结论，完成的须有佐证材料",
+        "Record a verdict on an item: what supervision found; a done one needs evidence",
+    ),
+    "help.extend": (
+        "申请延期，或批准延期（--approve）",
+        "Ask for a later due date, or approve it with --approve",
+    ),
+    "help.withdraw": ("撤销事项，写明理由", "Withdraw an item, with the reason"),
+    "help.writeoff": (
+        "销账：专项小组申请，省委深改组同意、退回或重新启动",
+        "Close a plan out: its group asks, the leading group grants, returns or reopens",
+    ),
+    "help.item": ("事项编号，如 P-M16-03/03", "an item like P-M16-03/03"),
+    "help.item_or_master": (
+        "事项编号，如 P-M16-03/03，或改革事项 M-017",
+        "an item like P-M16-03/03, or a master item like M-017",
+    ),
+    "help.status_word": (
+        "状态：未启动 not_started、已启动未完成 in_progress、已完成 done",
+        "not_started, in_progress or done, or the Chinese term",
+    ),
+    "help.on": ("生效日期，默认为今天", "the day it took effect; default: today"),
+    "help.evidence": (
+        "佐证材料：已登记的编号，或新材料名称（前面可加 visit: 等类别），可多次使用",
+        "evidence: an id that is there, or new text, with a kind like `visit:` in front; repeatable",
+    ),
+    "help.round": ("督察轮次，如 S-2017-midyear", "a supervision round like S-2017-midyear"),
+    "help.problem": ("存在问题", "the problem found"),
+    "help.next": ("下一步", "what is to be done next"),
+    "help.to": ("新的完成时限", "the new due date"),
+    "help.reason": ("延期理由", "why a later date is needed"),
+    "help.approve": ("批准待批的延期", "approve the extension that waits"),
+    "help.withdraw_reason": ("撤销理由", "why the item is withdrawn"),
+    "help.writeoff_plans": ("方案编号或名称开头，可写多个", "plans by id or beginning of title"),
+    "help.grant": ("同意销账，须写明 --meeting 或 --approval", "grant it, naming --meeting or --approval"),
+    "help.meeting": ("作出决定的会议届次", "number of the meeting that decided"),
+    "help.approval": ("批准文号", "document number of the approval"),
+    "help.return": ("退回申请，写明理由", "return the request, with the reason"),
+    "help.reopen": ("重新启动已销账的方案，写明理由", "reopen a written-off plan, with the reason"),
+    "help.ready": ("列出可以申请销账的方案", "list the plans write-off could be asked for"),
     "help.version": ("显示版本", "show the version"),
     "help.by": ("按专项小组（group）或部门（department）分列", "by group or by department"),
     "help.list_words": (

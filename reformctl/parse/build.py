@@ -7,14 +7,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
-from reformctl.records.place import Place
+from reformctl.records.place import Place, Step
 
-# Data and its place → the value of a record's field.
-Maker = Callable[[Any, Place], Any]
+# Data, the place of what holds it and the steps from there → the value of a record's field.
+# Only records need their own place, and making one for every value takes as long as the rest.
+Maker = Callable[..., Any]
 
 # fromisoformat alone takes 20170630 and 2017-W26-5 too.
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -29,36 +30,32 @@ def build(record: type, data: Mapping[str, Any], where: Place, **given: Any) -> 
 
     Raises Unbuildable when a field without a default is missing or broken.
     """
-    values = dict(given)
-    for name, make, required in _makers(record):
-        if name == "where":
-            values[name] = where
-        elif name in values:
-            continue
-        else:
-            raw = data.get(name)
-            if raw is not None:
-                try:
-                    values[name] = make(raw, where / name)
-                    continue
-                except Unbuildable:
-                    pass
-            if required:
-                raise Unbuildable(name)
+    makers, needed = _fields(record)
+    values: dict[str, Any] = {}
+    for name, raw in data.items():
+        if raw is not None and name in makers:
+            try:
+                values[name] = makers[name](raw, where, name)
+            except Unbuildable:
+                continue
+    values |= given
+    if "where" in needed:
+        values["where"] = where
+    if not needed <= values.keys():
+        raise Unbuildable
     return record(**values)
 
 
 @cache
-def _makers(record: type) -> tuple[tuple[str, Maker, bool], ...]:
+def _fields(record: type) -> tuple[dict[str, Maker], frozenset[str]]:
+    """How each field of the record is made, and the fields it can't be without."""
     hints = get_type_hints(record)
-    return tuple(
-        (
-            item.name,
-            _maker(hints[item.name]),
-            item.default is MISSING and item.default_factory is MISSING,
-        )
+    needed = (
+        item.name
         for item in fields(record)
+        if item.default is MISSING and item.default_factory is MISSING
     )
+    return {item.name: _maker(hints[item.name]) for item in fields(record)}, frozenset(needed)
 
 
 def _maker(hint: Any) -> Maker:
@@ -76,7 +73,7 @@ def _maker(hint: Any) -> Maker:
 
 
 def _exactly(kind: type) -> Maker:
-    def make(raw: Any, _: Place) -> Any:
+    def make(raw: Any, *_: Any) -> Any:
         if type(raw) is not kind:
             raise Unbuildable
         return raw
@@ -84,11 +81,18 @@ def _exactly(kind: type) -> Maker:
     return make
 
 
-def _date(raw: Any, _: Place) -> date:
-    if type(raw) is not str or not DAY.fullmatch(raw):
+def _date(raw: Any, *_: Any) -> date:
+    if type(raw) is not str:
+        raise Unbuildable
+    return _day(raw)
+
+
+@lru_cache(2048)  # the same days come again and again
+def _day(text: str) -> date:
+    if not DAY.fullmatch(text):
         raise Unbuildable
     try:
-        return date.fromisoformat(raw)
+        return date.fromisoformat(text)
     except ValueError as error:
         raise Unbuildable from error
 
@@ -96,7 +100,7 @@ def _date(raw: Any, _: Place) -> date:
 def _term_maker(term: type[Enum]) -> Maker:
     members = {member.value: member for member in term}
 
-    def make(raw: Any, _: Place) -> Any:
+    def make(raw: Any, *_: Any) -> Any:
         try:
             return members[raw]
         except (KeyError, TypeError) as error:
@@ -106,22 +110,22 @@ def _term_maker(term: type[Enum]) -> Maker:
 
 
 def _record_maker(record: type) -> Maker:
-    def make(raw: Any, where: Place) -> Any:
+    def make(raw: Any, where: Place, *steps: Step) -> Any:
         if not isinstance(raw, dict):
             raise Unbuildable
-        return build(record, raw, where)
+        return build(record, raw, Place(where.path, (*where.steps, *steps)))
 
     return make
 
 
 def _tuple_maker(make_one: Maker) -> Maker:
-    def make(raw: Any, where: Place) -> tuple[Any, ...]:
+    def make(raw: Any, where: Place, *steps: Step) -> tuple[Any, ...]:
         if not isinstance(raw, list):
             raise Unbuildable
         made = []
         for index, part in enumerate(raw):
             try:
-                made.append(make_one(part, where / index))
+                made.append(make_one(part, where, *steps, index))
             except Unbuildable:
                 continue
         return tuple(made)

@@ -65,7 +65,14 @@ def scalar(text: str) -> str:
 
 
 def _misread(text: str) -> bool:
-    return ": " in text or " #" in text or text[-1] in " :" or plain(text) is not text
+    return (
+        text == "<<"  # as a key it would merge
+        or ": " in text
+        or " #" in text
+        or text.startswith("...")  # at the start of a line the end of the document
+        or text[-1] in " :"
+        or plain(text) != text
+    )
 
 
 def _escape(char: str) -> str:

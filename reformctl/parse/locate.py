@@ -15,10 +15,11 @@ from yaml import (
 )
 from yaml._yaml import CParser
 
-from reformctl.parse.reader import MAX_DEPTH, MAX_NODES, PLAIN, TooMuch, text_of
+from reformctl.parse.reader import MAX_DEPTH, MAX_NODES, PLAIN, TooMuch
 from reformctl.parse.scalar import plain
 from reformctl.parse.source import SourceFile
 from reformctl.parse.syntax import FOREIGN
+from reformctl.parse.text import text_of
 from reformctl.records.place import Step
 
 Steps = tuple[Step, ...]

@@ -22,27 +22,22 @@ from yaml import (
 from yaml._yaml import CParser
 
 from reformctl.messages import Message, say
-from reformctl.parse.charset import (
-    Undecodable,
-    code_point,
-    decode,
-    find_unsafe,
-    position,
-    unsafe_spots,
-)
+from reformctl.parse.charset import code_point, find_unsafe
 from reformctl.parse.fault import Fault
 from reformctl.parse.scalar import SUSPECT, Misleading, plain
 from reformctl.parse.source import SourceFile
 from reformctl.parse.syntax import FOREIGN, end_of_sense, syntax_message, syntax_place
+from reformctl.parse.text import text_of, unsafe_message
 from reformctl.records.place import Place, Step
 
-MAX_BYTES = 1 << 20
 MAX_DEPTH = 16
 MAX_NODES = 100_000
 MAX_SCALAR = 20_000
 MAX_FAULTS = 100
 
+GLUED = ('"#', "'#", "]#", "}#")
 FOLDED = say("form.folded")
+QUOTES = ("'", '"')
 PLAIN = ""  # libyaml's name for the style of an unquoted scalar
 
 Data = dict[str, "Data"] | list["Data"] | str | int | float | bool | None
@@ -72,41 +67,12 @@ def read(source: SourceFile) -> Document:
     text = text_of(source)
     if isinstance(text, tuple):
         return Document(None, text, complete=False)
-    builder = _Builder(source.path)
-    data = builder.document(source.data, len(text))
+    builder = _Builder(source.path, text)
+    data = builder.document(source.data)
     if data is BROKEN:
         return Document(None, tuple(builder.faults), frozenset({()}))
     broken = frozenset(_prune(data, ())) if builder.refused else frozenset()
     return Document(data, tuple(builder.faults), broken, builder.complete)
-
-
-def text_of(source: SourceFile) -> str | tuple[Fault, ...]:
-    """The file's text if it may be parsed at all, else the faults that forbid it."""
-    if len(source.data) > MAX_BYTES:
-        return (_fault(source.path, "RC101", say("form.too_large", limit=MAX_BYTES), 1, 1),)
-    text = decode(source.data)
-    if isinstance(text, Undecodable):
-        message = say(f"form.{text.reason}")
-        return (_fault(source.path, "RC101", message, text.line, text.column),)
-    if find_unsafe(text) >= 0:
-        return tuple(
-            _fault(source.path, "RC103", _unsafe_message(point), line, column)
-            for line, column, point in unsafe_spots(text)
-        )
-    # Before libyaml sees them: it compares every directive with every other one.
-    directive = f"\n{text}".find("\n%")
-    if directive >= 0:
-        where = position(text, directive)
-        return (_fault(source.path, "RC103", say("form.directive"), *where),)
-    return text
-
-
-def _unsafe_message(point: str) -> Message:
-    return say("form.tab") if point == "U+0009" else say("form.unsafe_character", point=point)
-
-
-def _fault(path: str, code: str, message: Message, line: int, column: int) -> Fault:
-    return Fault(code, Place(path), message, line=line, column=column)
 
 
 class TooMuch(Exception):  # noqa: N818 - it ends the reading, nobody sees it
@@ -116,18 +82,21 @@ class TooMuch(Exception):  # noqa: N818 - it ends the reading, nobody sees it
 class _Builder:
     """One pass over the events of one file."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, text: str) -> None:
         self.path = path
+        self.text = text
+        self.questions = "?" in text
+        self.glued = any(end in text for end in GLUED)
         self.faults: list[Fault] = []
         self.refused = False
         self.complete = True
         self.depth = 0
         self.nodes = 0
-        self.folded = 0
-        """The line on which the last text ends that was refused for taking several."""
+        self.folded: Any = None
+        """The event of the last text that was refused for running over lines."""
 
-    def document(self, data: bytes, size: int) -> Data:
-        """The one document of the stream of that many characters; None when there is none."""
+    def document(self, data: bytes) -> Data:
+        """The one document of the stream; None when there is none."""
         parser = CParser(data)
         self.next = parser.get_event
         try:
@@ -135,7 +104,7 @@ class _Builder:
         except TooMuch:
             self.complete = False
         except YAMLError as error:
-            self._syntax(error, size)
+            self._syntax(error)
         except FOREIGN:
             self._stop("RC102", say("form.syntax"), *end_of_sense(data))
         finally:
@@ -184,12 +153,14 @@ class _Builder:
 
     def _mapping(self) -> dict[str, Data]:
         result: dict[str, Data] = {}
+        following = self.next
         while True:
-            event = self.next()
+            event = following()
             if type(event) is MappingEndEvent:
+                self._comment(event)
                 return result
             key = self._key(event)
-            value = self._value(self.next())
+            value = self._value(following())
             if key is None:
                 continue
             if key in result:
@@ -202,6 +173,7 @@ class _Builder:
         while True:
             event = self.next()
             if type(event) is SequenceEndEvent:
+                self._comment(event)
                 return result
             result.append(self._value(event))
 
@@ -211,12 +183,19 @@ class _Builder:
             self._refuse(event, "RC103", say("form.merge_key"))
             return None
         faults = len(self.faults)
+        if self.questions and self._is_asked(event):
+            self._note(event.start_mark, -1, "RC103", say("form.syntax_reserved"))
         key = self._value(event)
         if isinstance(key, str) and len(self.faults) == faults:
             return key
         if len(self.faults) == faults:
             self._refuse(event, "RC103", say("form.key_not_text"))
         return None
+
+    def _is_asked(self, event: Any) -> bool:
+        """Whether a question mark touches the key: text to YAML 1.2, a mark to libyaml."""
+        start: int = event.start_mark.index
+        return start > 0 and self.text[start - 1] == "?"
 
     def _scalar(self, event: ScalarEvent) -> Data:
         text = event.value
@@ -225,15 +204,12 @@ class _Builder:
             return BROKEN  # type: ignore[no-any-return]
         if event.style == PLAIN:
             return self._plain(event, text)
-        if event.style == '"' and (escaped := max(text.find("\r"), find_unsafe(text))) >= 0:
-            self._refuse(event, "RC103", _unsafe_message(code_point(text[escaped])))
-            return BROKEN  # type: ignore[no-any-return]
+        if event.style in QUOTES:
+            return self._quoted(event, text)
         return text
 
     def _plain(self, event: Any, text: str) -> Data:
-        if " " in text and event.start_mark.line != event.end_mark.line:
-            self._refuse(event, "RC103", FOLDED)
-            self.folded = event.end_mark.line + 1
+        if (" " in text or "\n" in text) and self._is_folded(event):
             return BROKEN  # type: ignore[no-any-return]
         if text and text[0] not in SUSPECT:
             return text
@@ -243,23 +219,52 @@ class _Builder:
             return BROKEN  # type: ignore[no-any-return]
         return value
 
+    def _quoted(self, event: Any, text: str) -> Data:
+        self._comment(event)
+        if self._is_folded(event):
+            return BROKEN  # type: ignore[no-any-return]
+        if event.style == '"' and (escaped := max(text.find("\r"), find_unsafe(text))) >= 0:
+            self._refuse(event, "RC103", unsafe_message(code_point(text[escaped])))
+            return BROKEN  # type: ignore[no-any-return]
+        return text
+
+    def _is_folded(self, event: Any) -> bool:
+        """Refuse text that runs over lines: a lost quote or dash reads on into what follows."""
+        if event.start_mark.line == event.end_mark.line:
+            return False
+        self._refuse(event, "RC103", FOLDED)
+        self.folded = event
+        return True
+
+    def _comment(self, event: Any) -> None:
+        """Refuse a comment without a space before it: an error to YAML 1.2, nothing to libyaml."""
+        if self.glued and self.text.startswith("#", event.end_mark.index):
+            self._note(event.end_mark, 0, "RC103", say("form.comment"))
+
     def _refuse(self, event: Any, code: str, message: Message) -> None:
-        mark = event.start_mark
+        self._note(event.start_mark, 0, code, message)
+
+    def _note(self, mark: Any, right: int, code: str, message: Message) -> None:
+        """Keep a fault that stands so many characters right of the mark."""
         self.refused = True
-        self.faults.append(_fault(self.path, code, message, mark.line + 1, mark.column + 1))
+        line, column = mark.line + 1, mark.column + 1 + right
+        self.faults.append(Fault(code, Place(self.path), message, line=line, column=column))
         if len(self.faults) >= MAX_FAULTS:
             raise TooMuch
 
-    def _syntax(self, error: YAMLError, size: int) -> None:
-        line, column = syntax_place(error, size)
-        # A wrong indent shows as both, and the fault of syntax is the better word for it.
-        if line == self.folded and self.faults[-1].message == FOLDED:
-            self.faults.pop()
+    def _syntax(self, error: YAMLError) -> None:
+        line, column = syntax_place(error, len(self.text))
+        if self.folded and self.folded.end_mark.line + 1 == line:  # both come of one slip
+            if self.folded.style in QUOTES:  # a quote that is closed on a later line
+                self.complete = False
+                return
+            if self.faults[-1].message == FOLDED:  # a line indented too far
+                self.faults.pop()
         self._stop("RC102", syntax_message(error), line, column)
 
     def _stop(self, code: str, message: Message, line: int, column: int) -> None:
         self.complete = False
-        self.faults.append(_fault(self.path, code, message, line, column))
+        self.faults.append(Fault(code, Place(self.path), message, line=line, column=column))
 
 
 def _prune(data: Data, steps: tuple[Step, ...]) -> Iterator[tuple[Step, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import lru_cache
 
 Scalar = str | int | float | bool | None
 
@@ -38,6 +39,7 @@ class Misleading(Enum):
     NUMBER = "number"
 
 
+@lru_cache(2048)  # days and numbers come again and again
 def plain(text: str) -> Scalar | Misleading:
     """The value of an unquoted scalar; a misleading number has no value."""
     if text in WORDS:

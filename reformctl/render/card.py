@@ -16,6 +16,8 @@ _INDENT = 4
 _GAP = 3
 # Running text up to this length stands among the other values.
 _SHORT = 24
+# Running text among so many first columns says what the row is about.
+_NEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +54,13 @@ def _card(table: Table, row: Row, lang: Lang, room: int) -> Iterator[Line]:
 
 
 def _headed(titles: Sequence[Column]) -> int:
-    """How many columns make the headline: up to the first with running text, else two."""
+    """How many columns make the headline: those up to the first with running text, if it is near.
+
+    Values far from the id need their labels.
+    """
     for at, column in enumerate(titles):
         if column.wide:
-            return at + 1
+            return at + 1 if at < _NEAR else 1
     return 2
 
 

@@ -40,6 +40,11 @@ def place(judgement: Judgement, sources: Iterable[SourceFile]) -> list[Placed]:
     return sorted(placed, key=lambda entry: (entry.path, entry.line, entry.column))
 
 
+def place_in(finding: Finding, files: Mapping[str, SourceFile]) -> Placed:
+    """One finding with its place in those files."""
+    return Placed(finding, *position(finding, files, {}))
+
+
 def check_report(placed: Sequence[Placed], judgement: Judgement, head: Head) -> Report:
     """Every finding with file, line and column, then the totals and what could not be asked."""
     errors = judgement.count(Severity.ERROR)

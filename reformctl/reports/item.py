@@ -1,19 +1,22 @@
-"""The page of a single specific item."""
+"""What reports say of specific items: lists of them, and the page of one."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import Message, say
 from reformctl.metrics.counts import count_items
-from reformctl.metrics.item import item_class
+from reformctl.metrics.item import effective_due, is_overdue, item_class, last_verdict
 from reformctl.records.plan import ReformItem, ReformPlan
-from reformctl.reports.listing import due_cell, item_data
 from reformctl.reports.naming import unit_name, unit_names
+from reformctl.reports.page import iso
 from reformctl.reports.plan import plan_data
-from reformctl.reports.report import Cell, Head, Json, Report, Value
+from reformctl.reports.report import Cell, Column, Head, Json, Ref, Report, Row, Tone, Value
+from reformctl.reports.selection import Listing, Selection, selected_items
 from reformctl.reports.verdict import (
+    TONES,
     evidence_data,
     evidence_tables,
     extension_tables,
@@ -22,6 +25,69 @@ from reformctl.reports.verdict import (
     verdicts_data,
 )
 from reformctl.vocab import Noun, Term
+
+
+def items_listing(ledger: Ledger, wanted: Selection, today: date) -> Listing:
+    """The specific items that fit the selection."""
+    found = list(selected_items(ledger, wanted, today))
+    columns = (
+        Column("id", Noun.ID),
+        Column("text", Noun.ITEM, wide=True),
+        Column("lead", Noun.LEAD, wide=True),
+        Column("due", Noun.DUE),
+        Column("reported", Noun.REPORTED),
+        Column("verified", Noun.VERIFIED),
+    )
+    return (
+        columns,
+        tuple(_item_row(ledger, plan, item, today) for plan, item in found),
+        [item_data(plan, item, today) for plan, item in found],
+    )
+
+
+def _item_row(ledger: Ledger, plan: ReformPlan, item: ReformItem, today: date) -> Row:
+    found = item_class(item)
+    return (
+        Ref(plan.ref(item)),
+        item.text,
+        unit_name(ledger, item.lead),
+        due_cell(item, today),
+        item.reported.status if item.reported else None,
+        Cell(found, TONES.get(found, Tone.PLAIN)),
+    )
+
+
+def due_cell(item: ReformItem, today: date) -> Cell:
+    """The day that counts; a late one says so in words, for those who see no colour."""
+    due = effective_due(item)
+    if due is not None and is_overdue(item, today):
+        return Cell(say("report.overdue", due=due), Tone.BAD)
+    return Cell(due)
+
+
+def item_data(plan: ReformPlan, item: ReformItem, today: date) -> dict[str, Json]:
+    """One specific item under the keys of the JSON contract."""
+    verdict = last_verdict(item)
+    return {
+        "id": plan.ref(item),
+        "plan": plan.id,
+        "text": item.text,
+        "group": plan.group,
+        "lead": item.lead,
+        "support": list(item.support),
+        "person": item.person,
+        "clause": item.clause,
+        "deliverable": item.deliverable,
+        "due": iso(effective_due(item)),
+        "first_due": iso(item.due),
+        "reported": item.reported.status.slug if item.reported else None,
+        "reported_on": iso(item.reported.on) if item.reported else None,
+        "verified": (verdict.status.slug if verdict else "not_started"),
+        "verified_on": iso(verdict.on) if verdict else None,
+        "round": verdict.round if verdict else None,
+        "overdue": is_overdue(item, today),
+        "withdrawn": item.withdrawn is not None,
+    }
 
 
 def item_report(ledger: Ledger, plan: ReformPlan, item: ReformItem, head: Head) -> Report:
@@ -92,8 +158,4 @@ def _withdrawn(item: ReformItem) -> Value:
 
 def _withdrawal_data(item: ReformItem) -> Mapping[str, Json]:
     gone = item.withdrawn
-    return {"withdrawn_on": _iso(gone and gone.on), "withdrawn_why": gone.reason if gone else None}
-
-
-def _iso(day: object) -> str | None:
-    return str(day) if day else None
+    return {"withdrawn_on": iso(gone and gone.on), "withdrawn_why": gone.reason if gone else None}

@@ -1,17 +1,104 @@
-"""What a plan says of itself: its facts, its steps to write-off, its exemptions."""
+"""What reports say of plans: lists of them, their facts, steps and exemptions."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import Message, say
 from reformctl.metrics.counts import count_items
+from reformctl.metrics.item import is_overdue
 from reformctl.metrics.plan import plan_state
 from reformctl.records.plan import ReformPlan
 from reformctl.reports.naming import unit_name, unit_names
-from reformctl.reports.report import Align, Cell, Column, Json, Ratio, Ref, Row, Table, Value
-from reformctl.vocab import FieldName, Noun, Term
+from reformctl.reports.page import iso
+from reformctl.reports.report import Align, Cell, Column, Json, Ratio, Ref, Row, Table, Tone, Value
+from reformctl.reports.selection import Listing, Selection, selected_plans
+from reformctl.vocab import FieldName, Noun, PlanState, Term
+
+STATE_TONES = {
+    PlanState.WRITTEN_OFF: Tone.FAINT,
+    PlanState.COMPLETE: Tone.GOOD,
+    PlanState.REQUESTED: Tone.GOOD,
+    PlanState.RETURNED: Tone.BAD,
+}
+
+
+def plans_listing(ledger: Ledger, wanted: Selection, today: date) -> Listing:
+    """The plans that fit the selection."""
+    plans = list(selected_plans(ledger, wanted, today))
+    columns = (
+        Column("id", Noun.ID),
+        Column("title", Noun.TITLE, wide=True),
+        Column("group", Noun.GROUP),
+        Column("lead", Noun.LEAD, wide=True),
+        Column("done", Noun.DONE),
+        Column("state", Noun.STATE),
+    )
+    return (
+        columns,
+        tuple(_plan_row(ledger, plan) for plan in plans),
+        [_listed(plan, today) for plan in plans],
+    )
+
+
+def _plan_row(ledger: Ledger, plan: ReformPlan) -> Row:
+    counts = count_items(plan.items)
+    return (
+        Ref(plan.id),
+        plan.title,
+        Ref(plan.group or ""),
+        unit_names(ledger, plan.lead),
+        Ratio(counts.done, counts.total),
+        _state(plan),
+    )
+
+
+def _state(plan: ReformPlan) -> Cell:
+    state = plan_state(plan)
+    return Cell(state, STATE_TONES.get(state, Tone.PLAIN))
+
+
+def _listed(plan: ReformPlan, today: date) -> Mapping[str, Json]:
+    counts = count_items(plan.items)
+    return {
+        "id": plan.id,
+        "title": plan.title,
+        "group": plan.group,
+        "lead": list(plan.lead),
+        "done": counts.done,
+        "total": counts.total,
+        "state": plan_state(plan).slug,
+        "overdue": sum(is_overdue(item, today) for item in plan.items),
+        "adopted": iso(plan.adopted.on if plan.adopted else None),
+        "issued": iso(plan.issued.on if plan.issued else None),
+        "leader_direct": plan.leader_direct,
+        "target_writeoff": plan.target_writeoff,
+    }
+
+
+def linked_plans(ledger: Ledger, plans: list[ReformPlan]) -> tuple[Table, ...]:
+    """The plans that hang on a record; no table where there are none."""
+    columns = (
+        Column("id", Noun.ID),
+        Column("title", Noun.TITLE, wide=True),
+        Column("lead", Noun.LEAD, wide=True),
+        Column("done", Noun.DONE),
+        Column("state", Noun.STATE),
+    )
+    rows: tuple[Row, ...] = tuple(
+        (
+            Ref(plan.id),
+            plan.title,
+            unit_names(ledger, plan.lead),
+            Ratio(counts.done, counts.total),
+            _state(plan),
+        )
+        for plan in plans
+        for counts in (count_items(plan.items),)
+    )
+    return (Table("plans", say("report.list.plans"), columns, rows),) if rows else ()
 
 
 def plan_facts(ledger: Ledger, plan: ReformPlan) -> tuple[tuple[Term | Message, Value | Cell], ...]:
@@ -48,10 +135,10 @@ def plan_data(plan: ReformPlan) -> Mapping[str, Json]:
         "support": list(plan.support),
         "person": plan.person,
         "state": plan_state(plan).slug,
-        "adopted": {"meeting": plan.adopted.meeting, "on": _iso(plan.adopted.on)}
+        "adopted": {"meeting": plan.adopted.meeting, "on": iso(plan.adopted.on)}
         if plan.adopted
         else None,
-        "issued": {"document": plan.issued.document, "on": _iso(plan.issued.on)}
+        "issued": {"document": plan.issued.document, "on": iso(plan.issued.on)}
         if plan.issued
         else None,
         "leader_direct": plan.leader_direct,
@@ -84,7 +171,7 @@ def writeoff_data(plan: ReformPlan) -> list[Json]:
 def exemptions_data(plan: ReformPlan) -> list[Json]:
     """Exemptions in their order, under the field names of the ledger."""
     return [
-        {"rule": each.rule, "reason": each.reason, "by": each.by, "on": _iso(each.on)}
+        {"rule": each.rule, "reason": each.reason, "by": each.by, "on": iso(each.on)}
         for each in plan.exemptions
     ]
 
@@ -141,7 +228,3 @@ def _issued(plan: ReformPlan) -> Value:
     if plan.issued is None:
         return None
     return say("report.issued", document=plan.issued.document, on=plan.issued.on)
-
-
-def _iso(day: object) -> str | None:
-    return str(day) if day else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +18,7 @@ from reformctl.metrics.plan import (
 )
 from reformctl.records.master import MasterItem
 from reformctl.records.plan import ReformItem, ReformPlan
+from reformctl.reports.report import Column, Json, Row
 from reformctl.vocab import ItemClass, PlanState
 
 
@@ -46,6 +47,10 @@ class Selection:
     words: tuple[str, ...] = ()
 
 
+# What a kind gives for a selection: its columns, its rows, and the same as data.
+Listing = tuple[tuple[Column, ...], tuple[Row, ...], list[Mapping[str, Json]]]
+
+
 def selected_plans(ledger: Ledger, wanted: Selection, today: date) -> Iterator[ReformPlan]:
     """The plans that fit; an item filter keeps a plan when one of its items fits."""
     for plan in ledger.plans.values():
@@ -61,7 +66,7 @@ def selected_items(
         if (
             wanted.group in (None, plan.group)
             and _item_fits(item, wanted, today)
-            and _text_fits(wanted, plan.ref(item), item.text, plan.title)
+            and spoken_of(wanted, plan.ref(item), item.text, plan.title)
         ):
             yield plan, item
 
@@ -76,7 +81,7 @@ def selected_masters(ledger: Ledger, wanted: Selection) -> Iterator[MasterItem]:
             and wanted.status in (None, item_class(item))
             and (wanted.planned_by is None or (item.planned or 9999) <= wanted.planned_by)
             and (wanted.done_by is None or done_by(item, date(wanted.done_by, 12, 31)))
-            and _text_fits(wanted, item.id, item.text)
+            and spoken_of(wanted, item.id, item.text)
         ):
             yield item
 
@@ -89,7 +94,7 @@ def _plan_fits(plan: ReformPlan, wanted: Selection) -> bool:
         and wanted.state in (None, plan_state(plan))
         and wanted.target in (None, plan.target_writeoff)
         and all(asked <= true for asked, true in _plan_facts(plan, wanted))
-        and _text_fits(wanted, plan.id, plan.title)
+        and spoken_of(wanted, plan.id, plan.title)
     )
 
 
@@ -126,7 +131,7 @@ def _item_fits(item: ReformItem, wanted: Selection, today: date) -> bool:
     )
 
 
-def _text_fits(wanted: Selection, *texts: str | None) -> bool:
+def spoken_of(wanted: Selection, *texts: str | None) -> bool:
     """Whether each word asked for stands in one of the texts, whatever its case."""
     whole = "\n".join(text.casefold() for text in texts if text)
     return all(word.casefold() in whole for word in wanted.words)

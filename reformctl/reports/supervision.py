@@ -10,8 +10,7 @@ from reformctl.metrics.counts import ItemCounts, count_items
 from reformctl.metrics.item import is_open, item_class
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.records.verdict import Verdict
-from reformctl.reports.item import extended_due
-from reformctl.reports.listing import TONES, item_data
+from reformctl.reports.item import extended_due, item_data
 from reformctl.reports.naming import unit_name, unit_names
 from reformctl.reports.plan import (
     exemptions_data,
@@ -21,7 +20,7 @@ from reformctl.reports.plan import (
     writeoff_data,
 )
 from reformctl.reports.report import Cell, Column, Head, Json, Ref, Report, Row, Table, Tone, Value
-from reformctl.reports.verdict import evidence_data, evidence_names, verdicts_data
+from reformctl.reports.verdict import TONES, evidence_data, evidence_names, verdicts_data
 from reformctl.vocab import Noun
 
 COLUMNS = (

@@ -7,9 +7,15 @@ from collections.abc import Iterable
 from reformctl.messages import say
 from reformctl.records.plan import Extension, ReformItem
 from reformctl.records.verdict import Evidence, Verdict
-from reformctl.reports.listing import TONES
+from reformctl.reports.page import iso
 from reformctl.reports.report import Cell, Column, Json, Ref, Row, Table, Tone, Value
 from reformctl.vocab import ItemClass, Noun
+
+TONES = {
+    ItemClass.DONE: Tone.GOOD,
+    ItemClass.NOT_STARTED: Tone.WARN,
+    ItemClass.WITHDRAWN: Tone.FAINT,
+}
 
 
 def verdict_table(verdicts: tuple[Verdict, ...]) -> Table:
@@ -77,7 +83,7 @@ def evidence_data(evidence: Iterable[Evidence]) -> list[Json]:
             "id": proof.id,
             "kind": proof.kind.slug if proof.kind else None,
             "ref": proof.ref,
-            "on": _iso(proof.on),
+            "on": iso(proof.on),
         }
         for proof in evidence
     ]
@@ -109,12 +115,8 @@ def extensions_data(extensions: Iterable[Extension]) -> list[Json]:
         {
             "to": extension.to.isoformat(),
             "reason": extension.reason,
-            "asked": _iso(extension.asked),
-            "approved": _iso(extension.approved and extension.approved.on),
+            "asked": iso(extension.asked),
+            "approved": iso(extension.approved and extension.approved.on),
         }
         for extension in extensions
     ]
-
-
-def _iso(day: object) -> str | None:
-    return str(day) if day else None

@@ -15,6 +15,9 @@ from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.rules.subject import Subject, subjects
 from reformctl.rules.verdict import settled
 
+Recorded = tuple[Place, str, str, date | None]
+"""Of what, in which field, by which record, and the day."""
+
 
 @rule("RC307", "日期先后矛盾", "days that contradict each other")
 def days_contradict(facts: Facts) -> Iterator[Hit]:
@@ -117,49 +120,49 @@ def day_after_today(facts: Facts) -> Iterator[Hit]:
 
     依据: docs/method.md#plan
     """
-    for where, owner, day in _recorded_days(facts):
+    for where, field, owner, day in _recorded_days(facts):
         if day and day > facts.today:
             message = say("rule.RC312", id=owner, day=day, today=facts.today)
-            yield Hit(where, owner, message)
+            yield Hit(where / field, owner, message)
 
 
-def _recorded_days(facts: Facts) -> Iterator[tuple[Place, str, date | None]]:
+def _recorded_days(facts: Facts) -> Iterator[Recorded]:
     """Every day on which something is said to have happened."""
     ledger = facts.ledger
     for plan in ledger.plans.values():
         if plan.adopted:
-            yield plan.adopted.where / "on", plan.id, plan.adopted.on
+            yield plan.adopted.where, "on", plan.id, plan.adopted.on
         if plan.issued:
-            yield plan.issued.where / "on", plan.id, plan.issued.on
+            yield plan.issued.where, "on", plan.id, plan.issued.on
         for step in plan.writeoff:
-            yield step.where / "on", plan.id, step.on
+            yield step.where, "on", plan.id, step.on
         for exemption in plan.exemptions:
-            yield exemption.where / "on", plan.id, exemption.on
+            yield exemption.where, "on", plan.id, exemption.on
     for subject in subjects(ledger):
         for evidence in subject.item.evidence:
-            yield evidence.where / "on", subject.id, evidence.on
+            yield evidence.where, "on", subject.id, evidence.on
         for verdict in subject.item.verdicts:
-            yield verdict.where / "on", subject.id, verdict.on
+            yield verdict.where, "on", subject.id, verdict.on
     for plan, item in ledger.items():
         yield from _unit_days(plan.ref(item), item)
     yield from _body_days(ledger)
 
 
-def _unit_days(owner: str, item: ReformItem) -> Iterator[tuple[Place, str, date | None]]:
+def _unit_days(owner: str, item: ReformItem) -> Iterator[Recorded]:
     for event in (item.reported, item.withdrawn):
         if event:
-            yield event.where / "on", owner, event.on
+            yield event.where, "on", owner, event.on
     for extension in item.extensions:
-        yield extension.where / "asked", owner, extension.asked
+        yield extension.where, "asked", owner, extension.asked
         if extension.approved:
-            yield extension.where / "approved" / "on", owner, extension.approved.on
+            yield extension.where / "approved", "on", owner, extension.approved.on
 
 
-def _body_days(ledger: Ledger) -> Iterator[tuple[Place, str, date | None]]:
+def _body_days(ledger: Ledger) -> Iterator[Recorded]:
     for meeting in ledger.meetings.values():
         if meeting.adopted or meeting.heard:
-            yield meeting.where / "on", meeting.id, meeting.on
+            yield meeting.where, "on", meeting.id, meeting.on
     for found in ledger.rounds.values():
-        yield found.where / "closed", found.id, found.closed
+        yield found.where, "closed", found.id, found.closed
         for exemption in found.exemptions:
-            yield exemption.where / "on", found.id, exemption.on
+            yield exemption.where, "on", found.id, exemption.on

@@ -41,7 +41,7 @@ def unknown_group(facts: Facts) -> Iterator[Hit]:
     ledger = facts.ledger
     for plan in ledger.plans.values():
         if plan.group and plan.group not in ledger.groups:
-            yield unknown("RC201", (plan.where / "group", plan.id, plan.group))
+            yield unknown("RC201", Reference(plan.where, ("group",), plan.id, plan.group))
     files = {item.where.path: item.group for item in ledger.masters.values()}
     for path, group in files.items():
         if group not in ledger.groups:
@@ -67,27 +67,28 @@ def unknown_unit(facts: Facts) -> Iterator[Hit]:
     依据: docs/method.md#bodies
     """
     for reference in _unit_references(facts.ledger):
-        if not is_unit(facts.ledger, reference[2]):
+        if not is_unit(facts.ledger, reference.named):
             yield unknown("RC202", reference)
 
 
 def _unit_references(ledger: Ledger) -> Iterator[Reference]:
     for plan in ledger.plans.values():
-        yield from each(plan.where / "lead", plan.id, plan.lead)
-        yield from each(plan.where / "support", plan.id, plan.support)
+        yield from each(plan.where, "lead", plan.id, plan.lead)
+        yield from each(plan.where, "support", plan.id, plan.support)
         for step in plan.writeoff:
             if step.by and step.by != plan.group:
-                yield step.where / "by", plan.id, step.by
+                yield Reference(step.where, ("by",), plan.id, step.by)
     for subject in subjects(ledger):
-        if subject.item.lead:
-            yield subject.item.where / "lead", subject.id, subject.item.lead
-        yield from each(subject.item.where / "support", subject.id, subject.item.support)
+        item = subject.item
+        if item.lead:
+            yield Reference(item.where, ("lead",), subject.id, item.lead)
+        yield from each(item.where, "support", subject.id, item.support)
     for meeting in ledger.meetings.values():
         for heard in meeting.heard:
             if heard.unit:
-                yield heard.where / "unit", meeting.id, heard.unit
+                yield Reference(heard.where, ("unit",), meeting.id, heard.unit)
     for found in ledger.rounds.values():
-        yield from each(found.where / "departments", found.id, found.departments)
+        yield from each(found.where, "departments", found.id, found.departments)
 
 
 @rule("RC210", "岗位所属单位不存在", "unknown unit of a post", whole=REGISTRIES)
@@ -110,4 +111,4 @@ def unknown_unit_of_post(facts: Facts) -> Iterator[Hit]:
     """
     for person in facts.ledger.people.values():
         if person.unit and not is_unit(facts.ledger, person.unit):
-            yield unknown("RC210", (person.where / "unit", person.id, person.unit))
+            yield unknown("RC210", Reference(person.where, ("unit",), person.id, person.unit))

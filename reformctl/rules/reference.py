@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
 from itertools import chain
+from typing import NamedTuple
 
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
-from reformctl.records.place import Place
+from reformctl.records.place import Place, Step
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.rules.subject import subjects
 
-Reference = tuple[Place, str, str]
-"""Where an id is named, by which record, and the id."""
+
+class Reference(NamedTuple):
+    """An id that is named: in which field of what, by which record."""
+
+    holder: Place
+    steps: tuple[Step, ...]
+    owner: str
+    named: str
 
 
 def plan_ids(ledger: Ledger) -> Set[str]:
@@ -32,16 +39,17 @@ def round_ids(ledger: Ledger) -> Set[str]:
     return ledger.rounds.keys() | _unread(ledger, "round")
 
 
-def each(where: Place, owner: str, ids: Iterable[str]) -> Iterator[Reference]:
+def each(holder: Place, field: str, owner: str, ids: Iterable[str]) -> Iterator[Reference]:
     """The ids of a list field, each with its own place."""
     for index, named in enumerate(ids):
-        yield where / index, owner, named
+        yield Reference(holder, (field, index), owner, named)
 
 
 def unknown(code: str, reference: Reference) -> Hit:
     """The finding that the id named there does not exist."""
-    where, owner, named = reference
+    holder, steps, owner, named = reference
     named_by = say("rule.meeting", number=owner) if owner.isdecimal() else owner
+    where = Place(holder.path, (*holder.steps, *steps))
     return Hit(where, owner, say(f"rule.{code}", id=named_by, named=named))
 
 
@@ -68,8 +76,8 @@ def unknown_master(facts: Facts) -> Iterator[Hit]:
     依据: docs/method.md#master
     """
     for plan in facts.ledger.plans.values():
-        for reference in each(plan.where / "master", plan.id, plan.master):
-            if reference[2] not in facts.ledger.masters:
+        for reference in each(plan.where, "master", plan.id, plan.master):
+            if reference.named not in facts.ledger.masters:
                 yield unknown("RC203", reference)
 
 
@@ -97,7 +105,7 @@ def unknown_meeting(facts: Facts) -> Iterator[Hit]:
         named += [(step.where, step.meeting) for step in plan.writeoff]
         for where, number in named:
             if number is not None and number not in known:
-                yield unknown("RC205", (where / "meeting", plan.id, str(number)))
+                yield unknown("RC205", Reference(where, ("meeting",), plan.id, str(number)))
 
 
 @rule("RC206", "方案不存在", "unknown plan")
@@ -121,14 +129,12 @@ def unknown_plan(facts: Facts) -> Iterator[Hit]:
     ledger = facts.ledger
     known = plan_ids(ledger)
     adopted = (
-        each(meeting.where / "adopted", meeting.id, meeting.adopted)
+        each(meeting.where, "adopted", meeting.id, meeting.adopted)
         for meeting in ledger.meetings.values()
     )
-    picked = (
-        each(found.where / "plans", found.id, found.plans) for found in ledger.rounds.values()
-    )
+    picked = (each(found.where, "plans", found.id, found.plans) for found in ledger.rounds.values())
     for reference in chain.from_iterable((*adopted, *picked)):
-        if reference[2] not in known:
+        if reference.named not in known:
             yield unknown("RC206", reference)
 
 
@@ -154,7 +160,8 @@ def unknown_round(facts: Facts) -> Iterator[Hit]:
     for subject in subjects(facts.ledger):
         for verdict in subject.item.verdicts:
             if verdict.round and verdict.round not in known:
-                yield unknown("RC207", (verdict.where / "round", subject.id, verdict.round))
+                reference = Reference(verdict.where, ("round",), subject.id, verdict.round)
+                yield unknown("RC207", reference)
 
 
 @rule("RC208", "佐证材料不存在", "unknown evidence")
@@ -179,8 +186,8 @@ def unknown_evidence(facts: Facts) -> Iterator[Hit]:
         item = subject.item
         listed = {evidence.id for evidence in item.evidence}
         for verdict in item.verdicts:
-            for reference in each(verdict.where / "evidence", subject.id, verdict.evidence):
-                if reference[2] not in listed and is_whole(facts, item.where / "evidence"):
+            for reference in each(verdict.where, "evidence", subject.id, verdict.evidence):
+                if reference.named not in listed and is_whole(facts, item.where / "evidence"):
                     yield unknown("RC208", reference)
 
 

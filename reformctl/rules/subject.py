@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reformctl.ledger.ledger import Ledger
 from reformctl.records.master import MasterItem
@@ -19,9 +19,10 @@ class Subject:
     plan: ReformPlan | None = None
 
 
-def subjects(ledger: Ledger) -> Iterator[Subject]:
+@lru_cache(maxsize=1)  # a dozen rules ask
+def subjects(ledger: Ledger) -> tuple[Subject, ...]:
     """Every item of every plan, then every master item."""
-    for plan, item in ledger.items():
-        yield Subject(plan.ref(item), item, plan)
-    for master in ledger.masters.values():
-        yield Subject(master.id, master)
+    return (
+        *(Subject(plan.ref(item), item, plan) for plan, item in ledger.items()),
+        *(Subject(master.id, master) for master in ledger.masters.values()),
+    )

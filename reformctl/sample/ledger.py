@@ -15,6 +15,7 @@ from reformctl.sample import organs
 from reformctl.sample.links import links
 from reformctl.sample.master import masters
 from reformctl.sample.meetings import meetings
+from reformctl.sample.outcome import with_outcomes
 from reformctl.sample.outline import Outline, outlines
 from reformctl.sample.plans import Course, plans
 from reformctl.sample.rounds import rounds
@@ -41,7 +42,7 @@ class Sample:
 
 def make_sample(count: int) -> Sample:
     """The sample with that many plans; the same records every time."""
-    found = outlines(count)
+    found = with_outcomes(outlines(count))
     picks = monthly_picks(found)
     promised = masters()
     courses = [_course(one, picks, promised) for one in finish_by_month(found, picks)]

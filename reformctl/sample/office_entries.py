@@ -16,7 +16,7 @@ from reformctl.sample.entry import MAIN, Change, Entry, Staff, Turn
 from reformctl.sample.files import SampleFile, file_of, listed, plan_year, registry_files
 from reformctl.sample.ledger import Sample
 from reformctl.sample.moment import Act, Moment, draft_moment, naming_moment
-from reformctl.sample.outline import fresh_id
+from reformctl.sample.outline import PINNED, fresh_id
 from reformctl.sample.plain import plain
 from reformctl.sample.plan_entries import PlanText
 from reformctl.sample.readme import README
@@ -48,7 +48,7 @@ def draft_paths(plans: tuple[ReformPlan, ...], paths: Mapping[str, str]) -> dict
     found = {}
     for plan in plans:
         dice = Dice(f"renamed {plan.id}")
-        if plan.adopted and dice.chance(RENAMED):
+        if plan.adopted and (plan.id == PINNED or dice.chance(RENAMED)):
             begun = draft_moment(plan).on.year
             draft = fresh_id(begun, dice, taken)
             found[plan.id] = paths[plan.id].replace(f"plans/{plan_year(plan)}/", f"plans/{begun}/")

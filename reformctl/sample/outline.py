@@ -1,4 +1,4 @@
-"""Which plans the sample has: their ids, groups and days, and how far each shall get."""
+"""Which plans the sample has: their ids, groups, departments and days."""
 
 from __future__ import annotations
 
@@ -12,20 +12,16 @@ from reformctl.sample.calendar import (
     CENTRAL_MEETINGS,
     MEETINGS,
     TODAY,
-    WINDOWS,
     YEARS,
     Window,
-    add_months,
     near_scope_edge,
 )
 from reformctl.sample.dice import Dice, shares
 from reformctl.sample.organs import GROUP_DEPARTMENTS
-from reformctl.vocab import RoundKind
 
 PLANS = 336
 ADOPTED = 141
 """How many of the 336 plans a meeting adopted."""
-LEADER_DIRECT = 51
 PINNED = "P-M16-03"
 """The plan that the ledger's format is explained with."""
 
@@ -48,16 +44,6 @@ class Outcome(Enum):
     RETURNED = "returned"
     WRITTEN_OFF = "written_off"
     REOPENED = "reopened"
-
-
-# How many of 336 plans have every item verified done, by what became of them then.
-_CLOSING = (
-    (Outcome.WRITTEN_OFF, 74),
-    (Outcome.REQUESTED, 8),
-    (Outcome.COMPLETE, 9),
-    (Outcome.RETURNED, 3),
-    (Outcome.REOPENED, 3),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +72,10 @@ class Outline:
 
 
 def outlines(count: int) -> list[Outline]:
-    """That many plans, in the order of their ids' years and meetings."""
+    """That many plans, in the order of their ids' years and meetings; none has an outcome yet."""
     found = _adopted(round(count * ADOPTED / PLANS))
     found += _others(count - len(found))
-    return _targets(_closed(_grouped(found), count), count)
+    return _grouped(found)
 
 
 def _adopted(count: int) -> list[Outline]:
@@ -191,104 +177,3 @@ def _lead(plan_id: str, group: str) -> tuple[str, ...]:
     first = min(dice.between(0, len(units) - 1), dice.between(0, len(units) - 1))
     second = dice.between(0, len(units) - 1) if dice.chance(0.25) else first
     return (units[first],) if first == second else (units[first], units[second])
-
-
-def _closed(found: list[Outline], count: int) -> list[Outline]:
-    """The plans with their outcomes: of those issued early enough, some are complete by now."""
-    dice = Dice("closing")
-    early = [
-        (at, (outline.issued - MEETINGS[0]).days + dice.between(0, 700))
-        for at, outline in enumerate(found)
-        if outline.issued and outline.issued <= date(2016, 7, 15) and outline.id != PINNED
-    ]
-    sizes = [round(size * count / PLANS) for _, size in _CLOSING]
-    chosen = [at for at, _ in sorted(early, key=lambda pair: pair[1])][: sum(sizes)]
-    fates = dice.shuffled(
-        [
-            (outcome, variant)
-            for (outcome, _), size in zip(_CLOSING, sizes, strict=True)
-            for variant in range(size)
-        ]
-    )
-    closed = dict(zip(chosen, fates, strict=False))
-    return [
-        _finishing(outline, *closed[at]) if at in closed else _unfinished(outline)
-        for at, outline in enumerate(found)
-    ]
-
-
-def _unfinished(outline: Outline) -> Outline:
-    if outline.issued:
-        return outline
-    return replace(outline, outcome=Outcome.ADOPTED if outline.adopted else Outcome.DRAFT)
-
-
-def _finishing(outline: Outline, outcome: Outcome, variant: int) -> Outline:
-    """The plan with the round in which it is found complete, where a round fits the outcome."""
-    wanted = _finish_rounds(outcome, variant)
-    fitting = [window for window in WINDOWS if window.id in wanted and _can_finish(outline, window)]
-    if not fitting:
-        return outline
-    finish = Dice(f"finish {outline.id}").pick(fitting)
-    return replace(outline, outcome=outcome, variant=variant, finish=finish)
-
-
-def _finish_rounds(outcome: Outcome, variant: int) -> tuple[str, ...]:
-    past = (
-        "S-2014-yearend",
-        "S-2015-midyear",
-        "S-2015-yearend",
-        "S-2016-midyear",
-        "S-2016-yearend",
-    )
-    match outcome:
-        case Outcome.WRITTEN_OFF:
-            return past
-        case Outcome.RETURNED:
-            return past[4:]
-        case Outcome.REOPENED:
-            return past[1:3] if variant % 3 == 0 else past[1:4]
-        case _:
-            return ("S-2016-yearend",) if variant % 4 == 0 else ("S-2017-midyear",)
-
-
-def _can_finish(outline: Outline, window: Window) -> bool:
-    """Whether that round covers the plan, and late enough for it to be complete."""
-    if outline.issued is None or (window.start - outline.issued).days < 170:
-        return False
-    return window.kind is not RoundKind.MIDYEAR or add_months(outline.issued, 6) < window.start
-
-
-def _targets(found: list[Outline], count: int) -> list[Outline]:
-    """The plans with the year of their write-off, and those provincial leaders carry themselves."""
-    ready = [outline for outline in found if _may_be_direct(outline)]
-    wanted = round(LEADER_DIRECT * count / PLANS)
-    order = sorted(ready, key=_direct_order)
-    mixed = order[: wanted * 2 // 3] + order[-(wanted - wanted * 2 // 3) :] if wanted else []
-    direct = {outline.id for outline in mixed}
-    return [
-        replace(outline, leader_direct=outline.id in direct, target=_target(outline, direct))
-        for outline in found
-    ]
-
-
-def _direct_order(outline: Outline) -> tuple[bool, bool, int]:
-    draw = Dice(f"direct {outline.id}").between(0, 9999)
-    return outline.id != PINNED, outline.adopted is None, draw
-
-
-def _may_be_direct(outline: Outline) -> bool:
-    late = outline.finish is None or outline.finish.start.year == TODAY.year
-    return outline.issued is not None and outline.issued < date(2017, 3, 31) and late
-
-
-def _target(outline: Outline, direct: set[str]) -> int | None:
-    if outline.issued is None:
-        return None
-    if outline.id in direct:
-        return TODAY.year
-    dice = Dice(f"target {outline.id}")
-    if outline.finish:
-        return min(TODAY.year, (outline.finish.start + timedelta(150)).year)
-    later = (2017, 2018, 2018, 2018, 2019, 2019, 2020)
-    return max(outline.issued.year + 1, dice.pick(later))

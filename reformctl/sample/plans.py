@@ -18,7 +18,7 @@ from reformctl.sample.organs import GROUP_DEPARTMENTS, NOWHERE
 from reformctl.sample.outline import PINNED, Outcome, Outline
 from reformctl.sample.plain import plain
 from reformctl.sample.visits import Visit
-from reformctl.sample.wording import LEAD_LEADERS, PLAN_PERSONS, THIRD_PARTY, titles
+from reformctl.sample.wording import PLAN_PERSONS, THIRD_PARTY, lead_leader, titles
 from reformctl.vocab import EvidenceKind, PlanKind, Status, WriteoffAct
 
 
@@ -49,7 +49,7 @@ def _plan(course: Course, title: str) -> ReformPlan:
         PlanKind.DOCKING if outline.central else PlanKind.PROVINCIAL,
         outline.central,
         outline.group,
-        dice.pick(LEAD_LEADERS),
+        lead_leader(outline.group, outline.leader_direct, dice),
         outline.lead,
         adopted=Adoption(NOWHERE, outline.meeting, outline.adopted) if outline.adopted else None,
     )

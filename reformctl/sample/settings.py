@@ -8,7 +8,8 @@ from reformctl.records.settings import Checkpoint, Period, Settings
 from reformctl.sample.calendar import MEETINGS, TODAY
 from reformctl.sample.master import DONE, PLANNED, SIZES
 from reformctl.sample.organs import NOWHERE
-from reformctl.sample.outline import ADOPTED, LEADER_DIRECT, PLANS
+from reformctl.sample.outcome import LEADER_DIRECT
+from reformctl.sample.outline import ADOPTED, PLANS
 from reformctl.vocab import Figure
 
 NOTE = (

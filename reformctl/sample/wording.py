@@ -128,7 +128,10 @@ THIRD_PARTY = "第三方评估报告"
 
 ITEM_PERSONS = ("处长", "副处长", "处室负责人", "分管负责人")
 PLAN_PERSONS = ("处室负责人", "分管厅领导", "改革联络员")
-LEAD_LEADERS = ("专项小组组长", "专项小组副组长", "分管副省长", "省委常委（分管）")
+LEAD_LEADERS = ("专项小组组长", "专项小组副组长")
+PROVINCIAL_LEADERS = {"省委": "分管省委常委", "省政府": "分管副省长"}
+PARTY_GROUPS = frozenset(("G4", "G5", "G8", "G9"))
+"""Groups whose plans a leader on the party's side carries."""
 
 NUMERALS = "一二三四五六七八九十"
 
@@ -141,7 +144,7 @@ def titles(group: str) -> Iterator[str]:
     while True:
         for at in order:
             subject, form = subjects[at % len(subjects)], TITLES[at // len(subjects)]
-            yield form.format(subject) + (MARK if lap == 1 else f"（示例{lap}）")
+            yield compose(form, subject) + (MARK if lap == 1 else f"（示例{lap}）")
         lap += 1
 
 
@@ -155,8 +158,13 @@ def item_wordings(group: str, title: str, count: int) -> list[tuple[str, str]]:
     rest = dice.some(pairs[len(ITEMS) :], count - len(first))
     number, share = dice.between(3, 9), dice.pick((50, 60, 80, 90))
     return [
-        (form[0].format(subject, n=number, p=share), form[1]) for subject, form in (*first, *rest)
+        (compose(form[0], subject, n=number, p=share), form[1]) for subject, form in (*first, *rest)
     ]
+
+
+def compose(form: str, subject: str, **numbers: int) -> str:
+    """The sentence on that subject; the end of one that the form repeats is said once."""
+    return form.format(subject, **numbers).replace("管理管理", "管理").replace("制度制度", "制度")
 
 
 def clauses(count: int, dice: Dice) -> list[str]:
@@ -169,6 +177,12 @@ def clauses(count: int, dice: Dice) -> list[str]:
             chapter, clause = chapter + 1, 1
         found.append(f"{numeral(chapter)}（{numeral(clause)}）")
     return found
+
+
+def lead_leader(group: str, direct: bool, dice: Dice) -> str:
+    """The post that carries a plan: a provincial leader's where one does so in person."""
+    provincial = PROVINCIAL_LEADERS["省委" if group in PARTY_GROUPS else "省政府"]
+    return provincial if direct else dice.pick((*LEAD_LEADERS, provincial))
 
 
 def numeral(number: int) -> str:

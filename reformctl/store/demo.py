@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import tempfile
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from secrets import token_hex
 
 from reformctl.errors import RequestError
 from reformctl.messages import say
@@ -90,16 +91,24 @@ def _cannot_write(target: Path, error: OSError) -> RequestError:
 @contextmanager
 def _workshop(target: Path) -> Iterator[Path]:
     """A folder beside the target to build in, gone afterwards whatever happens."""
-    draft = None
+    draft = target.parent / f".reformctl-demo-{token_hex(6)}"  # known before it is made
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        draft = Path(tempfile.mkdtemp(prefix=".reformctl-demo-", dir=target.parent))
+        draft.mkdir(mode=0o700)
         yield draft
     except OSError as error:
         raise _cannot_write(target, error) from error
     finally:
-        if draft:
-            shutil.rmtree(draft, ignore_errors=True)
+        _remove(draft)
+
+
+def _remove(folder: Path) -> None:
+    """Remove the folder; a git that was interrupted may still be writing there for a moment."""
+    for _ in range(40):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not folder.exists():
+            return
+        time.sleep(0.05)
 
 
 def _import(folder: Path, pieces: Iterable[bytes]) -> None:

@@ -34,7 +34,7 @@ SETTINGS = (
 )
 
 
-def _environment() -> dict[str, str]:
+def reading_environment() -> dict[str, str]:
     """The user's environment without what steers git, and with what keeps it to reading."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     return kept | {
@@ -60,7 +60,7 @@ def run_git(
     try:
         return subprocess.run(
             _command(folder, arguments),
-            env=_environment(),
+            env=reading_environment(),
             input=given,
             capture_output=True,
             check=False,
@@ -73,7 +73,7 @@ def start_git(folder: Path, *arguments: str, **environment: str) -> subprocess.P
     """A git that answers questions on its standard input one by one."""
     return subprocess.Popen(
         _command(folder, arguments),
-        env=_environment() | environment,
+        env=reading_environment() | environment,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -13,11 +13,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from reformctl.errors import RequestError, UnreadableLedgerError
 from reformctl.ledger.ledger import Ledger, assemble
 from reformctl.messages import say
-from reformctl.parse.file import parse_file
-from reformctl.parse.source import SourceFile
+from reformctl.parse.fault import Fault
+from reformctl.parse.file import ParsedFile, parse_file
+from reformctl.parse.source import FileEdit, SourceFile
 from reformctl.store.git import Repository
 from reformctl.store.worktree import SETTINGS, belongs, locate_ledger, read_worktree
 
+CHINA = timezone(timedelta(hours=8), "Asia/Shanghai")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 
 
@@ -34,6 +36,8 @@ class Snapshot:
     dirty: bool
     """Whether the work tree's ledger files differ from HEAD's."""
     today: date
+    files: tuple[ParsedFile, ...] = ()
+    """What each source gave; the ledger is made of them."""
 
 
 def take_snapshot(asked: str | None, at: str | None, today: date | None) -> Snapshot:
@@ -41,10 +45,7 @@ def take_snapshot(asked: str | None, at: str | None, today: date | None) -> Snap
 
     Raises UnreadableLedgerError without a ledger, or without git where the past is asked for.
     """
-    start = Path.cwd()
-    repository = Repository.find(Path(asked) if asked and Path(asked).is_dir() else start)
-    folder = locate_ledger(asked, start, repository.top if repository else None)
-    repository = Repository.find(folder)
+    folder, repository = locate(asked)
     if at is None:
         return _of_worktree(folder, repository, today)
     if repository is None:
@@ -54,9 +55,21 @@ def take_snapshot(asked: str | None, at: str | None, today: date | None) -> Snap
     return _of_commit(folder, repository, at, today)
 
 
+def locate(asked: str | None) -> tuple[Path, Repository | None]:
+    """The ledger folder that is meant, and the repository around it.
+
+    Raises UnreadableLedgerError when there is no ledger, RequestError when there are several.
+    """
+    start = Path.cwd()
+    around = None if asked else Repository.find(start)
+    folder = locate_ledger(asked, start, around.top if around else None)
+    return folder, Repository.find(folder)
+
+
 def _of_worktree(folder: Path, repository: Repository | None, today: date | None) -> Snapshot:
     sources = read_worktree(folder)
-    ledger = _ledger(sources)
+    files = tuple(parse_file(source) for source in sources)
+    ledger = _with_zone(assemble(files))
     commit = repository.head() if repository else None
     return Snapshot(
         ledger,
@@ -66,7 +79,15 @@ def _of_worktree(folder: Path, repository: Repository | None, today: date | None
         commit,
         repository is not None and commit is not None and _differs(repository, commit, sources),
         today or datetime.now(zone_of(ledger)).date(),
+        files,
     )
+
+
+def with_edits(snapshot: Snapshot, edits: Iterable[FileEdit]) -> Ledger:
+    """The ledger the snapshot would be after those edits."""
+    changed = {edit.path: parse_file(SourceFile(edit.path, edit.after)) for edit in edits}
+    kept = (file for file in snapshot.files if file.path not in changed)
+    return assemble((*kept, *changed.values()))
 
 
 def _of_commit(folder: Path, repository: Repository, at: str, today: date | None) -> Snapshot:
@@ -99,13 +120,27 @@ def parse_day(text: str) -> date:
 
 def zone_of(ledger: Ledger) -> tzinfo:
     """The ledger's time zone; China's, which has no summer time, without a lookup."""
-    name = ledger.settings.time_zone
+    return _zone(ledger.settings.time_zone) or CHINA
+
+
+def _zone(name: str) -> tzinfo | None:
+    """The time zone of that name; None for a name that no zone has."""
     if name == "Asia/Shanghai":
-        return timezone(timedelta(hours=8), name)
+        return CHINA
     try:
         return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise UnreadableLedgerError(say("error.no_such_zone", name=name)) from error
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+
+
+def _with_zone(ledger: Ledger) -> Ledger:
+    """The ledger; one whose time zone does not exist says so among its faults."""
+    name = ledger.settings.time_zone
+    if _zone(name):
+        return ledger
+    place = ledger.settings.where / "time_zone"
+    fault = Fault("RC108", place, say("form.no_such_zone", name=name))
+    return replace(ledger, faults=(*ledger.faults, fault))
 
 
 def committed_sources(repository: Repository, commit: str) -> list[SourceFile]:
@@ -132,7 +167,7 @@ def _settings_only(repository: Repository, commit: str) -> list[SourceFile]:
 
 
 def _ledger(sources: Iterable[SourceFile]) -> Ledger:
-    return assemble(parse_file(source) for source in sources)
+    return _with_zone(assemble(parse_file(source) for source in sources))
 
 
 def _differs(repository: Repository, commit: str, sources: list[SourceFile]) -> bool:

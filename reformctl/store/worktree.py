@@ -8,8 +8,8 @@ from pathlib import Path
 
 from reformctl.errors import RequestError, UnreadableLedgerError
 from reformctl.messages import Message, say
-from reformctl.parse.reader import MAX_BYTES
 from reformctl.parse.source import SourceFile
+from reformctl.parse.text import MAX_BYTES
 from reformctl.records.kinds import KINDS, UNRULED
 
 SETTINGS = "ledger.yaml"
@@ -69,17 +69,31 @@ def belongs(path: str) -> bool:
 
 
 def _files(folder: Path, prefix: str) -> Iterator[SourceFile]:
-    with os.scandir(folder) as entries:
-        for entry in sorted(entries, key=lambda entry: entry.name):
-            path = prefix + entry.name
-            if entry.name.startswith("."):
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                yield from _files(Path(entry.path), f"{path}/")
-            elif entry.is_symlink() and (belongs(path) or path.split("/")[0] in FOLDERS):
-                yield SourceFile(path, b"", problem=say("form.link"))
-            elif belongs(path):
-                yield _file(entry, path)
+    try:
+        with os.scandir(folder) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        yield from _unopened(folder, prefix, error)
+        return
+    for entry in found:
+        path = prefix + entry.name
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files(Path(entry.path), f"{path}/")
+        elif entry.is_symlink() and (belongs(path) or path.split("/")[0] in FOLDERS):
+            yield SourceFile(path, b"", problem=say("form.link"))
+        elif belongs(path):
+            yield _file(entry, path)
+
+
+def _unopened(folder: Path, prefix: str, error: OSError) -> Iterator[SourceFile]:
+    """A folder that could hold records, as a file that can't be read."""
+    if not prefix:
+        why = error.strerror or str(error)
+        raise UnreadableLedgerError(say("error.cannot_open", path=str(folder), why=why)) from error
+    if prefix.partition("/")[0] in FOLDERS:
+        yield SourceFile(prefix.rstrip("/"), b"", problem=_unreadable(error))
 
 
 def _file(entry: os.DirEntry[str], path: str) -> SourceFile:

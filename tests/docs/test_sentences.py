@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
 from string import Formatter
 
+from reformctl.cli.app import COMMANDS
+from reformctl.cli.help import COMMON
 from reformctl.messages import AREAS, catalogue
+from reformctl.rules.catalog import catalogue as catalogue_of_rules
 from tests.docs.source import calls, strings, templates, trees
 
 ENTRIES = {key: entry for area in AREAS for key, entry in catalogue(area).items()}
@@ -17,41 +21,48 @@ def _placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
-def _used() -> set[str]:
-    return {text for tree in trees().values() for text in strings(tree) if _KEY.fullmatch(text)}
+def _texts() -> Iterator[tuple[str, str]]:
+    """Every module's path and each string in it."""
+    for path, tree in trees().items():
+        for text in strings(tree):
+            yield path, text
 
 
-def test_every_key_in_the_code_is_in_the_catalogue() -> None:
-    assert _used() - ENTRIES.keys() == set()
-
-
-def test_every_made_up_key_finds_an_entry() -> None:
+def _made() -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Every module's path and each of its f-strings that makes a key."""
     for path, tree in trees().items():
         for pattern in templates(tree):
             if re.match(rf"(?:{'|'.join(AREAS)})\\\.", pattern.pattern):
-                assert any(map(pattern.fullmatch, ENTRIES)), f"{path}: {pattern.pattern}"
+                yield path, pattern
+
+
+def test_every_key_in_the_code_is_in_the_catalogue() -> None:
+    used = {text for _, text in _texts() if _KEY.fullmatch(text)}
+    assert used - ENTRIES.keys() == set()
+
+
+def test_every_made_up_key_finds_an_entry() -> None:
+    for path, pattern in _made():
+        assert any(map(pattern.fullmatch, ENTRIES)), f"{path}: {pattern.pattern}"
 
 
 def test_no_entry_is_unused() -> None:
-    named = {
-        text
-        for path, tree in trees().items()
-        if not path.startswith("messages")
-        for text in strings(tree)
-    }
-    made = [
-        pattern
-        for path, tree in trees().items()
-        if not path.startswith("messages")
-        for pattern in templates(tree)
-        if re.match(rf"(?:{'|'.join(AREAS)})\\\.", pattern.pattern)
-    ]
+    named = {text for path, text in _texts() if not path.startswith("messages")}
+    # Help is asked for by the names of commands and options, which the catalogues of both hold.
+    named |= {f"help.{name}" for name in [*COMMANDS, *(key for _, key in COMMON)]}
+    made = [pattern for _, pattern in _made() if not pattern.pattern.startswith("help")]
     unused = [
         key
         for key in ENTRIES
         if key not in named and not any(pattern.fullmatch(key) for pattern in made)
     ]
     assert unused == []
+
+
+def test_every_sentence_of_a_rule_belongs_to_a_rule_of_the_catalogue() -> None:
+    codes = {rule.code for rule in catalogue_of_rules()}
+    spoken = {key.split(".")[1] for key in ENTRIES if key.startswith("rule.RC")}
+    assert spoken <= codes
 
 
 # Some values come in two wordings of their own: ``zh`` for the one sentence, ``en`` for the other.

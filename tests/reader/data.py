@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from reformctl.parse.charset import find_unsafe
 from tests.reader.tables import spellings
+
+# The suite tries the same cases every time; the soak run tries new ones.
+QUICK = settings(max_examples=60, deadline=None, derandomize=True, database=None)
 
 # Anything that can be seen, and line feeds, with what YAML cares about thrown in often.
 LETTERS = st.characters(exclude_categories=["Cc", "Cf", "Cs", "Zl", "Zp"]).filter(

@@ -5,19 +5,21 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import pytest
 import yaml
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given
 from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
 
 from reformctl.parse.emit import emit
 from reformctl.parse.locate import Spot, spots
 from reformctl.parse.reader import read
 from reformctl.parse.source import SourceFile
 from reformctl.records.place import Step
-from tests.reader.data import data, mappings
+from tests.reader.data import QUICK, data, mappings
 from tests.reader.oracle import check_position, parts_of, read_alone
 
 PATH = "plans/2016/P-M16-03.yaml"
@@ -55,7 +57,7 @@ def by_json(data: Any) -> str:
 
 
 @given(data())
-@settings(max_examples=300, deadline=None)
+@QUICK
 def test_json_is_read_back_exactly(value: Any) -> None:
     document = read(SourceFile(PATH, json.dumps(value, ensure_ascii=False).encode()))
     assert document.faults == ()
@@ -63,7 +65,7 @@ def test_json_is_read_back_exactly(value: Any) -> None:
 
 
 @given(mappings())
-@settings(max_examples=300, deadline=None)
+@QUICK
 def test_the_canonical_form_is_read_back_exactly(value: dict[str, Any]) -> None:
     value = {"title": "t"} | without_nothing(value)
     document = read(SourceFile(PATH, emit(value).encode()))
@@ -78,23 +80,25 @@ def test_what_another_writer_writes_is_read_back_exactly_or_refused(
     refused = 0
 
     @given(mappings())
-    @settings(max_examples=200, deadline=None)
+    @QUICK
     @example({"a": "010", "b": "1e3", "c": "0o17", "d": "12:30", "e": "no", "f": "2017-02-30"})
     def check(value: dict[str, Any]) -> None:
         nonlocal refused
-        document = read(SourceFile(PATH, write(value).encode()))
+        text = write(value)
+        assume(is_meant(text, value))
+        document = read(SourceFile(PATH, text.encode()))
         refused += bool(document.faults)
         if not document.faults:
             assert repr(document.data) == repr(value)
 
     check()
-    assert refused <= 150  # else nothing has been tried
+    assert refused <= 40  # else nothing has been tried
 
 
 @pytest.mark.parametrize("write", [by_json, by_pyyaml, emit])
 def test_a_place_cuts_out_the_text_of_its_value(write: Callable[[Any], str]) -> None:
     @given(mappings())
-    @settings(max_examples=100, deadline=None)
+    @QUICK
     def check(value: dict[str, Any]) -> None:
         text = write({"title": "t"} | without_nothing(value))
         source = SourceFile(PATH, text.encode())
@@ -105,6 +109,15 @@ def test_a_place_cuts_out_the_text_of_its_value(write: Callable[[Any], str]) -> 
         assert len(found) == count(read(source).data)
 
     check()
+
+
+def is_meant(text: str, value: Any) -> bool:
+    """Whether at least one other reader reads the value: writers too have faults."""
+    for load in (yaml.safe_load, YAML(typ="safe", pure=True).load):
+        with suppress(yaml.YAMLError, YAMLError, ValueError):
+            if load(text) == value:
+                return True
+    return False
 
 
 def check_spot(

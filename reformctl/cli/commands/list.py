@@ -9,13 +9,14 @@ import typer
 
 from reformctl.cli.moment import Moment, answer, open_moment
 from reformctl.cli.request import Request, reading
+from reformctl.cli.words import term_named
 from reformctl.errors import RequestError
 from reformctl.ledger.find import unit_id
 from reformctl.messages import say
 from reformctl.reports.listing import KINDS, list_report
 from reformctl.reports.selection import Selection
 from reformctl.store.snapshot import parse_day
-from reformctl.vocab import ItemClass, PlanState, T, Term, term_of
+from reformctl.vocab import ItemClass, PlanState, T, Term
 
 Text = str | None
 
@@ -69,8 +70,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         group=group,
         unit=unit,
         support=support,
-        status=_term(ItemClass, "--status", status),
-        state=_term(PlanState, "--state", state),
+        status=_named(ItemClass, "--status", status),
+        state=_named(PlanState, "--state", state),
         overdue=overdue,
         due_before=parse_day(due_before) if due_before else None,
         writeoff_ready=writeoff_ready,
@@ -104,18 +105,8 @@ def _kind_and_words(words: list[str]) -> tuple[str, list[str]]:
     return "plans", words
 
 
-def _term(kind: type[T], option: str, word: str | None) -> T | None:
-    """The term the word names, as slug or wording; raises RequestError for any other word."""
-    if word is None:
-        return None
-    term = term_of(kind, word)
-    if term is None:
-        names = tuple(say("report.term", slug=member.slug, term=member) for member in kind)
-        raise RequestError(
-            say("error.unknown_word", option=option, word=word),
-            say("error.known_words", names=names),
-        )
-    return term
+def _named(kind: type[T], option: str, word: str | None) -> T | None:
+    return None if word is None else term_named(kind, option, word)
 
 
 def _refuse_misfits(kind: str, wanted: Selection) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from reformctl.cli.request import Request, reading
-from reformctl.cli.streams import lang_of, put_out
+from reformctl.cli.streams import put_out, refuse_bad_output
 from reformctl.reports.check import rule_report, rules_report
 from reformctl.rules.catalog import chosen
 
@@ -18,7 +18,7 @@ def command(
     code: Annotated[str | None, typer.Argument(metavar="CODE", help="help.code")] = None,
 ) -> int:
     """All rules, those whose code begins so, or the manual page of one."""
-    lang_of(request)
+    refuse_bad_output(request)
     rules = chosen([code] if code else [], [])
     report = rule_report(rules[0]) if code and len(rules) == 1 else rules_report(rules)
     put_out(report, request)

@@ -14,7 +14,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "用 `reformctl rules` 查看全部规则",
         "`reformctl rules` lists all rules",
     ),
-    "rule.meeting": ("第 {number} 次会议", "meeting {number}"),
+    "rule.meeting": ("会议 {number}", "meeting {number}"),
     "rule.day": ("日期", "day"),
     "rule.first_day": ("开始日期", "first day"),
     "rule.last_day": ("结束日期", "last day"),

@@ -54,4 +54,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "岗位 {id} 所属的单位 {named} 不在名录中；请改正编号，或在名录中登记",
         "post {id} belongs to {named}, a unit no registry has; correct the id or enter the unit",
     ),
+    "rule.RC211.unknown": (
+        "{id} 登记了对 {code} 的豁免，没有这条规则；请改正代码",
+        "{id} is exempt from {code}, which is no rule; correct the code",
+    ),
+    "rule.RC211.must": (
+        "{id} 登记了对 {code} 的豁免，该规则是硬性要求，不得豁免；请删去豁免并改正问题",
+        "{id} is exempt from {code}, which must hold; take the exemption out and mend the breach",
+    ),
 }

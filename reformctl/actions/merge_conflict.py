@@ -1,0 +1,132 @@
+"""What two sides can't both have: where, and what each of them says; and how that is worded."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from reformctl.actions.merge_text import Names
+from reformctl.messages import Message, say
+from reformctl.parse.field import field_at
+from reformctl.parse.misfit import shown
+from reformctl.parse.schema import schema_of
+from reformctl.records.kinds import FileKind
+from reformctl.records.place import Step
+
+
+class _Absent:
+    """Stands for the value of a field that is not there."""
+
+
+ABSENT: Any = _Absent()
+# What names an entry of a list to people; the first that it has.
+LABELS = ("id", "rule", "on", "asked", "public", "unit")
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """The way down to a value, in words that hold for all versions of the file."""
+
+    kind: FileKind | None
+    ref: str
+    """The record the value belongs to, ``P-M16-03/03``; a file's path where there is none."""
+    steps: tuple[Step, ...] = ()
+    """Keys, and a zero for each list on the way: what its field is called does not depend on it."""
+    label: str = ""
+    """Which entry of the last list it is in, unless that is a record itself."""
+
+    @property
+    def name(self) -> str:
+        """The key of the field or list it leads to; empty for the whole file and for an entry."""
+        last = self.steps[-1] if self.steps else ""
+        return last if isinstance(last, str) else ""
+
+    @property
+    def list_name(self) -> str:
+        """The key of the list it is an entry of."""
+        last = self.steps[-2] if len(self.steps) > 1 and self.steps[-1] == 0 else ""
+        return str(last)
+
+    def down(self, key: str, data: Any) -> Trail:
+        """The way on to a field, or with no key to an entry of the list it leads to."""
+        if key:
+            return Trail(self.kind, self.ref, (*self.steps, key), self.label)
+        label = _label(data)
+        steps = (*self.steps, 0)
+        if len(steps) == 2 and self.kind is not None and isinstance(data, dict) and "id" in data:
+            return Trail(self.kind, label if self.kind.lists else f"{self.ref}/{label}", steps)
+        return Trail(self.kind, self.ref, steps, label)
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A field, or an entry of a list, that both sides changed differently."""
+
+    trail: Trail
+    ours: Any
+    theirs: Any
+
+    def message(self, names: Names) -> Message:
+        """Both values and whose they are."""
+        return say(
+            "merge.conflict",
+            id=self.trail.ref,
+            field=_field(self.trail),
+            ours=_shown(self.ours),
+            theirs=_shown(self.theirs),
+            our_name=names.ours,
+            their_name=names.theirs,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Superseded:
+    """An older report of one side, which the newer one of the other side follows."""
+
+    trail: Trail
+    older: Any
+    newer: Any
+    by_ours: bool
+    """Whether the newer one is ours."""
+
+    def message(self, names: Names) -> Message:
+        """Which report stands, and which one it follows."""
+        older, newer = names.theirs, names.ours
+        if not self.by_ours:
+            older, newer = newer, older
+        return say(
+            "merge.superseded",
+            id=self.trail.ref,
+            older=_shown(self.older),
+            newer=_shown(self.newer),
+            older_name=older,
+            newer_name=newer,
+        )
+
+
+def _label(data: Any) -> str:
+    if not isinstance(data, dict):
+        return shown(data)
+    return next((shown(data[name]) for name in LABELS if name in data), "")
+
+
+def _field(trail: Trail) -> Message:
+    """The field's name in the words of its schema, with the entry it is in."""
+    kind, steps = trail.kind, trail.steps
+    if steps[-1:] == (0,) and not trail.label:
+        return say("merge.record")
+    field = field_at(schema_of(kind.schema), tuple(s for s in steps)) if kind else None
+    while steps and steps[-1] == 0:
+        steps = steps[:-1]
+        field = field_at(schema_of(kind.schema), steps) if kind else None
+    name = field.name if field else say("merge.key", key=".".join(str(s) for s in steps if s))
+    return say("merge.entry", field=name, entry=trail.label) if trail.label else name
+
+
+def _shown(value: Any) -> Message | str:
+    if value is ABSENT:
+        return say("merge.absent")
+    if isinstance(value, (dict, list)):
+        return shown(json.dumps(value, ensure_ascii=False))
+    return shown(value)

@@ -1,0 +1,110 @@
+"""Two steps that are right one by one and wrong together: rules that only the merge would break."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reformctl.actions.merge_text import Names, Piece, Split
+from reformctl.ledger.change import Change, changes
+from reformctl.ledger.edit import plain
+from reformctl.ledger.ledger import Ledger, assemble
+from reformctl.messages import Message, say
+from reformctl.metrics.newest import newest_day
+from reformctl.parse.file import ParsedFile, parse_file
+from reformctl.parse.source import SourceFile
+from reformctl.rules.catalog import catalogue
+from reformctl.rules.judge import Finding, judge
+from reformctl.rules.rule import Facts
+from reformctl.vocab import Severity, field_term
+
+NAMED_AT_MOST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A rule both sides kept and the merge would break, with the steps of both."""
+
+    finding: Finding
+    ours: tuple[Message, ...]
+    theirs: tuple[Message, ...]
+
+    def message(self, names: Names) -> Message:
+        """The rule, its sentence about the merge, and what each side did."""
+        return say(
+            "merge.clash",
+            id=self.finding.hit.id,
+            code=self.finding.rule.code,
+            why=self.finding.hit.message,
+            our_name=names.ours,
+            ours=self.ours,
+            their_name=names.theirs,
+            theirs=self.theirs,
+        )
+
+
+def clashes(path: str, base: bytes, sides: tuple[bytes, bytes], merged: bytes) -> list[Clash]:
+    """The errors of the merged file that neither side has, judged on the file alone.
+
+    Whatever a rule says for want of the other files, it says of a side as well.
+    """
+    before, ours, theirs, after = (
+        parse_file(SourceFile(path, data)) for data in (base, *sides, merged)
+    )
+    ledgers = [assemble([file]) for file in (ours, theirs, after)]
+    today = max((day for one in ledgers if (day := newest_day(one))), default=date.min)
+    known = {_mark(found) for one in ledgers[:2] for found in _errors(one, today)}
+    new = [found for found in _errors(ledgers[2], today) if _mark(found) not in known]
+    if not new:
+        return []
+    steps = tuple(tuple(_steps(before, side)) for side in (ours, theirs))
+    return [Clash(found, *steps) for found in new]
+
+
+def hunks(ours: str, theirs: str) -> list[Piece]:
+    """Our text and theirs with a split wherever they differ: one file or the other, no mixture."""
+    from difflib import SequenceMatcher  # only a clash needs it
+
+    mine, yours = ours.splitlines(keepends=True), theirs.splitlines(keepends=True)
+    pieces: list[Piece] = []
+    for tag, i, i_end, j, j_end in SequenceMatcher(None, mine, yours, False).get_opcodes():
+        left, right = "".join(mine[i:i_end]), "".join(yours[j:j_end])
+        pieces.append(left if tag == "equal" else Split(left, right))
+    return pieces
+
+
+def _errors(ledger: Ledger, today: date) -> Iterator[Finding]:
+    for finding in judge(Facts(ledger, today), catalogue()).findings:
+        if finding.severity is Severity.ERROR:
+            yield finding
+
+
+def _mark(finding: Finding) -> tuple[str, str, str]:
+    return finding.rule.code, finding.hit.id, finding.hit.message.key
+
+
+def _steps(before: ParsedFile, after: ParsedFile) -> Iterator[Message]:
+    """What a side did, in the field's words."""
+    made: Sequence[Change] = [
+        change for old, new in _pairs(before, after) for change in changes(old, new)
+    ]
+    for change in made[:NAMED_AT_MOST]:
+        yield say(
+            "merge.step",
+            id=change.id,
+            field=field_term(change.field) or change.field,
+            old=None if change.old is None else plain(change.old),
+            new=None if change.new is None else plain(change.new),
+        )
+    if len(made) > NAMED_AT_MOST:
+        yield say("merge.more_steps", count=len(made) - NAMED_AT_MOST)
+
+
+def _pairs(before: ParsedFile, after: ParsedFile) -> Iterator[tuple[object, object]]:
+    """The records of both versions, by their ids."""
+    old, new = (
+        {getattr(record, "id", ""): record for record in file.records} for file in (before, after)
+    )
+    for record_id in {**old, **new}:
+        yield old.get(record_id), new.get(record_id)

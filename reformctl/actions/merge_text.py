@@ -1,0 +1,143 @@
+"""Pieces of merged text: lines both sides agree on, lines they split over, and comments of both."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reformctl.parse.layout import Collection, Part, Value
+from reformctl.parse.splice import scalar_in_flow
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the two sides are called, in the file and in messages."""
+
+    ours: str = "ours"
+    theirs: str = "theirs"
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Whole lines as each side has them; empty where it has none."""
+
+    ours: str
+    theirs: str
+
+
+Piece = str | Split
+
+
+def ours_of(pieces: Iterable[Piece]) -> str:
+    """The text as it is when every split is settled for our side."""
+    return "".join(piece if isinstance(piece, str) else piece.ours for piece in pieces)
+
+
+def theirs_of(pieces: Iterable[Piece]) -> str:
+    """The text as it is when every split is settled for their side."""
+    return "".join(piece if isinstance(piece, str) else piece.theirs for piece in pieces)
+
+
+def marked(pieces: Iterable[Piece], names: Names, size: int, line_end: str) -> str:
+    """The text with git's conflict markers around the lines of each split."""
+    return "".join(
+        piece
+        if isinstance(piece, str)
+        else f"{'<' * size} {names.ours}{line_end}{piece.ours}"
+        f"{'=' * size}{line_end}{piece.theirs}{'>' * size} {names.theirs}{line_end}"
+        for piece in pieces
+    )
+
+
+def shifted(text: str, by: int) -> str:
+    """The text with every line but the first moved to the right by that many columns."""
+    first, *rest = text.splitlines(keepends=True) or [""]
+    return first + moved("".join(rest), by)
+
+
+def moved(text: str, by: int) -> str:
+    """Whole lines moved to the right by that many columns, to the left for a negative number."""
+    if not by:
+        return text
+    lines = text.splitlines(keepends=True)
+    if by > 0:
+        return "".join(" " * by + line if line.strip() else line for line in lines)
+    return "".join(line[min(-by, len(line) - len(line.lstrip(" "))) :] for line in lines)
+
+
+def comments(base: str, ours: str, theirs: str) -> str:
+    """Comment lines of both sides: ours, with what they added and without what they took out."""
+    if theirs in (base, ours):
+        return ours
+    if ours == base:
+        return theirs
+    known, kept, wanted = (text.splitlines(keepends=True) for text in (base, ours, theirs))
+    taken_out = {line.strip() for line in known} - {line.strip() for line in wanted}
+    held = {line.strip() for line in [*known, *kept]} | {""}
+    stay = [line for line in kept if line.strip() not in taken_out or not line.strip()]
+    return "".join([*stay, *(line for line in wanted if line.strip() not in held)])
+
+
+def line_rest(base: str, ours: str, theirs: str) -> str:
+    """The rest of a line, where a comment may stand: both comments where both wrote one."""
+    if theirs in (base, ours):
+        return ours
+    if ours == base or not ours.strip():
+        return theirs
+    comment = theirs[theirs.find("#") :].strip() if "#" in theirs else ""
+    if not comment or comment in ours:
+        return ours
+    body = ours.rstrip("\r\n")
+    return f"{body.rstrip()}  {comment}{ours[len(body) :]}"
+
+
+def part_text(part: Part) -> str:
+    """All of a part but the lines before it."""
+    return part.label + part.value.text + part.tail
+
+
+def part_in(part: Part, holder: Collection, home: Collection, line_end: str) -> str:
+    """A part of one collection as it is written in another, from its key or dash on."""
+    if home.flow:
+        if holder.flow:
+            return part_text(part)
+        value = json.dumps(part.value.data, ensure_ascii=False)
+        return f"{scalar_in_flow(part.key)}: {value}" if home.mapping else value
+    if holder.flow:
+        label = part.label if home.mapping else "- "
+        return f"{label}{part.value.text}{line_end}"
+    return shifted(part_text(part), home.column - holder.column)
+
+
+def in_brackets(home: Collection, parts: Sequence[tuple[int | None, str]]) -> str:
+    """A collection in flow style with other parts: those it had, by their numbers, and new ones.
+
+    What stands between two parts that stay neighbours, stays.
+    """
+    if not home.parts:
+        return home.text[:1] + ", ".join(text for _, text in parts) + home.text[-1:]
+    gaps = [
+        home.text[left.end : right.start]
+        for left, right in zip(home.parts, home.parts[1:], strict=False)
+    ]
+    out = home.text[: home.parts[0].start]
+    last: int | None = None
+    for order, (number, text) in enumerate(parts):
+        if order:
+            near = number is not None and last is not None and number == last + 1
+            out += gaps[number - 1] if near and number else ", "
+        out += text
+        last = number if number is not None else last
+    return out + home.text[home.parts[-1].end :]
+
+
+def is_alike(one: Value, other: Value) -> bool:
+    """Whether two values are written the same way, so that they also say the same."""
+    same_place = one.column == other.column or "\n" not in one.text
+    return same_place and one.text == other.text
+
+
+def mark(data: object) -> str:
+    """The data as text that differs when the data differ, in type too; the order of keys aside."""
+    return json.dumps(data, sort_keys=True, ensure_ascii=False)

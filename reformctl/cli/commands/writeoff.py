@@ -1,0 +1,104 @@
+"""``reformctl writeoff``: the steps of closing a plan out (销账)."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from reformctl.actions.step import Step
+from reformctl.actions.target import Sources
+from reformctl.actions.writeoff import Decision, NotReady, grant, reopen, request_writeoff
+from reformctl.actions.writeoff import return_request as give_back
+from reformctl.cli.moment import open_moment
+from reformctl.cli.request import Request, writing
+from reformctl.cli.step import take_steps
+from reformctl.cli.streams import lang_of, put_text, say_to_stderr, style_of
+from reformctl.cli.words import day_of
+from reformctl.errors import RequestError
+from reformctl.ledger.ledger import Ledger
+from reformctl.messages import say
+from reformctl.render.formats import render
+from reformctl.reports.listing import list_report
+from reformctl.reports.selection import Selection
+from reformctl.reports.waiting import open_items_report
+
+Text = str | None
+Make = Callable[[Ledger, Sources, date, str], Step]
+
+NOT_READY = 2
+
+
+@writing
+def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
+    request: Request,
+    plans: Annotated[
+        list[str] | None, typer.Argument(metavar="PLAN…", help="help.writeoff_plans")
+    ] = None,
+    do_grant: Annotated[bool, typer.Option("--grant", help="help.grant")] = False,
+    meeting: Annotated[
+        int | None, typer.Option("--meeting", metavar="N", help="help.meeting")
+    ] = None,
+    approval: Annotated[
+        Text, typer.Option("--approval", metavar="DOC", help="help.approval")
+    ] = None,
+    return_reason: Annotated[
+        Text, typer.Option("--return", metavar="REASON", help="help.return")
+    ] = None,
+    reopen_reason: Annotated[
+        Text, typer.Option("--reopen", metavar="REASON", help="help.reopen")
+    ] = None,
+    ready: Annotated[bool, typer.Option("--ready", help="help.ready")] = False,
+    on: Annotated[Text, typer.Option("--on", metavar="DATE", help="help.on")] = None,
+) -> int:
+    """Ask for the write-off of plans, or decide on it; --ready lists what could be asked for."""
+    if ready:
+        return _list_ready(request)
+    if not plans:
+        raise RequestError(say("error.missing_value", name="PLAN"), say("error.writeoff_usage"))
+    decision = Decision(meeting, approval, return_reason)
+    make = _chosen(do_grant, decision, reopen_reason)
+    try:
+        return take_steps(request, [_for(make, plan, on) for plan in plans])
+    except NotReady as waiting:
+        return _show_open(request, waiting)
+
+
+def _chosen(do_grant: bool, decision: Decision, reopen_reason: str | None) -> Make:
+    """The one step the options ask for; raises RequestError for two of them at once."""
+    given = [do_grant, decision.reason is not None, reopen_reason is not None]
+    if sum(given) > 1:
+        raise RequestError(say("error.one_step_at_a_time"), say("error.writeoff_usage"))
+    if do_grant:
+        return lambda ledger, sources, day, plan: grant(ledger, sources, plan, day, decision)
+    if decision.reason is not None:
+        return lambda ledger, sources, day, plan: give_back(ledger, sources, plan, day, decision)
+    if reopen_reason is not None:
+        return lambda ledger, sources, day, plan: reopen(ledger, sources, plan, day, reopen_reason)
+    if decision.meeting is not None or decision.approval is not None:
+        raise RequestError(say("error.grant_missing"), say("error.writeoff_usage"))
+    return lambda ledger, sources, day, plan: request_writeoff(ledger, sources, plan, day)
+
+
+def _for(make: Make, plan: str, on: str | None) -> Callable[[Ledger, Sources, date], Step]:
+    return lambda ledger, sources, today: make(ledger, sources, day_of(on, today), plan)
+
+
+def _show_open(request: Request, waiting: NotReady) -> int:
+    """The items that stand in the way; nothing was changed."""
+    lang = lang_of(request)
+    say_to_stderr(say("command.not_ready", id=waiting.plan.id, count=len(waiting.open_items)), lang)
+    moment = open_moment(request)
+    report = open_items_report(moment.ledger, waiting.plan, waiting.open_items, moment.head)
+    sys.stderr.write(render(report, "text", style_of(request)))
+    return NOT_READY
+
+
+def _list_ready(request: Request) -> int:
+    moment = open_moment(request)
+    report = list_report("plans", moment.ledger, moment.head, Selection(writeoff_ready=True))
+    put_text(render(report, "text", style_of(request)), request)
+    return 0

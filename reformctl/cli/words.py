@@ -1,0 +1,42 @@
+"""Words on the command line: statuses, days, texts that must be given."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from reformctl.errors import RequestError
+from reformctl.messages import say
+from reformctl.store.snapshot import parse_day
+from reformctl.vocab import Status, T, term_of
+
+
+def status_of(word: str) -> Status:
+    """The status named by its slug or wording; raises RequestError for any other word."""
+    return term_named(Status, "STATUS", word)
+
+
+def term_named(kind: type[T], option: str, word: str) -> T:
+    """The term of that kind the word names; raises RequestError with the words there are."""
+    term = term_of(kind, word)
+    if term is None:
+        names = tuple(say("report.term", slug=member.slug, term=member) for member in kind)
+        raise RequestError(
+            say("error.unknown_word", option=option, word=word),
+            say("error.known_words", names=names),
+        )
+    return term
+
+
+def day_of(text: str | None, today: date) -> date:
+    """The day asked for, today when none was; raises RequestError for a day still to come."""
+    day = parse_day(text) if text else today
+    if day > today:
+        raise RequestError(say("error.day_to_come", day=day, today=today))
+    return day
+
+
+def needed(option: str, text: str | None) -> str:
+    """The text of an option that must be given; raises RequestError when it is missing or blank."""
+    if not text or not text.strip():
+        raise RequestError(say("error.missing_value", name=option))
+    return text.strip()

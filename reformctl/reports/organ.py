@@ -1,0 +1,134 @@
+"""What reports say of units and posts: lists of them, and the page of one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields
+from datetime import date
+
+from reformctl.ledger.ledger import Ledger
+from reformctl.messages import say
+from reformctl.metrics.counts import count_items, count_plans
+from reformctl.records.organ import City, Department, Division, Group, Person, Team, Unit
+from reformctl.reports.naming import in_both, unit_name
+from reformctl.reports.page import Facts, record_page, titled
+from reformctl.reports.plan import linked_plans
+from reformctl.reports.report import Column, Head, Json, Ratio, Ref, Report, Row
+from reformctl.reports.selection import Listing, Selection, spoken_of
+from reformctl.vocab import Noun
+
+KINDS: dict[type, Noun] = {
+    Group: Noun.GROUP,
+    Department: Noun.DEPARTMENT,
+    City: Noun.CITY,
+    Team: Noun.TEAM,
+    Division: Noun.DIVISION,
+}
+
+
+def units_listing(index: str) -> Callable[[Ledger, Selection, date], Listing]:
+    """The listing of the units of one registry."""
+
+    def listing(ledger: Ledger, wanted: Selection, _: date) -> Listing:
+        found = [
+            unit
+            for unit in getattr(ledger, index).values()
+            if spoken_of(wanted, unit.id, unit.title, unit.title_en)
+        ]
+        columns = (Column("id", Noun.ID), Column("title", Noun.TITLE, wide=True))
+        rows: tuple[Row, ...] = tuple(
+            (Ref(unit.id), in_both(unit.title, unit.title_en)) for unit in found
+        )
+        return columns, rows, [{"id": unit.id, "title": unit.title} for unit in found]
+
+    return listing
+
+
+def people_listing(ledger: Ledger, wanted: Selection, _: date) -> Listing:
+    """The posts that fit the selection."""
+    columns = (
+        Column("id", Noun.ID),
+        Column("post", say("report.post"), wide=True),
+        Column("unit", Noun.UNIT, wide=True),
+        Column("roles", say("report.roles"), wide=True),
+    )
+    found = [
+        person
+        for person in ledger.people.values()
+        if spoken_of(wanted, person.id, person.post, person.post_en)
+    ]
+    rows: tuple[Row, ...] = tuple(
+        (
+            Ref(person.id),
+            in_both(person.post, person.post_en),
+            unit_name(ledger, person.unit),
+            person.roles,
+        )
+        for person in found
+    )
+    return (
+        columns,
+        rows,
+        [
+            {
+                "id": person.id,
+                "title": person.post,
+                "unit": person.unit,
+                "roles": [role.slug for role in person.roles],
+            }
+            for person in found
+        ],
+    )
+
+
+def person_report(ledger: Ledger, person: Person, head: Head) -> Report:
+    """One post with what it may record."""
+    facts: Facts = (
+        (say("report.post"), in_both(person.post, person.post_en)),
+        (Noun.UNIT, unit_name(ledger, person.unit)),
+        (say("report.email"), person.emails),
+        (say("report.roles"), person.roles),
+    )
+    data: dict[str, Json] = {
+        "id": person.id,
+        "post": person.post,
+        "unit": person.unit,
+        "emails": list(person.emails),
+        "roles": [role.slug for role in person.roles],
+    }
+    return record_page(say("report.post_of", id=person.id), head, facts, (), data)
+
+
+def unit_report(ledger: Ledger, unit: Unit, head: Head) -> Report:
+    """One unit with its counts and the plans it leads or answers for."""
+    plans = [
+        plan for plan in ledger.plans.values() if unit.id == plan.group or unit.id in plan.lead
+    ]
+    master = count_items(
+        item for item in ledger.masters.values() if unit.id in (item.group, item.lead)
+    )
+    items = count_items(item for plan, item in ledger.items() if unit.id in (plan.group, item.lead))
+    counts = count_plans(plans)
+    facts: Facts = (
+        (Noun.TITLE, in_both(unit.title, unit.title_en)),
+        *(
+            (label, value)
+            for label, value in (
+                (say("report.group_leader"), getattr(unit, "leader", None)),
+                (say("report.secretary"), getattr(unit, "secretary", None)),
+            )
+        ),
+        (Noun.MASTER_ITEM, Ratio(master.done, master.total) if master.total else None),
+        (Noun.ITEM, Ratio(items.done, items.total) if items.total else None),
+        (Noun.PLAN, counts.total or None),
+    )
+    data: dict[str, Json] = {
+        field.name: getattr(unit, field.name) for field in fields(unit) if field.name != "where"
+    }
+    data |= {
+        "master": {"done": master.done, "total": master.total},
+        "items": {"done": items.done, "total": items.total},
+        "plans": [plan.id for plan in plans],
+    }
+    title = titled(KINDS[type(unit)], unit.id)
+    return record_page(title, head, facts, linked_plans(ledger, plans), data)

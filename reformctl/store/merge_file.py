@@ -1,0 +1,59 @@
+"""The three files git hands to a merge driver, and git's own merge by lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from reformctl.actions.merge import Versions
+from reformctl.actions.merge_text import Names
+from reformctl.errors import UnreadableLedgerError
+from reformctl.messages import say
+from reformctl.store.plumbing import run_git, text
+
+MOST_CONFLICTS = 127
+"""What git answers for that many conflicts or more; above it something else went wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class MergeFiles:
+    """Where git has laid the versions; the result goes where ours lies."""
+
+    base: Path
+    ours: Path
+    theirs: Path
+
+    def versions(self) -> Versions:
+        """The bytes of all three; raises UnreadableLedgerError when one can't be read."""
+        try:
+            return Versions(*(file.read_bytes() for file in (self.base, self.ours, self.theirs)))
+        except OSError as error:
+            path, why = str(error.filename), error.strerror or ""
+            raise UnreadableLedgerError(say("merge.cannot_read", path=path, why=why)) from error
+
+    def write(self, merged: bytes) -> None:
+        """Leave the result to git; raises UnreadableLedgerError when it can't be written."""
+        try:
+            self.ours.write_bytes(merged)
+        except OSError as error:
+            path, why = str(self.ours), error.strerror or ""
+            raise UnreadableLedgerError(say("error.cannot_write", path=path, why=why)) from error
+
+    def by_lines(self, names: Names, marker_size: int) -> tuple[bytes, bool]:
+        """Git's merge by lines, and whether it is without conflicts.
+
+        Raises UnreadableLedgerError when git can't merge them at all.
+        """
+        labels = ("-L", names.ours, "-L", "base", "-L", names.theirs)
+        files = (str(file.absolute()) for file in (self.ours, self.base, self.theirs))
+        size = f"--marker-size={marker_size}"
+        done = run_git(Path.cwd(), "merge-file", "-p", "-q", size, *labels, *files)
+        if not 0 <= done.returncode <= MOST_CONFLICTS:
+            raise UnreadableLedgerError(say("error.git_failed", reason=text(done.stderr).strip()))
+        return done.stdout, done.returncode == 0
+
+
+def branch(folder: Path) -> str | None:
+    """The branch that is checked out; None when no branch is."""
+    done = run_git(folder, "symbolic-ref", "--quiet", "--short", "HEAD")
+    return text(done.stdout).strip() or None

@@ -1,0 +1,1 @@
+"""Faults put under writing commands at every point where they touch the disk."""

@@ -1,0 +1,151 @@
+"""What a disk may hold after a power cut, by what was synced before it.
+
+The model. A file's bytes are safe as of its last fsync; before the first one a new file is empty.
+A change of names (create, rename, link, unlink, mkdir) is safe once a folder it touches has been
+synced; a rename between two folders is one change. Whatever is not safe may be lost or kept, each
+for itself: names without bytes, bytes without names, a later change without an earlier one. That
+is harsher than any journaling file system, which keeps changes of names in order.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+LOSSES = ("everything", "bytes", "names", "some")
+
+
+@dataclass(eq=False)
+class Node:
+    """A file or folder: its names now, its names that are safe, its bytes that are safe."""
+
+    mode: int
+    folder: bool
+    content: bytes = b""
+    now: dict[str, Node] = field(default_factory=dict)
+    safe: dict[str, Node] = field(default_factory=dict)
+
+
+# What one call changed: in which folder which name came to mean what.
+Renaming = list[tuple[Node, str, Node | None]]
+
+
+class Disk:
+    """A folder as it was, and what the log of a run says was done to it since."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.nodes: dict[int, Node] = {}
+        self.top = self._load(root)
+        self.pending: list[Renaming] = []
+
+    def _load(self, path: Path) -> Node:
+        state = path.lstat()
+        node = Node(state.st_mode & 0o7777, path.is_dir())
+        self.nodes[state.st_ino] = node
+        if node.folder:
+            node.now = {child.name: self._load(child) for child in path.iterdir()}
+            node.safe = dict(node.now)
+        else:
+            node.content = path.read_bytes()
+        return node
+
+    def replay(self, log: Path) -> None:
+        """Take in what the shim wrote down."""
+        for line in log.read_text("utf-8", "surrogateescape").splitlines():
+            operation, inode, path, other = line.split("\t")
+            self._take(log, operation, int(inode), Path(path), other)
+
+    def _take(self, log: Path, operation: str, inode: int, path: Path, other: str) -> None:
+        if operation == "syncfolder":
+            self._sync_folder(self.nodes[inode])
+        elif operation == "sync":
+            self.nodes[inode].content = log.with_name(f"{log.name}.{other}").read_bytes()
+        elif operation in ("create", "mkdir"):
+            folder = operation == "mkdir"
+            self.nodes[inode] = Node(0o755 if folder else 0o644, folder)
+            self._change([(self._parent(path), path.name, self.nodes[inode])])
+        elif operation == "link":
+            self._change([(self._parent(path), path.name, self.nodes[inode])])
+        elif operation == "unlink":
+            self._change([(self._parent(path), path.name, None)])
+        elif operation == "rename":
+            to = Path(other)
+            node = self._parent(path).now[path.name]
+            gone = (self._parent(path), path.name, None)
+            self._change([gone, (self._parent(to), to.name, node)])
+
+    def _parent(self, path: Path) -> Node:
+        node = self.top
+        for part in path.parent.relative_to(self.root).parts:
+            node = node.now[part]
+        return node
+
+    def _change(self, renaming: Renaming) -> None:
+        _apply(renaming, lambda node: node.now)
+        self.pending.append(renaming)
+
+    def _sync_folder(self, folder: Node) -> None:
+        for renaming in self.pending:
+            if any(place is folder for place, _, _ in renaming):
+                _apply(renaming, lambda node: node.safe)
+        self.pending = [
+            renaming
+            for renaming in self.pending
+            if not any(place is folder for place, _, _ in renaming)
+        ]
+
+    def lose(self, loss: str, seed: int) -> None:
+        """Leave on disk what is left after a power cut that took what the loss says."""
+        dice = random.Random(seed)
+        kept_bytes = {
+            "everything": lambda: False,
+            "bytes": lambda: False,
+            "names": lambda: True,
+            "some": lambda: dice.random() < 0.5,
+        }[loss]
+        live = self._live(self.top, self.root)
+        if loss == "bytes":
+            kept = list(self.pending)
+        elif loss == "some":
+            kept = [renaming for renaming in self.pending if dice.random() < 0.5]
+        else:
+            kept = []
+        for renaming in kept:
+            _apply(renaming, lambda node: node.safe)
+        for child in self.root.iterdir():
+            shutil.rmtree(child) if child.is_dir() else child.unlink()
+        self._write(self.top, self.root, live, kept_bytes)
+
+    def _live(self, node: Node, path: Path) -> dict[Node, bytes]:
+        """The bytes of every file as the run left them; also shows that the log is complete."""
+        if not node.folder:
+            return {node: path.read_bytes()}
+        assert set(node.now) == {child.name for child in path.iterdir()}, path
+        found: dict[Node, bytes] = {}
+        for name, child in node.now.items():
+            found |= self._live(child, path / name)
+        return found
+
+    def _write(
+        self, node: Node, path: Path, live: dict[Node, bytes], kept: Callable[[], bool]
+    ) -> None:
+        if node.folder:
+            path.mkdir(exist_ok=True)
+            for name, child in node.safe.items():
+                self._write(child, path / name, live, kept)
+        else:
+            path.write_bytes(live.get(node, node.content) if kept() else node.content)
+        os.chmod(path, node.mode)  # noqa: PTH101 - as short as can be
+
+
+def _apply(renaming: Renaming, names: Callable[[Node], dict[str, Node]]) -> None:
+    for place, name, node in renaming:
+        if node is None:
+            names(place).pop(name, None)
+        else:
+            names(place)[name] = node
