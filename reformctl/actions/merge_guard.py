@@ -20,6 +20,8 @@ from reformctl.rules.rule import Facts
 from reformctl.vocab import Severity, field_term
 
 NAMED_AT_MOST = 4
+# The day for a file that tells of nothing that has happened.
+LONG_AGO = date(1970, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def clashes(path: str, base: bytes, sides: tuple[bytes, bytes], merged: bytes) -
         parse_file(SourceFile(path, data)) for data in (base, *sides, merged)
     )
     ledgers = [assemble([file]) for file in (ours, theirs, after)]
-    today = max((day for one in ledgers if (day := newest_day(one))), default=date.min)
+    today = max((day for one in ledgers if (day := newest_day(one))), default=LONG_AGO)
     known = {_mark(found) for one in ledgers[:2] for found in _errors(one, today)}
     new = [found for found in _errors(ledgers[2], today) if _mark(found) not in known]
     if not new:

@@ -187,6 +187,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "编号（如 P-M16-03、P-M16-03/03、M-017），或方案名称的开头；不写则为全部",
         "an id like P-M16-03, P-M16-03/03 or M-017, or the beginning of a plan's title; none for all",
     ),
+    "help.list_all": ("连同已撤销的事项", "with the withdrawn items"),
     "help.all": ("连同已完成和已撤销的事项", "with the done and the withdrawn items"),
     "help.select": (
         "只用以此开头的规则，可多次使用",

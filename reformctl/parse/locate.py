@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from yaml import (
     AliasEvent,
@@ -25,8 +24,7 @@ from reformctl.records.place import Step
 Steps = tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where a value and its key begin and where the value ends; 1-based, and as text indexes."""
 
     line: int
@@ -102,8 +100,8 @@ class _Walk:
             if _is_text(key):
                 end = self.value(self.next(), key, (*steps, key.value))
             else:
-                self.skip(key)
-                end = self.skip(self.next())
+                self.skip(key, steps)
+                end = self.skip(self.next(), steps)
 
     def elements(self, steps: Steps) -> tuple[int, Any]:
         end, index = 0, 0
@@ -114,11 +112,11 @@ class _Walk:
             end = self.value(event, None, (*steps, index))
             index += 1
 
-    def skip(self, event: Any) -> int:
+    def skip(self, event: Any, steps: Steps) -> int:
         """Pass over a value the reader drops."""
         kept, self.found = self.found, {}
         try:
-            return self.value(event, None, ())
+            return self.value(event, None, (*steps, ""))
         finally:
             self.found = kept
 

@@ -44,6 +44,8 @@ class Selection:
     target: int | None = None
     planned_by: int | None = None
     done_by: int | None = None
+    everything: bool = False
+    """Whether withdrawn items are listed with the others."""
     words: tuple[str, ...] = ()
 
 
@@ -61,10 +63,11 @@ def selected_plans(ledger: Ledger, wanted: Selection, today: date) -> Iterator[R
 def selected_items(
     ledger: Ledger, wanted: Selection, today: date
 ) -> Iterator[tuple[ReformPlan, ReformItem]]:
-    """The specific items that fit, each with its plan."""
+    """The specific items that fit, each with its plan; withdrawn ones only when asked for."""
     for plan, item in ledger.items():
         if (
             wanted.group in (None, plan.group)
+            and (not item.withdrawn or wanted.everything or wanted.status is ItemClass.WITHDRAWN)
             and _item_fits(item, wanted, today)
             and spoken_of(wanted, plan.ref(item), item.text, plan.title)
         ):

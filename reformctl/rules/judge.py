@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reformctl.messages import Message, say
 from reformctl.records.exemption import Exemption
+from reformctl.records.kinds import KINDS
 from reformctl.records.place import Place
 from reformctl.rules.rule import Facts, Hit, Rule
 from reformctl.vocab import Severity
@@ -55,10 +56,15 @@ def judge(facts: Facts, rules: Iterable[Rule]) -> Judgement:
     for rule in rules:
         lost = [noun for noun in rule.whole if facts.ledger.missing(noun)]
         if lost:
-            skipped.append(Skipped(rule, say("rule.skipped_unread", kind=lost[0])))
+            skipped.append(Skipped(rule, say("rule.skipped_unread", folder=_folder(lost[0]))))
             continue
         findings += (Finding(rule, hit) for hit in rule.body(facts) if _stands(facts, rule, hit))
     return Judgement(tuple(sorted(findings, key=_order)), tuple(skipped))
+
+
+def _folder(noun: str) -> str:
+    """Where the files of that kind lie."""
+    return next(kind.folder for kind in KINDS if kind.noun == noun)
 
 
 def _stands(facts: Facts, rule: Rule, hit: Hit) -> bool:

@@ -14,8 +14,8 @@ from reformctl.sample.ledger import Sample, make_sample
 from reformctl.sample.plain import plain
 from reformctl.sample.readme import README
 
-SCHEMAS = "../../schemas"
-"""Where the schemas lie, seen from the sample's folder in the project."""
+SCHEMAS = "schemas"
+"""Where editors find the schemas: a folder of the ledger itself."""
 FOLDER_LIMIT = 150
 """How many plans a year's folder holds before they are parted by group."""
 

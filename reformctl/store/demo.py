@@ -8,17 +8,21 @@ import subprocess
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from secrets import token_hex
 
 from reformctl.errors import RequestError
 from reformctl.messages import say
+from reformctl.parse.shipped import shipped
 from reformctl.sample.calendar import TODAY
+from reformctl.sample.entry import Change
 from reformctl.sample.ledger import make_sample
 from reformctl.sample.replay import commits
 from reformctl.sample.stream import stream
+from reformctl.store.merge_setup import attributes, configure
 from reformctl.store.plumbing import checked, run_git, start_git
 
 # Files and ids are the same whatever the user has set.
@@ -57,17 +61,26 @@ def build_demo(target: Path, plans: int) -> Demo:
     target = target.absolute()
     _refuse_occupied(target)
     sample = make_sample(plans)
-    made = list(commits(sample))
+    first, *later = commits(sample)
+    made = [replace(first, changes=(*first.changes, *_supplies())), *later]
     with _workshop(target) as draft:
         checked(run_git(draft, *INIT))
         for name, value in KEPT_SETTINGS:
             checked(run_git(draft, "config", name, value))
+        configure(draft)
         _import(draft, stream(made))
         checked(run_git(draft, "reset", "--quiet", "--hard"))
         _age(draft)
         _hand_over(draft, target)
     items = sum(len(plan.items) for plan in sample.plans)
     return Demo(target, plans, items, len(made), TODAY)
+
+
+def _supplies() -> Iterator[Change]:
+    """What a ledger's repository holds besides the ledger: the merge driver's rules, the schemas."""
+    yield Change(".gitattributes", attributes)
+    for schema in sorted(shipped("schemas").glob("*.schema.json")):
+        yield Change(f"schemas/{schema.name}", partial(schema.read_text, "utf-8"))
 
 
 def _refuse_occupied(target: Path) -> None:

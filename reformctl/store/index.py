@@ -25,11 +25,11 @@ PAUSE = 0.01
 
 
 @contextmanager
-def index_locked(site: Site, patience: float = PATIENCE) -> Iterator[None]:
+def index_locked(site: Site) -> Iterator[None]:
     """Keep every other git from writing the index; raises RequestError when one does not end."""
     mark = _mark(site)
     lock = _lock(site)
-    end = time.monotonic() + patience
+    end = time.monotonic() + PATIENCE
     while not _taken(mark, lock):
         if time.monotonic() > end:
             raise RequestError(

@@ -66,11 +66,22 @@ def test_the_history_ends_in_the_sample_byte_for_byte(demo: Demo) -> None:
     }
     sample = {
         path.relative_to(LEDGER).as_posix(): path.read_bytes()
-        for path in LEDGER.rglob("*")
+        for folder in (LEDGER, LEDGER / "schemas")  # the second is a link in the project
+        for path in folder.rglob("*")
         if path.is_file()
     }
+    assert kept.pop(".gitattributes")
     assert kept == sample
     assert git(demo.folder, "status", "--porcelain") == ""
+
+
+def test_the_schema_each_file_names_lies_in_the_demo_from_its_first_day(demo: Demo) -> None:
+    first = git(demo.folder, "rev-list", "--max-parents=0", "main").strip()
+    held = git(demo.folder, "ls-tree", "-r", "--name-only", first).splitlines()
+    assert "schemas/plan.schema.json" in held
+    for file in demo.folder.rglob("*.yaml"):
+        modeline = file.read_text("utf-8").partition("\n")[0]
+        assert (file.parent / modeline.partition("$schema=")[2]).is_file(), file
 
 
 def test_the_history_has_thousands_of_commits_and_merges_on_one_branch(demo: Demo) -> None:

@@ -21,7 +21,7 @@ from reformctl.vocab import ItemClass, PlanState, T, Term
 Text = str | None
 
 # The kinds a filter goes with; a filter that is not here goes with plans only.
-ITEM_FILTERS = {"status", "overdue", "due_before"}
+ITEM_FILTERS = {"status", "overdue", "due_before", "everything"}
 MASTER_FILTERS = {"planned_by", "done_by"}
 SHARED_FILTERS = {"group", "unit", "support", "words"}
 
@@ -63,6 +63,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     done_by: Annotated[
         int | None, typer.Option("--done-by", metavar="YEAR", help="help.done_by")
     ] = None,
+    everything: Annotated[bool, typer.Option("--all", "-a", help="help.list_all")] = False,
 ) -> int:
     """Plans, items, master items or other records that fit every filter given."""
     kind, rest = _kind_and_words(words or [])
@@ -85,6 +86,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         planned_by=planned_by,
         done_by=done_by,
         words=tuple(rest),
+        everything=everything,
     )
     _refuse_misfits(kind, wanted)
     moment = open_moment(request)
@@ -112,13 +114,13 @@ def _named(kind: type[T], option: str, word: str | None) -> T | None:
 def _refuse_misfits(kind: str, wanted: Selection) -> None:
     """A filter that can't apply to the kind is a wrong request, not an empty list."""
     allowed = {
-        "plans": set(Selection.__slots__) - MASTER_FILTERS,
+        "plans": set(Selection.__slots__) - MASTER_FILTERS - {"everything"},
         "items": SHARED_FILTERS | ITEM_FILTERS,
         "master": SHARED_FILTERS | MASTER_FILTERS | {"status"},
     }.get(kind, {"words"})
     for name, value in _asked(wanted):
         if name not in allowed:
-            option = f"--{name.replace('_', '-')}"
+            option = "--all" if name == "everything" else f"--{name.replace('_', '-')}"
             raise RequestError(
                 say("error.filter_misfit", option=option, kind=kind, value=str(value))
             )

@@ -5,8 +5,8 @@ from reformctl.messages.rule import round as rounds
 
 ENTRIES: dict[str, tuple[str, str]] = {
     "rule.skipped_unread": (
-        "{kind} 类文件没有全部读出，这条规则没有核对；请先改正该文件",
-        "not asked, because not all files of the kind {kind} could be read; mend those first",
+        "{folder} 里的文件没有全部读出；请先改正",
+        "not all files of {folder} could be read; mend those first",
     ),
     "rule.unknown_code": ("没有规则 {code}", "there is no rule {code}"),
     "rule.did_you_mean": ("是否指 {code}？", "did you mean {code}?"),

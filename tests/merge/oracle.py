@@ -1,0 +1,151 @@
+"""What a merge must come to, worked out on plain data alone and as simply as can be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+ABSENT: Any = object()
+DAYS = {"verdicts": "on", "writeoff": "on", "extensions": "asked"}
+IDS = ("items", "evidence")
+
+
+@dataclass
+class Answer:
+    """The merged data, settled for either side, and the paths of the fields in conflict."""
+
+    ours: Any
+    theirs: Any
+    conflicts: list[str] = field(default_factory=list)
+
+
+def answer(base: Any, ours: Any, theirs: Any, path: str = "") -> Answer:
+    """The merge of three versions of the value at that path."""
+    if ours == theirs or theirs == base:
+        return Answer(ours, ours)
+    if ours == base:
+        return Answer(theirs, theirs)
+    name = path.rpartition("/")[2]
+    if name == "reported":
+        return _report(base, ours, theirs, path)
+    versions = (base, ours, theirs)
+    if _all(dict, versions):
+        return _mapping({} if base is ABSENT else base, ours, theirs, path)
+    if _all(list, versions):
+        return _list([] if base is ABSENT else base, ours, theirs, path)
+    return Answer(ours, theirs, [path])
+
+
+def _all(kind: type, versions: tuple[Any, Any, Any]) -> bool:
+    base, ours, theirs = versions
+    known = base is ABSENT or isinstance(base, kind)
+    return known and isinstance(ours, kind) and isinstance(theirs, kind)
+
+
+def _report(base: Any, ours: Any, theirs: Any, path: str) -> Answer:
+    if ABSENT in (ours, theirs) or ours["on"] == theirs["on"]:
+        return Answer(ours, theirs, [path])
+    later = max(ours, theirs, key=lambda report: report["on"])
+    return Answer(later, later)
+
+
+def _mapping(base: Any, ours: Any, theirs: Any, path: str) -> Answer:
+    made: dict[str, Answer] = {}
+    for key in {**base, **ours, **theirs}:
+        sides = (side.get(key, ABSENT) for side in (base, ours, theirs))
+        made[key] = answer(*sides, f"{path}/{key}")
+    return Answer(
+        {key: one.ours for key, one in made.items() if one.ours is not ABSENT},
+        {key: one.theirs for key, one in made.items() if one.theirs is not ABSENT},
+        [conflict for one in made.values() for conflict in one.conflicts],
+    )
+
+
+def _list(base: Any, ours: Any, theirs: Any, path: str) -> Answer:
+    name = path.rpartition("/")[2]
+    if name in IDS:
+        return _by_id(base, ours, theirs, path)
+    if name in DAYS:
+        return _by_day(base, ours, theirs, path)
+    kept = [one for one in ours if one in theirs or one not in base]
+    merged = kept + [one for one in theirs if one not in ours and one not in base]
+    return Answer(merged, merged)
+
+
+def _by_id(base: Any, ours: Any, theirs: Any, path: str) -> Answer:
+    sides = [{entry["id"]: entry for entry in side} for side in (base, ours, theirs)]
+    result = Answer([], [])
+    for key in sorted({**sides[0], **sides[1], **sides[2]}):
+        old, mine, yours = (side.get(key, ABSENT) for side in sides)
+        both_new = old is ABSENT and ABSENT not in (mine, yours) and mine != yours
+        where = f"{path}/{key}"
+        one = Answer(mine, yours, [where]) if both_new else answer(old, mine, yours, where)
+        result.ours += [] if one.ours is ABSENT else [one.ours]
+        result.theirs += [] if one.theirs is ABSENT else [one.theirs]
+        result.conflicts += one.conflicts
+    return result
+
+
+def _by_day(base: Any, ours: Any, theirs: Any, path: str) -> Answer:
+    """Entries are only completed in their place, or added behind."""
+    day = DAYS[path.rpartition("/")[2]]
+    ours_made, theirs_made, conflicts = [], [], []
+    for number, old in enumerate(base):
+        mine, yours = ours[number], theirs[number]
+        if mine != yours and old not in (mine, yours):
+            conflicts.append(f"{path}/{number}")
+            ours_made.append(mine)
+            theirs_made.append(yours)
+        else:
+            ours_made.append(yours if mine == old else mine)
+            theirs_made.append(ours_made[-1])
+    mine, yours = list(ours[len(base) :]), list(theirs[len(base) :])
+    rival: dict[int, Any] = {}
+    for entry in list(yours):
+        twin = next((n for n, one in enumerate(mine) if n not in rival and _one(one, entry, day)), None)
+        if twin is not None:
+            yours.remove(entry)
+            rival[twin] = entry
+            if entry != mine[twin]:
+                conflicts.append(f"{path}/{entry[day]}")
+    added = [(entry[day], 0, entry, rival.get(n, entry)) for n, entry in enumerate(mine)]
+    added += [(entry[day], 1, entry, entry) for entry in yours]
+    added.sort(key=lambda one: one[:2])
+    return Answer(
+        [*ours_made, *(one[2] for one in added)],
+        [*theirs_made, *(one[3] for one in added)],
+        conflicts,
+    )
+
+
+def _one(mine: Any, yours: Any, day: str) -> bool:
+    """The same entry, or two that contradict each other on one day."""
+    if mine == yours:
+        return True
+    statuses = {mine.get("status"), yours.get("status")}
+    return mine[day] == yours[day] and len(statuses - {None}) == 2
+
+
+def settled(text: str, side: int) -> str:
+    """A text with conflict markers, settled for one side (0: ours, 1: theirs)."""
+    kept, part = [], None
+    for line in text.splitlines(keepends=True):
+        if line.startswith("<<<<<<< "):
+            part = 0
+        elif line.startswith("=======") and part == 0:
+            part = 1
+        elif line.startswith(">>>>>>> ") and part == 1:
+            part = None
+        elif part in (None, side):
+            kept.append(line)
+    return "".join(kept)
+
+
+def in_any_order(data: Any) -> Any:
+    """The data with lists of ids sorted: where an id stands in such a list says nothing."""
+    if isinstance(data, dict):
+        return {key: in_any_order(value) for key, value in data.items()}
+    if isinstance(data, list):
+        parts = [in_any_order(one) for one in data]
+        return sorted(parts) if all(isinstance(one, str) for one in parts) else parts
+    return data
