@@ -11,7 +11,7 @@ from reformctl.actions.merge_guard import Clash, clashes, hunks
 from reformctl.actions.merge_text import Names, Piece, Split, mark, marked, ours_of, theirs_of
 from reformctl.actions.merge_value import Both, Merger, Unmergeable, Widened
 from reformctl.parse.layout import Collection, Unplaceable, layout
-from reformctl.parse.reader import read
+from reformctl.parse.reader import Data, read
 from reformctl.parse.source import SourceFile
 from reformctl.records.kinds import UNRULED, FileKind, kind_of
 
@@ -112,10 +112,17 @@ def _trees(versions: Versions, inside: str) -> list[Collection]:
     for version in (versions.base, versions.ours, versions.theirs):
         text = _text(version, versions.ours)
         document = read(SourceFile(inside, text.encode()))
-        if document.faults or mark(document.data) != mark(read(SourceFile(inside, version)).data):
+        if document.faults or not _is_said_by(version, inside, text, document.data):
             raise Unplaceable
         trees.append(layout(text, document.data))
     return trees
+
+
+def _is_said_by(version: bytes, inside: str, text: str, data: Data) -> bool:
+    """Whether the version says the same as its text with our line ends."""
+    if text.encode() == version:
+        return True
+    return mark(read(SourceFile(inside, version)).data) == mark(data)
 
 
 def _text(version: bytes, ours: bytes) -> str:
@@ -145,7 +152,8 @@ def _settled(both: Both, ours: bytes) -> list[tuple[bytes, Any]]:
 
 def _says(inside: str, ours: bytes, both: Both) -> bool:
     """Whether the text says what is intended, whichever way its conflicts are settled."""
-    for text, data in _settled(both, ours):
+    settled = _settled(both, ours)
+    for text, data in settled[: 2 if settled[0] != settled[1] else 1]:
         document = read(SourceFile(inside, text))
         if document.faults or mark(document.data) != mark(data):
             return False

@@ -51,15 +51,14 @@ def clashes(path: str, base: bytes, sides: tuple[bytes, bytes], merged: bytes) -
 
     Whatever a rule says for want of the other files, it says of a side as well.
     """
-    before, ours, theirs, after = (
-        parse_file(SourceFile(path, data)) for data in (base, *sides, merged)
-    )
+    ours, theirs, after = (parse_file(SourceFile(path, data)) for data in (*sides, merged))
     ledgers = [assemble([file]) for file in (ours, theirs, after)]
     today = max((day for one in ledgers if (day := newest_day(one))), default=LONG_AGO)
     known = {_mark(found) for one in ledgers[:2] for found in _errors(one, today)}
     new = [found for found in _errors(ledgers[2], today) if _mark(found) not in known]
     if not new:
         return []
+    before = parse_file(SourceFile(path, base))
     steps = tuple(tuple(_steps(before, side)) for side in (ours, theirs))
     return [Clash(found, *steps) for found in new]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from yaml import (
@@ -10,6 +11,7 @@ from yaml import (
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
+    SequenceStartEvent,
     YAMLError,
 )
 from yaml._yaml import CParser
@@ -23,6 +25,9 @@ from reformctl.records.place import Step
 
 Steps = tuple[Step, ...]
 
+STARTS = frozenset({MappingStartEvent, SequenceStartEvent})
+ENDS = frozenset({MappingEndEvent, SequenceEndEvent})
+
 
 class Spot(NamedTuple):
     """Where a value and its key begin and where the value ends; 1-based, and as text indexes."""
@@ -35,15 +40,16 @@ class Spot(NamedTuple):
     key_column: int
 
 
-def spots(source: SourceFile) -> dict[Steps, Spot]:
+def spots(source: SourceFile, wanted: Iterable[Steps] | None = None) -> dict[Steps, Spot]:
     """Every place of the file with its spot; of two equal keys the first.
 
-    It ends where the reader ends too: at a fault of syntax or beyond a bound.
+    With ``wanted`` only those places and what they lie in. It ends where the reader ends too: at a
+    fault of syntax or beyond a bound.
     """
     if not isinstance(text_of(source), str):
         return {}
     parser = CParser(source.data)
-    walk = _Walk(parser.get_event)
+    walk = _Walk(parser.get_event, None if wanted is None else _with_holders(wanted))
     try:
         walk.document()
     except (YAMLError, *FOREIGN, TooMuch):
@@ -60,11 +66,17 @@ def nearest(found: dict[Steps, Spot], steps: Steps) -> Spot | None:
     return found.get(steps)
 
 
+def _with_holders(wanted: Iterable[Steps]) -> set[Steps]:
+    """The places and every place they lie in."""
+    return {steps[:depth] for steps in wanted for depth in range(len(steps) + 1)}
+
+
 class _Walk:
     """One pass over the events of one file; each value gives the text index of its end."""
 
-    def __init__(self, get_event: Any) -> None:
+    def __init__(self, get_event: Any, wanted: set[Steps] | None) -> None:
         self.next = get_event
+        self.wanted = wanted
         self.found: dict[Steps, Spot] = {}
         self.nodes = 0
 
@@ -74,9 +86,9 @@ class _Walk:
         self.value(self.next(), None, ())
 
     def value(self, event: Any, key: Any, steps: Steps) -> int:
-        self.nodes += 1
-        if len(steps) > MAX_DEPTH or self.nodes > MAX_NODES:
-            raise TooMuch
+        if self.wanted is not None and steps not in self.wanted:
+            return self.skip(event, steps)
+        self.count(len(steps))
         start = event.start_mark
         end: int = event.end_mark.index
         if not isinstance(event, (ScalarEvent, AliasEvent)):
@@ -100,8 +112,8 @@ class _Walk:
             if _is_text(key):
                 end = self.value(self.next(), key, (*steps, key.value))
             else:
-                self.skip(key, steps)
-                end = self.skip(self.next(), steps)
+                self.skip(key, (*steps, ""))
+                end = self.skip(self.next(), (*steps, ""))
 
     def elements(self, steps: Steps) -> tuple[int, Any]:
         end, index = 0, 0
@@ -113,12 +125,27 @@ class _Walk:
             index += 1
 
     def skip(self, event: Any, steps: Steps) -> int:
-        """Pass over a value the reader drops."""
-        kept, self.found = self.found, {}
-        try:
-            return self.value(event, None, (*steps, ""))
-        finally:
-            self.found = kept
+        """Pass over a value that nobody asks for or that the reader drops."""
+        end = 0
+        flow: list[bool] = []
+        while True:
+            kind = type(event)
+            if kind in ENDS:
+                end = event.end_mark.index if flow.pop() else end
+            else:
+                self.count(len(steps) + len(flow))
+                end = event.end_mark.index
+                if kind in STARTS:
+                    flow.append(event.flow_style)
+            if not flow:
+                return end
+            event = self.next()
+
+    def count(self, depth: int) -> None:
+        """One more value at that depth."""
+        self.nodes += 1
+        if depth > MAX_DEPTH or self.nodes > MAX_NODES:
+            raise TooMuch
 
 
 def _is_text(key: Any) -> bool:

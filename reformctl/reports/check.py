@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from reformctl.messages import Message, say
 from reformctl.parse.locate import Spot, nearest, spots
 from reformctl.parse.source import SourceFile
+from reformctl.records.place import Step
 from reformctl.reports.report import Align, Cell, Column, Head, Json, Ref, Report, Row, Table, Tone
 from reformctl.rules.judge import Finding, Judgement
-from reformctl.rules.rule import Rule
+from reformctl.rules.rule import Hit, Rule
 from reformctl.vocab import LANGS, Lang, Severity
 
-Positions = dict[str, dict[tuple[str | int, ...], Spot]]
+Steps = tuple[Step, ...]
 
 TONES = {Severity.ERROR: Tone.BAD, Severity.WARNING: Tone.WARN}
 
@@ -35,14 +36,13 @@ class Placed:
 def place(judgement: Judgement, sources: Iterable[SourceFile]) -> list[Placed]:
     """Every finding with its place, in the order of files and lines."""
     files = {source.path: source for source in sources}
-    known: Positions = {}
-    placed = [Placed(finding, *position(finding, files, known)) for finding in judgement.findings]
+    placed = _placed(judgement.findings, files)
     return sorted(placed, key=lambda entry: (entry.path, entry.line, entry.column))
 
 
 def place_in(finding: Finding, files: Mapping[str, SourceFile]) -> Placed:
     """One finding with its place in those files."""
-    return Placed(finding, *position(finding, files, {}))
+    return _placed([finding], files)[0]
 
 
 def check_report(placed: Sequence[Placed], judgement: Judgement, head: Head) -> Report:
@@ -76,19 +76,21 @@ def totals(judgement: Judgement) -> tuple[Message, ...]:
     return (say("report.check.totals", errors=errors, warnings=warnings), *skipped)
 
 
-def position(
-    finding: Finding, files: Mapping[str, SourceFile], known: Positions
-) -> tuple[int, int]:
-    """The 1-based line and column of a finding; ``known`` keeps what was located before."""
-    hit = finding.hit
+def _placed(findings: Sequence[Finding], files: Mapping[str, SourceFile]) -> list[Placed]:
+    """Each file that has findings is read again once, for the places that they name."""
+    wanted: dict[str, set[Steps]] = {}
+    for finding in findings:
+        if finding.hit.line is None:
+            wanted.setdefault(finding.hit.where.path, set()).add(finding.hit.where.steps)
+    known = {path: spots(files[path], named) for path, named in wanted.items() if path in files}
+    return [Placed(finding, *_position(finding.hit, known)) for finding in findings]
+
+
+def _position(hit: Hit, known: Mapping[str, dict[Steps, Spot]]) -> tuple[int, int]:
+    """The 1-based line and column of a breach; the file's beginning where nothing is known."""
     if hit.line is not None:
         return hit.line, hit.column or 1
-    path = hit.where.path
-    if path not in files:
-        return 1, 1
-    if path not in known:
-        known[path] = spots(files[path])
-    spot = nearest(known[path], hit.where.steps)
+    spot = nearest(known.get(hit.where.path, {}), hit.where.steps)
     if spot is None:
         return 1, 1
     return (spot.key_line, spot.key_column) if hit.on_key else (spot.line, spot.column)

@@ -15,6 +15,7 @@ from reformctl.actions.merge_conflict import Conflict
 from reformctl.actions.merge_text import Names
 from reformctl.ledger.ledger import assemble
 from reformctl.metrics.newest import newest_day
+from reformctl.parse.emit import emit
 from reformctl.parse.file import parse_file
 from reformctl.parse.source import SourceFile
 from reformctl.rules.catalog import catalogue
@@ -163,10 +164,8 @@ def _remarks_in(data: bytes) -> set[str]:
 
 def _breaks(one: Pair, merged: object) -> bool:
     """Whether data merged so has an error that neither side has, by all rules of the catalogue."""
-    from tests.gitrepo import as_text
-
     assert isinstance(merged, dict)
-    versions = (one.versions.ours, one.versions.theirs, as_text(merged).encode())
+    versions = (one.versions.ours, one.versions.theirs, emit(merged).encode())
     ledgers = [assemble([parse_file(SourceFile(one.path, data))]) for data in versions]
     days = [day for ledger in ledgers if (day := newest_day(ledger))]
     today = max(days, default=date(1970, 1, 1))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -41,8 +41,13 @@ def plans() -> tuple[SourceFile, ...]:
 
 def plain(source: SourceFile) -> dict[str, Any]:
     """The file's data."""
-    document = read(source)
-    assert not document.faults, (source.path, document.faults)
+    return _plain(source.data)
+
+
+@lru_cache(maxsize=64)
+def _plain(data: bytes) -> dict[str, Any]:
+    document = read(SourceFile("", data))
+    assert not document.faults, document.faults
     assert isinstance(document.data, dict)
     return document.data
 

@@ -19,7 +19,7 @@ PLAN = "plans/2016/P-M16-03.yaml"
 BEFORE = b"title: a plan\nitems: []\n"
 AFTER = b"title: a plan\nreported: done\nitems: []\n"
 ROOT = Path(__file__).parents[2]
-OTHERS = "M  staged.txt\n M edited.txt\n?? new.txt"
+OTHERS = " M edited.txt\nM  staged.txt\n?? new.txt"
 
 
 @pytest.fixture(autouse=True)

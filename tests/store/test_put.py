@@ -160,7 +160,7 @@ def test_who_the_environment_names_is_the_author(
 def test_names_that_git_could_misread_are_only_names(repo: Repo) -> None:
     for name in (":x.yaml", "--x.yaml", "*.yaml", 'a"b.yaml', "示例 x.yaml"):
         put(repo, FileEdit(name, None, b"x: 1\n"))
-        assert repo.git("ls-tree", "-z", "--name-only", "HEAD", "--", name) == f"{name}\0"
+        assert repo.git("cat-file", "-p", f"HEAD:./{name}") == "x: 1"
     assert status(repo) == OTHERS
 
 
