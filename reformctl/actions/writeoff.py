@@ -23,12 +23,14 @@ from reformctl.vocab import Role, WriteoffAct
 LEADING_GROUP = "LG"
 
 
-@dataclass(frozen=True, slots=True)
 class NotReady(Exception):  # noqa: N818 - it carries what the user is shown, not only a sentence
     """The plan has open items, so its write-off can't be asked for."""
 
-    plan: ReformPlan
-    open_items: tuple[ReformItem, ...]
+    def __init__(self, plan: ReformPlan, open_items: tuple[ReformItem, ...]) -> None:
+        """Keep the plan and what is open in it."""
+        super().__init__(plan.id)
+        self.plan = plan
+        self.open_items = open_items
 
 
 @dataclass(frozen=True, slots=True)

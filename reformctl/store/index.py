@@ -94,9 +94,10 @@ def refresh(site: Site, token: str, paths: Iterable[str]) -> None:
 
 
 def _copy(site: Site, token: str) -> Path:
+    """A copy with the index's own age, by which git tells which files it must compare anew."""
     index = site.scratch / f"{token}-index"
     with suppress(FileNotFoundError):
-        shutil.copyfile(site.git_dir / "index", index)
+        shutil.copy2(site.git_dir / "index", index)
     return index
 
 

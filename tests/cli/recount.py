@@ -1,4 +1,4 @@
-"""The figures of ``status`` counted once more from the YAML files, by none of the program's code."""
+"""The figures of ``status`` counted once more from the files, by none of the program's code."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Files = Mapping[str, Any]
 
 
 def files_on(repository: Path, day: str) -> Files:
-    """The YAML files of the last commit of the main line recorded by the end of that day in China."""
+    """The YAML files of the main line's last commit by the end of that day in China."""
     until = f"--before={day}T23:59:59+08:00"
     commit = _git(repository, "rev-list", "-1", "--first-parent", until, "HEAD").decode().strip()
     tree = _git(repository, "ls-tree", "-r", commit).decode()

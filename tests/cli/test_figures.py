@@ -6,6 +6,7 @@ import random
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from reformctl.cli.request import Request
 from reformctl.reports.listing import list_report
 from reformctl.reports.selection import Selection
 from reformctl.reports.status import status_report
-from reformctl.vocab import ItemClass
+from reformctl.vocab import ItemClass, term_of
 from tests.cli.conftest import SMALL, TODAY, Program
 from tests.cli.recount import counted, files_on
 
@@ -63,7 +64,7 @@ def test_the_lists_of_a_class_share_out_the_total(reformctl: Program) -> None:
     for kind in ("master", "items"):
         common = ("list", kind, "--json", "--ledger", SMALL)
         parts = [reformctl(*common, "--status", name).ids for name in CLASSES]
-        assert sorted(sum(parts, [])) == sorted(reformctl(*common).ids)
+        assert sorted(chain.from_iterable(parts)) == sorted(reformctl(*common).ids)
     everything = reformctl("list", "items", "--all", "--json", "--ledger", SMALL).ids
     assert set(everything) - set(reformctl(*common).ids) == {"P-M1-01/04"}
 
@@ -101,7 +102,7 @@ def _selection(options: list[str]) -> Selection:
         if name in ("planned_by", "done_by"):
             chosen[name] = int(chosen[name])
         if name == "status":
-            chosen[name] = ItemClass(chosen[name])
+            chosen[name] = term_of(ItemClass, chosen[name])
     return Selection(**chosen)
 
 
@@ -112,7 +113,7 @@ DAYS = sorted(
 )
 
 
-@pytest.mark.parametrize("day", map(str, DAYS))
+@pytest.mark.parametrize("day", [str(day) for day in DAYS])
 def test_on_any_day_every_group_counts_what_its_files_say(
     reformctl: Program, demo: Path, day: str
 ) -> None:

@@ -61,8 +61,8 @@ REFUSED = object()
 
 def by_the_book(text: str) -> Any:
     """The document as ruamel.yaml parses it and the core schema of YAML 1.2 resolves it."""
-    if text.endswith("\n..."):  # ruamel.yaml sees the end of a document only before a line end
-        text += "\n"
+    if text.endswith("\n..."):  # ruamel.yaml takes it for text when block text goes before
+        return REFUSED
     try:
         node = YAML(typ="safe", pure=True).compose(text)
     except (YAMLError, ValueError):

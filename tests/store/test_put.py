@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,20 @@ def test_what_others_have_staged_edited_and_added_is_left_alone(repo: Repo) -> N
     put(repo)
     assert status(repo) == OTHERS
     assert repo.git("show", ":staged.txt") == "two"
+
+
+def test_an_edit_of_the_second_in_which_the_index_was_written_is_still_seen(repo: Repo) -> None:
+    repo.git("config", "core.trustctime", "false")
+    index, file = repo.path / ".git/index", repo.path / "edited.txt"
+    second = (1_500_000_000, 1_500_000_000)
+    file.write_text("one\n")
+    os.utime(file, second)
+    repo.git("update-index", "--refresh")
+    os.utime(index, second)
+    file.write_text("two\n")
+    os.utime(file, second)
+    put(repo)
+    assert status(repo) == OTHERS
 
 
 def test_git_sees_at_once_that_the_file_is_clean(repo: Repo) -> None:
