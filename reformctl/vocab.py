@@ -44,6 +44,12 @@ def term_of(kind: type[T], word: str) -> T | None:
     return None
 
 
+def term_by_slug(kind: type[T], slug: str) -> T | None:
+    """The term of that kind whose slug it is; None if there is none."""
+    found = kind._value2member_map_.get(slug)
+    return found if isinstance(found, kind) else None
+
+
 class Status(Term):
     """The three classes of a reported or verified status (domain: Plan and item)."""
 
@@ -277,7 +283,4 @@ class FieldName(Term):
 
 def field_term(name: str) -> Noun | FieldName | None:
     """The wording of a record's field; None for a field that has none."""
-    for kind in (Noun, FieldName):
-        if name in kind._value2member_map_:
-            return kind(name)
-    return None
+    return term_by_slug(Noun, name) or term_by_slug(FieldName, name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -34,11 +35,13 @@ class Repo:
         self.env = environment(path.parent)
         self.git("init", "--quiet", "--initial-branch=main", f"--object-format={object_format}")
 
-    def git(self, *arguments: str, given: bytes = b"", **env: str) -> str:
+    def git(
+        self, *arguments: str, given: bytes = b"", clock: Mapping[str, str] | None = None
+    ) -> str:
         """Run git here; a failure fails the test with git's own words."""
         done = subprocess.run(
             ["git", "-C", str(self.path), *arguments],
-            env=self.env | env,
+            env=self.env | dict(clock or {}),
             input=given,
             capture_output=True,
             check=False,
@@ -71,7 +74,7 @@ class Repo:
         """Commit everything as that author at that time in China; gives the commit's id."""
         self.git("add", "--all", ":/")
         clock = self.clock(on, author, at)
-        self.git("commit", "--quiet", "--allow-empty", f"--message={message}", **clock)
+        self.git("commit", "--quiet", "--allow-empty", f"--message={message}", clock=clock)
         return self.head()
 
     def clock(self, on: str, author: str = CLERK, at: str = "09:00") -> dict[str, str]:
@@ -97,7 +100,7 @@ class Repo:
         """Merge branches with a merge commit of its own."""
         chosen = [f"--strategy={strategy}"] if strategy else []
         clock = self.clock(on, author)
-        self.git("merge", "--quiet", "--no-ff", "--message=merge", *chosen, *branches, **clock)
+        self.git("merge", "--quiet", "--no-ff", "--message=merge", *chosen, *branches, clock=clock)
         return self.head()
 
     def merge_by_hand(self, branch: str) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from datetime import date
 from difflib import SequenceMatcher
 from typing import Any
@@ -26,7 +27,7 @@ class Change:
     effective: date | None = None
     """The day from which it holds, where the record names one."""
     kind: ChangeKind = ChangeKind.CHANGED
-    entry: Any = field(default=None, compare=False, repr=False)
+    entry: Any = dataclasses.field(default=None, compare=False, repr=False)
     """The content of the list entry that came or went, which tells equal changes from like ones."""
 
     @property

@@ -61,9 +61,8 @@ def evidence_changes(ref: str, old: Item | None, new: Item) -> Iterator[Change]:
         if content(gone) != content(come):
             kind = _kind(gone, come)
             entry = (content(gone), content(come))
-            yield Change(
-                ref, "evidence", summary(gone), summary(come), come and come.on, kind, entry
-            )
+            on = come.on if come else None
+            yield Change(ref, "evidence", summary(gone), summary(come), on, kind, entry)
 
 
 def extension_changes(ref: str, old: ReformItem | None, new: ReformItem) -> Iterator[Change]:
@@ -117,8 +116,8 @@ def withdrawal_changes(ref: str, old: ReformItem | None, new: ReformItem) -> Ite
         yield Change(
             ref,
             "withdrawn",
-            before and (before.reason or True),
-            after and (after.reason or True),
+            (before.reason or True) if before else None,
+            (after.reason or True) if after else None,
             after.on if after else None,
         )
 

@@ -16,8 +16,8 @@ def adoption_changes(ref: str, old: ReformPlan | None, new: ReformPlan) -> Itera
         yield Change(
             ref,
             "adopted",
-            before and (before.meeting or before.on),
-            after and (after.meeting or after.on),
+            (before.meeting or before.on) if before else None,
+            (after.meeting or after.on) if after else None,
             after.on if after else None,
         )
 
@@ -29,8 +29,8 @@ def issue_changes(ref: str, old: ReformPlan | None, new: ReformPlan) -> Iterator
         yield Change(
             ref,
             "issued",
-            before and (before.document or before.on),
-            after and (after.document or after.on),
+            (before.document or before.on) if before else None,
+            (after.document or after.on) if after else None,
             after.on if after else None,
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
@@ -34,6 +35,8 @@ from reformctl.rules.judge import Finding
 from reformctl.vocab import Noun, PlanState, Status
 
 SHOWN_IDS = 4
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,20 +101,28 @@ def group_parts(ledger: Ledger) -> list[Part]:
 
 def department_parts(ledger: Ledger) -> list[Part]:
     """What each department leads: master items, specific items, plans (a plan may have several)."""
-    parts = []
-    for department in ledger.departments.values():
-        lead = department.id
-        parts.append(
-            Part(
-                lead,
-                department.title,
-                department.title_en,
-                count_items(item for item in ledger.masters.values() if item.lead == lead),
-                count_items(item for _, item in ledger.items() if item.lead == lead),
-                count_plans(plan for plan in ledger.plans.values() if lead in plan.lead),
-            )
+    masters = _by_unit((item.lead, item) for item in ledger.masters.values())
+    items = _by_unit((item.lead, item) for _, item in ledger.items())
+    plans = _by_unit((lead, plan) for plan in ledger.plans.values() for lead in set(plan.lead))
+    return [
+        Part(
+            department.id,
+            department.title,
+            department.title_en,
+            count_items(masters.get(department.id, ())),
+            count_items(items.get(department.id, ())),
+            count_plans(plans.get(department.id, ())),
         )
-    return parts
+        for department in ledger.departments.values()
+    ]
+
+
+def _by_unit(led: Iterable[tuple[str | None, T]]) -> dict[str | None, list[T]]:
+    """What each unit leads."""
+    found: dict[str | None, list[T]] = {}
+    for unit, record in led:
+        found.setdefault(unit, []).append(record)
+    return found
 
 
 def by_department_report(ledger: Ledger, head: Head) -> Report:

@@ -77,7 +77,7 @@ def build_demo(target: Path, plans: int) -> Demo:
 
 
 def _supplies() -> Iterator[Change]:
-    """What a ledger's repository holds besides the ledger: the merge driver's rules, the schemas."""
+    """What a ledger's repository holds besides the ledger: merge rules and schemas."""
     yield Change(".gitattributes", attributes)
     for schema in sorted(shipped("schemas").glob("*.schema.json")):
         yield Change(f"schemas/{schema.name}", partial(schema.read_text, "utf-8"))

@@ -116,9 +116,3 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole demo repository; not to be changed."""
     return build_demo(tmp_path_factory.mktemp("demo") / "demo", 336).folder
-
-
-@pytest.fixture(scope="session")
-def little_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A demo repository of few plans, for what is asked hundreds of times; not to be changed."""
-    return build_demo(tmp_path_factory.mktemp("little") / "demo", 40).folder

@@ -99,7 +99,7 @@ def test_a_missing_object_is_named(repo: Repo) -> None:
 
 @pytest.mark.parametrize("rev", ["main", "HEAD", "v1", "HEAD~0", "main@{0}", ":/begin"])
 def test_a_revision_is_whatever_git_takes_for_one(repo: Repo, rev: str) -> None:
-    repo.git("tag", "-a", "v1", "-m", "one", **repo.clock("2016-01-05"))
+    repo.git("tag", "-a", "v1", "-m", "one", clock=repo.clock("2016-01-05"))
     assert known(repo).resolve(rev) == repo.head()
 
 

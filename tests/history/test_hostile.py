@@ -182,7 +182,7 @@ def test_a_bare_repository_hidden_in_the_ledger_is_not_opened(told: Repo, tmp_pa
 def test_submodules_are_not_entered(told: Repo) -> None:
     told.git("update-index", "--add", "--cacheinfo", f"160000,{'1' * 40},plans/2016/sub")
     clock = told.clock("2016-07-01")
-    told.git("commit", "--quiet", "--message=module", **clock)
+    told.git("commit", "--quiet", "--message=module", clock=clock)
     assert ask_everything(told) == FIELDS
 
 

@@ -182,5 +182,7 @@ def test_histories_without_a_common_root_are_joined(repo: Repo) -> None:
     repo.commit(on="2016-06-10")
     repo.switch("main")
     clock = repo.clock("2016-06-30")
-    repo.git("merge", "--quiet", "--allow-unrelated-histories", "--message=join", "side", **clock)
+    repo.git(
+        "merge", "--quiet", "--allow-unrelated-histories", "--message=join", "side", clock=clock
+    )
     assert [one[1] for one in story(repo)] == ["created", "created", "created"]

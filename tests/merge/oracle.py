@@ -102,7 +102,9 @@ def _by_day(base: Any, ours: Any, theirs: Any, path: str) -> Answer:
     mine, yours = list(ours[len(base) :]), list(theirs[len(base) :])
     rival: dict[int, Any] = {}
     for entry in list(yours):
-        twin = next((n for n, one in enumerate(mine) if n not in rival and _one(one, entry, day)), None)
+        twin = next(
+            (n for n, one in enumerate(mine) if n not in rival and _one(one, entry, day)), None
+        )
         if twin is not None:
             yours.remove(entry)
             rival[twin] = entry
@@ -142,10 +144,14 @@ def settled(text: str, side: int) -> str:
 
 
 def in_any_order(data: Any) -> Any:
-    """The data with lists of ids sorted: where an id stands in such a list says nothing."""
+    """The data with ids and evidence sorted: where they stand in their list says nothing."""
     if isinstance(data, dict):
         return {key: in_any_order(value) for key, value in data.items()}
-    if isinstance(data, list):
-        parts = [in_any_order(one) for one in data]
-        return sorted(parts) if all(isinstance(one, str) for one in parts) else parts
-    return data
+    if not isinstance(data, list):
+        return data
+    parts = [in_any_order(one) for one in data]
+    if all(isinstance(one, str) for one in parts):
+        return sorted(parts)
+    if all("ref" in one for one in parts):
+        return sorted(parts, key=lambda one: str(one["id"]))
+    return parts

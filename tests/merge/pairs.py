@@ -25,6 +25,7 @@ from reformctl.vocab import Severity
 from tests.merge import oracle, people
 
 NAMES = Names("ours", "theirs")
+BEFORE, SINCE = date(2017, 6, 20), date(2017, 7, 10)
 
 
 @dataclass
@@ -62,11 +63,12 @@ def pair(seed: int) -> Pair | None:
     """A random pair; None when one of the two changed nothing."""
     dice = Random(seed)
     source = people.restyled(dice.choice(people.plans()), dice)
-    before = people.worked_on(source, dice, None, dice.randrange(3))
+    before = people.worked_on(source, people.Person(dice, BEFORE, None), dice.randrange(3))
     count = len(people.plain(before)["items"])
     item = dice.randrange(count) if dice.random() < 0.6 else None
     ours, theirs = (
-        people.worked_on(before, dice, item, dice.randrange(1, 4)) for _ in range(2)
+        people.worked_on(before, people.Person(dice, SINCE, item), dice.randrange(1, 4))
+        for _ in range(2)
     )
     if before.data in (ours.data, theirs.data):
         return None
@@ -158,7 +160,9 @@ def _remarks(one: Pair) -> set[str]:
 
 def _remarks_in(data: bytes) -> set[str]:
     return {
-        line.partition("# ")[2].strip() for line in data.decode("utf-8-sig").splitlines() if "# " in line
+        line.partition("# ")[2].strip()
+        for line in data.decode("utf-8-sig").splitlines()
+        if "# " in line
     }
 
 

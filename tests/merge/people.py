@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from pathlib import Path
@@ -22,7 +23,7 @@ from reformctl.parse.splice import Append, SetField, edited
 from reformctl.vocab import Status
 
 SAMPLE = Path(__file__).parents[2] / "ledgers" / "sichuan"
-FIRST_DAY = date(2017, 6, 1)
+MOST_ITEMS = 12
 UNITS = ("D-ENV", "D-FIN", "D-LAND", "D-EDU", "D-CIV", "D-DRC")
 WORDS = ("（修订）", "（试行）", "试点", "全省", "重点")
 
@@ -34,7 +35,12 @@ def plans() -> tuple[SourceFile, ...]:
     for file in sorted(SAMPLE.glob("plans/**/*.yaml")):
         source = SourceFile(file.relative_to(SAMPLE).as_posix(), file.read_bytes())
         data = plain(source)
-        if "issued" in data and "writeoff" not in data and data.get("items"):
+        if (
+            len(data.get("items", ())) <= MOST_ITEMS
+            and "issued" in data
+            and "writeoff" not in data
+            and data.get("items")
+        ):
             found.append(source)
     return tuple(found)
 
@@ -58,7 +64,9 @@ def restyled(source: SourceFile, dice: Random) -> SourceFile:
     if dice.random() < 0.3:
         text = text.replace("\n  - id: ", "\n\n  - id: ")
     if dice.random() < 0.3:
-        text = text.replace("    person: ", "    person:   ").replace("items:\n", "items:  # 清单\n")
+        text = text.replace("    person: ", "    person:   ").replace(
+            "items:\n", "items:  # 清单\n"
+        )
     if dice.random() < 0.2:
         text = "".join(line[2:] if line[:2] == "  " else line for line in text.splitlines(True))
         text = text if _same(text, source) else source.data.decode()
@@ -77,23 +85,30 @@ def _same(text: str, source: SourceFile) -> bool:
     return not document.faults and document.data == plain(source)
 
 
-def worked_on(source: SourceFile, dice: Random, item: int | None, times: int) -> SourceFile:
-    """The plan after that many edits, all of them of one item if it is named."""
+@dataclass
+class Person:
+    """Somebody at work, whose days do not run backwards."""
+
+    dice: Random
+    day: date
+    item: int | None
+    """The item they look after; None for anybody's."""
+
+    def item_of(self, source: SourceFile) -> int:
+        """The place in the list of the item they turn to."""
+        count = len(plain(source)["items"])
+        return self.dice.randrange(count) if self.item is None else min(self.item, count - 1)
+
+
+def worked_on(source: SourceFile, who: Person, times: int) -> SourceFile:
+    """The plan after that many edits by one person."""
     for _ in range(times):
+        who.day += timedelta(who.dice.randrange(4))
         try:
-            source = dice.choice(EDITS)(source, dice, item)
+            source = who.dice.choice(EDITS)(source, who)
         except RequestError:
             continue  # the step is not allowed now: whoever tried it does something else
     return source
-
-
-def _item(source: SourceFile, dice: Random, item: int | None) -> int:
-    count = len(plain(source)["items"])
-    return min(item, count - 1) if item is not None else dice.randrange(count)
-
-
-def _day(dice: Random) -> date:
-    return FIRST_DAY + timedelta(dice.randrange(14))
 
 
 def _opened(source: SourceFile) -> tuple[Ledger, dict[str, SourceFile]]:
@@ -109,59 +124,62 @@ def _after(source: SourceFile, step: Step) -> SourceFile:
     return SourceFile(source.path, step.edits[0].after)
 
 
-def _said(dice: Random) -> Said:
+def _said(who: Person) -> Said:
+    dice = who.dice
     new = (f"附件{dice.randrange(100)}",) if dice.random() < 0.5 else ()
     status = dice.choice(list(Status))
     note = dice.choice(WORDS) if dice.random() < 0.5 else None
-    return Said(status, _day(dice), new, None, note)
+    return Said(status, who.day, new, None, note)
 
 
-def _report(source: SourceFile, dice: Random, item: int | None) -> SourceFile:
-    ref = _ref(source, _item(source, dice, item))
-    return _after(source, report(*_opened(source), ref, _said(dice)))
+def _report(source: SourceFile, who: Person) -> SourceFile:
+    ref = _ref(source, who.item_of(source))
+    return _after(source, report(*_opened(source), ref, _said(who)))
 
 
-def _verdict(source: SourceFile, dice: Random, item: int | None) -> SourceFile:
-    ref = _ref(source, _item(source, dice, item))
-    return _after(source, verdict(*_opened(source), ref, _said(dice)))
+def _verdict(source: SourceFile, who: Person) -> SourceFile:
+    ref = _ref(source, who.item_of(source))
+    return _after(source, verdict(*_opened(source), ref, _said(who)))
 
 
-def _ask(source: SourceFile, dice: Random, item: int | None) -> SourceFile:
-    asked = Asked(date(2018, dice.randrange(1, 13), 1), dice.choice(WORDS))
-    ref = _ref(source, _item(source, dice, item))
-    return _after(source, ask_extension(*_opened(source), ref, asked, _day(dice)))
+def _ask(source: SourceFile, who: Person) -> SourceFile:
+    asked = Asked(date(2018, who.dice.randrange(1, 13), 1), who.dice.choice(WORDS))
+    ref = _ref(source, who.item_of(source))
+    return _after(source, ask_extension(*_opened(source), ref, asked, who.day))
 
 
-def _approve(source: SourceFile, dice: Random, item: int | None) -> SourceFile:
-    ref = _ref(source, _item(source, dice, item))
-    return _after(source, approve_extension(*_opened(source), ref, None, _day(dice)))
+def _approve(source: SourceFile, who: Person) -> SourceFile:
+    ref = _ref(source, who.item_of(source))
+    return _after(source, approve_extension(*_opened(source), ref, None, who.day))
 
 
-def _withdraw(source: SourceFile, dice: Random, item: int | None) -> SourceFile:
-    ref = _ref(source, _item(source, dice, item))
-    return _after(source, withdraw(*_opened(source), ref, dice.choice(WORDS), _day(dice)))
+def _withdraw(source: SourceFile, who: Person) -> SourceFile:
+    ref = _ref(source, who.item_of(source))
+    return _after(source, withdraw(*_opened(source), ref, who.dice.choice(WORDS), who.day))
 
 
-def _evidence(source: SourceFile, dice: Random, item: int | None) -> SourceFile:
-    number = _item(source, dice, item)
+def _evidence(source: SourceFile, who: Person) -> SourceFile:
+    number = who.item_of(source)
     known = {one["id"] for one in plain(source)["items"][number].get("evidence", ())}
     free = [letter for letter in "abcdefghijklmnop" if letter not in known]
     entry = {
-        "id": dice.choice(free[:3]),
+        "id": free[who.dice.randrange(2)],
         "kind": "document",
-        "ref": f"附件{dice.randrange(100)}",
-        "on": str(_day(dice)),
+        "ref": f"附件{who.dice.randrange(100)}",
+        "on": str(who.day),
     }
-    return edited(source, [Append(("items", number), "evidence", entry, ("deliverable", "reported"))])
+    return edited(
+        source, [Append(("items", number), "evidence", entry, ("deliverable", "reported"))]
+    )
 
 
-def _new_item(source: SourceFile, dice: Random, _: int | None) -> SourceFile:
+def _new_item(source: SourceFile, who: Person) -> SourceFile:
     known = [one["id"] for one in plain(source)["items"]]
     entry = {
-        "id": f"{int(max(known)) + dice.randrange(1, 4):02d}",
+        "id": f"{int(max(known)) + who.dice.randrange(1, 4):02d}",
         "clause": "四（一）",
-        "text": dice.choice(WORDS) + "新增事项",
-        "lead": dice.choice(UNITS),
+        "text": who.dice.choice(WORDS) + "新增事项",
+        "lead": who.dice.choice(UNITS),
         "person": "处长",
         "due": "2017-12-31",
         "deliverable": "制度文件",
@@ -169,47 +187,49 @@ def _new_item(source: SourceFile, dice: Random, _: int | None) -> SourceFile:
     return edited(source, [Append((), "items", entry)])
 
 
-def _title(source: SourceFile, dice: Random, _: int | None) -> SourceFile:
-    title = plain(source)["title"] + dice.choice(WORDS)
+def _title(source: SourceFile, who: Person) -> SourceFile:
+    title = plain(source)["title"] + who.dice.choice(WORDS)
     return edited(source, [SetField((), "title", title)])
 
 
-def _wording(source: SourceFile, dice: Random, item: int | None) -> SourceFile:
-    number = _item(source, dice, item)
-    key = dice.choice(("text", "person", "deliverable"))
-    value = plain(source)["items"][number].get(key, "") + dice.choice(WORDS)
+def _wording(source: SourceFile, who: Person) -> SourceFile:
+    number = who.item_of(source)
+    key = who.dice.choice(("text", "person", "deliverable"))
+    value = plain(source)["items"][number].get(key, "") + who.dice.choice(WORDS)
     return edited(source, [SetField(("items", number), key, value, ("id", "clause", "text"))])
 
 
-def _support(source: SourceFile, dice: Random, item: int | None) -> SourceFile:
-    number = _item(source, dice, item)
-    steps: tuple[str | int, ...] = ("items", number) if dice.random() < 0.7 else ()
+def _support(source: SourceFile, who: Person) -> SourceFile:
+    number = who.item_of(source)
+    steps: tuple[str | int, ...] = ("items", number) if who.dice.random() < 0.7 else ()
     holder = plain(source)["items"][number] if steps else plain(source)
     known = holder.get("support", [])
     lead = holder.get("lead", [])
     free = [unit for unit in UNITS if unit not in known and unit not in lead]
-    if known and dice.random() < 0.3:
-        gone = dice.choice(known)
+    if known and who.dice.random() < 0.3:
+        gone = who.dice.choice(known)
         rest = [unit for unit in known if unit != gone]
         return edited(source, [SetField(steps, "support", rest)])
     if not free:
         return source
-    return edited(source, [Append(steps, "support", dice.choice(free), ("title", "group", "lead"))])
+    return edited(
+        source, [Append(steps, "support", who.dice.choice(free), ("title", "group", "lead"))]
+    )
 
 
-def _comment(source: SourceFile, dice: Random, item: int | None) -> SourceFile:
+def _comment(source: SourceFile, who: Person) -> SourceFile:
     """A remark on a line of its own, before a field or an item, or behind a value."""
     found = spots(source)
     lines = source.data.decode("utf-8-sig").splitlines(keepends=True)
-    number = _item(source, dice, item)
+    number = who.item_of(source)
     places = [steps for steps in found if steps[:2] == ("items", number) and len(steps) == 3]
-    spot = found[dice.choice(places)]
+    spot = found[who.dice.choice(places)]
     line_end = "\r\n" if b"\r\n" in source.data else "\n"
-    remark = f"# {dice.choice(WORDS)}{dice.randrange(1000)}"
+    remark = f"# {who.dice.choice(WORDS)}{who.dice.randrange(1000)}"
     at = spot.key_line - 1
     line = lines[at]
     indent = len(line) - len(line.lstrip())
-    if dice.random() < 0.3 and "#" not in line and line.endswith("\n"):
+    if who.dice.random() < 0.3 and "#" not in line and line.endswith("\n"):
         lines[at] = line.rstrip("\r\n") + f"  {remark}{line_end}"
     else:
         lines.insert(at, f"{' ' * indent}{remark}{line_end}")
@@ -217,7 +237,7 @@ def _comment(source: SourceFile, dice: Random, item: int | None) -> SourceFile:
     return SourceFile(source.path, mark + "".join(lines).encode())
 
 
-Edit = Callable[[SourceFile, Random, int | None], SourceFile]
+Edit = Callable[[SourceFile, Person], SourceFile]
 EDITS: tuple[Edit, ...] = (
     _report,
     _report,

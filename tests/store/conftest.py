@@ -99,11 +99,11 @@ def add_hook(repo: Repo, name: str, script: str) -> None:
     (folder / name).chmod(0o755)
 
 
-def start(script: str, *arguments: object) -> subprocess.Popen[bytes]:
+def start(script: str, *arguments: object, **env: str) -> subprocess.Popen[bytes]:
     """A Python process of its own, in a process group of its own."""
     return subprocess.Popen(
         [sys.executable, "-c", script, *map(str, arguments)],
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        env=os.environ | {"PYTHONPATH": str(ROOT)} | env,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,

@@ -18,7 +18,7 @@ Text = str | None
 
 
 @writing
-def command(
+def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     request: Request,
     item: Annotated[str, typer.Argument(metavar="PLAN/ITEM", help="help.item")],
     to: Annotated[Text, typer.Argument(metavar="DATE", help="help.to")] = None,
