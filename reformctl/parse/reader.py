@@ -92,6 +92,8 @@ class _Builder:
         self.complete = True
         self.depth = 0
         self.nodes = 0
+        self.names: set[str] = set()
+        """Keys that were accepted; written the same way again, they need no second look."""
         self.folded: Any = None
         """The event of the last text that was refused for running over lines."""
 
@@ -179,7 +181,11 @@ class _Builder:
 
     def _key(self, event: Any) -> str | None:
         """The key's text; None when it is refused, and then its value is dropped."""
-        if type(event) is ScalarEvent and event.style == PLAIN and event.value == "<<":
+        bare = type(event) is ScalarEvent and event.style == PLAIN
+        if bare and event.value in self.names and event.anchor is None and event.tag is None:
+            self.nodes += 1
+            return event.value  # type: ignore[no-any-return]
+        if bare and event.value == "<<":
             self._refuse(event, "RC103", say("form.merge_key"))
             return None
         faults = len(self.faults)
@@ -187,6 +193,8 @@ class _Builder:
             self._note(event.start_mark, -1, "RC103", say("form.syntax_reserved"))
         key = self._value(event)
         if isinstance(key, str) and len(self.faults) == faults:
+            if bare and " " not in key and not self.questions:
+                self.names.add(key)
             return key
         if len(self.faults) == faults:
             self._refuse(event, "RC103", say("form.key_not_text"))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from reformctl.store.durable import sync_folder
 from reformctl.store.git import Repository
+from reformctl.store.traces import journal_in, traces_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,8 @@ class Site:
     @classmethod
     def of(cls, folder: Path, repository: Repository | None) -> Site:
         """The site of the ledger in that folder."""
-        if repository is None:
-            return cls(folder, folder / ".reformctl")
-        return cls(repository.top, repository.directory / "reformctl", repository)
+        base = repository.top if repository else folder
+        return cls(base, traces_of(folder, repository), repository)
 
     def unheld(self) -> Site:
         """The same for processes that may leave something running behind them."""
@@ -57,7 +57,7 @@ class Site:
     @property
     def journal_file(self) -> Path:
         """What a write that has begun is about; there is none between writes."""
-        return self.own / "journal"
+        return journal_in(self.own)
 
     @property
     def scratch(self) -> Path:

@@ -17,6 +17,7 @@ from reformctl.parse.fault import Fault
 from reformctl.parse.file import ParsedFile, parse_file
 from reformctl.parse.source import FileEdit, SourceFile
 from reformctl.store.git import Repository
+from reformctl.store.traces import settle_interrupted
 from reformctl.store.worktree import SETTINGS, belongs, locate_ledger, read_worktree
 
 CHINA = timezone(timedelta(hours=8), "Asia/Shanghai")
@@ -67,6 +68,7 @@ def locate(asked: str | None) -> tuple[Path, Repository | None]:
 
 
 def _of_worktree(folder: Path, repository: Repository | None, today: date | None) -> Snapshot:
+    settle_interrupted(folder, repository)
     sources = read_worktree(folder)
     files = tuple(parse_file(source) for source in sources)
     ledger = _with_zone(assemble(files))

@@ -46,7 +46,7 @@ PLANTS = (
     Plant("RC102", r"(?m)^lead_leader: (.*)$", f"lead_leader: \\1{SPOT}: \\1"),
     Plant("RC103", r"(?m)^group: ", f"group: {SPOT}&own ", "&own"),
     Plant("RC103", r"(?m)^kind: ", f"kind: {SPOT}!!str ", "str"),
-    Plant("RC103", r"(?m)^target_writeoff: ", f"target_writeoff: {SPOT}0", "`02017`"),
+    Plant("RC103", r"(?m)^target_writeoff: .*", f"target_writeoff: {SPOT}02017", "`02017`"),
     Plant("RC103", r"\Z", f"{SPOT}---\ntitle: 另一份\n", "`---`"),
     Plant("RC105", r"(?m)^(person: .*\n)", f"\\1{SPOT}person: 处长\n", "`person`"),
     # The form of records.

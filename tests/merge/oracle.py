@@ -52,8 +52,8 @@ def _report(base: Any, ours: Any, theirs: Any, path: str) -> Answer:
 def _mapping(base: Any, ours: Any, theirs: Any, path: str) -> Answer:
     made: dict[str, Answer] = {}
     for key in {**base, **ours, **theirs}:
-        sides = (side.get(key, ABSENT) for side in (base, ours, theirs))
-        made[key] = answer(*sides, f"{path}/{key}")
+        old, mine, yours = (side.get(key, ABSENT) for side in (base, ours, theirs))
+        made[key] = answer(old, mine, yours, f"{path}/{key}")
     return Answer(
         {key: one.ours for key, one in made.items() if one.ours is not ABSENT},
         {key: one.theirs for key, one in made.items() if one.theirs is not ABSENT},

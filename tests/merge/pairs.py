@@ -17,6 +17,7 @@ from reformctl.ledger.ledger import assemble
 from reformctl.metrics.newest import newest_day
 from reformctl.parse.emit import emit
 from reformctl.parse.file import parse_file
+from reformctl.parse.reader import read
 from reformctl.parse.source import SourceFile
 from reformctl.rules.catalog import catalogue
 from reformctl.rules.judge import judge
@@ -90,7 +91,7 @@ def judge_pair(one: Pair, tally: Tally, folder: Path | None = None) -> None:
     """Merge the pair all ways and tally what came of it; ``folder`` is where git may work."""
     tally.pairs += 1
     data = [people.plain(SourceFile(one.path, part)) for part in _parts(one)]
-    told = oracle.answer(*data)
+    told = oracle.answer(data[0], data[1], data[2])
     clashing = not told.conflicts and _breaks(one, told.ours)
     merged = merge(one.versions, one.path, NAMES)
     wrong = None
@@ -198,9 +199,6 @@ def _by_git(one: Pair, told: oracle.Answer, clashing: bool, tally: Tally, folder
         tally.git_conflicts += 1
         tally.git_needless += not wanted
         return
-    try:
-        data = people.plain(SourceFile(one.path, done.stdout))
-    except AssertionError:
-        data = {}
-    same = oracle.in_any_order(data) == oracle.in_any_order(told.ours)
+    made = read(SourceFile(one.path, done.stdout))
+    same = oracle.in_any_order(made.data) == oracle.in_any_order(told.ours)
     tally.git_silent += wanted or not same

@@ -111,7 +111,8 @@ def worked_on(source: SourceFile, who: Person, times: int) -> SourceFile:
     return source
 
 
-def _opened(source: SourceFile) -> tuple[Ledger, dict[str, SourceFile]]:
+def opened(source: SourceFile) -> tuple[Ledger, dict[str, SourceFile]]:
+    """The ledger that holds this plan alone, as the program's steps take it."""
     return assemble([parse_file(source)]), {source.path: source}
 
 
@@ -120,7 +121,8 @@ def _ref(source: SourceFile, number: int) -> str:
     return f"{plan}/{plain(source)['items'][number]['id']}"
 
 
-def _after(source: SourceFile, step: Step) -> SourceFile:
+def after(source: SourceFile, step: Step) -> SourceFile:
+    """The plan after a step."""
     return SourceFile(source.path, step.edits[0].after)
 
 
@@ -134,28 +136,28 @@ def _said(who: Person) -> Said:
 
 def _report(source: SourceFile, who: Person) -> SourceFile:
     ref = _ref(source, who.item_of(source))
-    return _after(source, report(*_opened(source), ref, _said(who)))
+    return after(source, report(*opened(source), ref, _said(who)))
 
 
 def _verdict(source: SourceFile, who: Person) -> SourceFile:
     ref = _ref(source, who.item_of(source))
-    return _after(source, verdict(*_opened(source), ref, _said(who)))
+    return after(source, verdict(*opened(source), ref, _said(who)))
 
 
 def _ask(source: SourceFile, who: Person) -> SourceFile:
     asked = Asked(date(2018, who.dice.randrange(1, 13), 1), who.dice.choice(WORDS))
     ref = _ref(source, who.item_of(source))
-    return _after(source, ask_extension(*_opened(source), ref, asked, who.day))
+    return after(source, ask_extension(*opened(source), ref, asked, who.day))
 
 
 def _approve(source: SourceFile, who: Person) -> SourceFile:
     ref = _ref(source, who.item_of(source))
-    return _after(source, approve_extension(*_opened(source), ref, None, who.day))
+    return after(source, approve_extension(*opened(source), ref, None, who.day))
 
 
 def _withdraw(source: SourceFile, who: Person) -> SourceFile:
     ref = _ref(source, who.item_of(source))
-    return _after(source, withdraw(*_opened(source), ref, who.dice.choice(WORDS), who.day))
+    return after(source, withdraw(*opened(source), ref, who.dice.choice(WORDS), who.day))
 
 
 def _evidence(source: SourceFile, who: Person) -> SourceFile:
@@ -255,5 +257,5 @@ EDITS: tuple[Edit, ...] = (
     _support,
     _comment,
 )
-CONTENT_EDITS: tuple[Edit, ...] = (_new_item, _title, _wording, _support, _evidence, _withdraw)
+CONTENT_EDITS: tuple[Edit, ...] = (_new_item, _title, _wording, _support, _evidence)
 remark = _comment

@@ -33,11 +33,11 @@ def seeds() -> Iterator[bytes]:
     """What the fuzzer begins with: a byte for the kind of file, then the file."""
     for path, content in real_files():
         yield bytes([PATHS.index(path)]) + content
-    for row in documents():
-        yield b"\0" + row.text.encode()
-    for row in spellings():
+    for odd in documents():
+        yield b"\0" + odd.text.encode()
+    for spelling in spellings():
         for field in FIELDS:
-            yield b"\0" + in_field(field, row.written).encode()
+            yield b"\0" + in_field(field, spelling.written).encode()
 
 
 def _path(file: Path) -> str:

@@ -45,7 +45,7 @@ def by_pyyaml_in_brackets(data: Any) -> str:
 def by_ruamel(data: Any) -> str:
     writer = YAML(typ="safe", pure=True)
     writer.width = 10**6
-    writer.sort_base_mapping_type_on_output = False
+    writer.sort_base_mapping_type_on_output = False  # type: ignore[assignment]
     writer.representer.ignore_aliases = lambda _: True
     out = io.StringIO()
     writer.dump(data, out)

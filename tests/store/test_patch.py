@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ BEFORE = "".join(f"line{n}: {n}\n" for n in range(30)).encode()
 
 
 def as_git(repo: Repo, edit: FileEdit) -> str:
-    """What git itself shows, without its object ids."""
+    """What git itself shows, without its object ids and headings of hunks."""
     if edit.before is not None:
         repo.write(edit.path, edit.before)
         repo.commit("before")
@@ -24,7 +25,8 @@ def as_git(repo: Repo, edit: FileEdit) -> str:
     repo.git("add", "--all")
     asked = ("-c", "core.quotePath=false", "diff", "--cached", "--no-renames")
     shown = repo.git(*asked).split("\n")
-    return "\n".join(line for line in shown if not line.startswith("index "))
+    bare = (re.sub(r"^(@@ .*? @@) .*", r"\1", line) for line in shown)
+    return "\n".join(line for line in bare if not line.startswith("index "))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,196 @@
+"""Every report as it was last looked at, in every format, and held to its published schema."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from reformctl.cli.moment import Moment, open_moment
+from reformctl.cli.request import Request
+from reformctl.ledger.find import find, ids
+from reformctl.render.formats import FORMATS, render
+from reformctl.render.style import Style
+from reformctl.reports.listing import KINDS, list_report
+from reformctl.reports.record import record_report
+from reformctl.reports.report import Report
+from reformctl.reports.selection import Selection
+from reformctl.reports.status import by_department_report, status_report
+from reformctl.vocab import LANGS, Lang
+from tests.cli.conftest import ROOT, TODAY, Program
+from tests.conftest import Golden
+
+SCHEMAS = {
+    file.name.removesuffix(".schema.json"): json.loads(file.read_text("utf-8"))
+    for file in sorted((ROOT / "schemas" / "reports").glob("*.schema.json"))
+}
+
+# Every page there is, by the name of its golden file.
+PAGES = {
+    "status": ["status"],
+    "status-by-department": ["status", "--by", "department"],
+    **{f"list-{kind}": ["list", kind] for kind in KINDS},
+    "list-items-overdue": ["list", "items", "--overdue"],
+    "list-items-all": ["list", "items", "--all"],
+    "list-nothing": ["list", "没有这样的方案"],
+    "show-plan": ["show", "P-M1-01"],
+    "show-plan-all": ["show", "P-M1-01", "--all"],
+    "show-plan-draft": ["show", "P-2017-3fgh"],
+    "show-plan-written-off": ["show", "P-2015-w9xz"],
+    "show-plan-reopened": ["show", "P-2015-r4md"],
+    "show-item": ["show", "P-M1-01/01"],
+    "show-item-extended": ["show", "P-M1-01/03"],
+    "show-item-withdrawn": ["show", "P-M1-01/04"],
+    "show-master": ["show", "M-001"],
+    "show-master-open": ["show", "M-002"],
+    "show-meeting": ["show", "2"],
+    "show-round": ["show", "S-2016-yearend"],
+    "show-group": ["show", "G7"],
+    "show-department": ["show", "D-FIN"],
+    "show-city": ["show", "510100"],
+    "show-team": ["show", "PT-01"],
+    "show-division": ["show", "DIV-1"],
+    "show-person": ["show", "U-OFFICE"],
+    "history-ledger": ["history"],
+    "history-plan": ["history", "P-M1-01"],
+    "history-item": ["history", "P-M1-01/02"],
+    "history-master": ["history", "M-001"],
+    "check": ["check"],
+    "check-one-rule": ["check", "--select", "RC401"],
+    "rules": ["rules", "RC8"],
+    "rule": ["rules", "RC301"],
+}
+SCREENS = (80, 120)
+
+
+def asked(reformctl: Program, recorded: Path, page: str, *options: object) -> str:
+    """What the page holds; asked without a moment of its own for what no ledger has."""
+    moment = () if page.startswith("rule") else ("--ledger", recorded, "--today", TODAY)
+    answer = reformctl(*PAGES[page], *moment, *options)
+    assert (answer.code, answer.err) == (0, "")
+    return answer.out
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_is_as_it_was_last_looked_at(
+    reformctl: Program, recorded: Path, golden: Golden, page: str, lang: Lang
+) -> None:
+    forms = [("--format", name) for name in FORMATS] + [("--width", str(n)) for n in SCREENS]
+    transcript = "\n".join(
+        f"$ reformctl {' '.join([*PAGES[page], *form])}\n"
+        + asked(reformctl, recorded, page, *form, "--lang", lang)
+        for form in forms
+    )
+    golden(f"{page}.{lang}.txt", transcript)
+
+
+def hold(data: Any) -> str:
+    """Raises unless the report is as its schema says; gives the report's name."""
+    name, _, version = data["report"].partition("/")
+    schema = SCHEMAS[name]
+    assert version == schema["$id"].rpartition(":")[2]
+    jsonschema.Draft202012Validator(
+        schema, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER
+    ).validate(data)
+    return str(name)
+
+
+def test_every_report_on_the_small_ledger_obeys_its_schema(
+    reformctl: Program, recorded: Path
+) -> None:
+    names = {hold(json.loads(asked(reformctl, recorded, page, "--json"))) for page in PAGES}
+    assert names == set(SCHEMAS)
+
+
+def test_every_report_without_git_or_records_obeys_its_schema(
+    reformctl: Program, tmp_path: Path
+) -> None:
+    (tmp_path / "ledger.yaml").write_text("{}\n", "utf-8")
+    for page in ("status", "status-by-department", "check", *(f"list-{kind}" for kind in KINDS)):
+        hold(reformctl(*PAGES[page], "--json", "--ledger", tmp_path, "--as-of", TODAY).data)
+
+
+@pytest.fixture(scope="module")
+def moment(sample: Path) -> Moment:
+    """The sample, read once."""
+    return open_moment(Request(ledger=str(sample), today=TODAY))
+
+
+def test_every_report_on_the_sample_obeys_its_schema(moment: Moment) -> None:
+    names = {hold(json.loads(render(one, "json", Style("zh")))) for one in reports(moment)}
+    assert names == {"status", "status-by-department", "list", "show", "show-item", "show-record"}
+
+
+def reports(moment: Moment) -> Iterator[Report]:
+    """Every list of the sample, and every fifth record's page with its first item's."""
+    ledger, head = moment.ledger, moment.head
+    yield status_report(ledger, head, ())
+    yield by_department_report(ledger, head)
+    yield from (list_report(kind, ledger, head, Selection(everything=True)) for kind in KINDS)
+    for name in [*ids(ledger)][::5]:
+        found = find(ledger, name)
+        yield record_report(ledger, found, head, everything=True)
+        if getattr(found.record, "items", ()):
+            item = find(ledger, f"{name}/{found.record.items[0].id}")  # type: ignore[union-attr]
+            yield record_report(ledger, item, head, everything=True)
+
+
+def test_check_and_history_of_the_sample_obey_their_schemas(reformctl: Program, demo: Path) -> None:
+    assert hold(reformctl("check", "--json", "--ledger", demo, "--today", TODAY).data) == "check"
+    told = reformctl("history", "P-M16-03", "--json", "--ledger", demo).data
+    assert hold(told) == "history"
+    assert len(told["events"]) > 100
+
+
+def test_json_holds_the_same_in_both_languages_but_for_sentences(
+    reformctl: Program, recorded: Path
+) -> None:
+    for page in PAGES:
+        if page.startswith(("list", "show", "history")):
+            zh, en = (asked(reformctl, recorded, page, "--json", "--lang", lang) for lang in LANGS)
+            assert zh == en
+
+
+def test_no_english_page_speaks_chinese_of_its_own_nor_the_other_way_round(
+    reformctl: Program, recorded: Path, ledger: Path
+) -> None:
+    """What is Chinese on an English page stands in the ledger, and so with Latin words."""
+    known = "\n".join(file.read_text("utf-8") for file in ledger.rglob("*.yaml"))
+    for page in PAGES:
+        for run in chinese_runs(asked(reformctl, recorded, page, "--lang", "en")):
+            assert run in known or page == "list-nothing", f"{page}: {run}"
+
+
+def chinese_runs(text: str) -> list[str]:
+    """The longest pieces of the text that are written in Chinese characters."""
+    import re
+
+    return re.findall(r"[\u4e00-\u9fff]+", text)
+
+
+def test_every_state_and_class_is_on_some_golden_page(reformctl: Program, recorded: Path) -> None:
+    """The small ledger shows all there is to see."""
+    common = ("--json", "--ledger", recorded, "--today", TODAY)
+    plans = reformctl("list", *common).data["rows"]
+    assert {plan["state"] for plan in plans} == {
+        "draft",
+        "adopted",
+        "issued",
+        "in_delivery",
+        "complete",
+        "requested",
+        "returned",
+        "written_off",
+    }
+    items = reformctl("list", "items", "--all", *common).data["rows"]
+    assert {item["verified"] for item in items} == {"not_started", "in_progress", "done"}
+    assert any(item["overdue"] for item in items)
+    assert any(item["withdrawn"] for item in items)
+    assert any(item["due"] != item["first_due"] for item in items)
+    assert date.fromisoformat(TODAY).year == 2017
