@@ -11,7 +11,7 @@ from reformctl.actions.merge_guard import Clash, clashes, hunks
 from reformctl.actions.merge_text import Names, Piece, Split, mark, marked, ours_of, theirs_of
 from reformctl.actions.merge_value import Both, Merger, Unmergeable, Widened
 from reformctl.parse.layout import Collection, Unplaceable, layout
-from reformctl.parse.reader import Data, read
+from reformctl.parse.reader import read
 from reformctl.parse.source import SourceFile
 from reformctl.records.kinds import UNRULED, FileKind, kind_of
 
@@ -83,6 +83,8 @@ def judged(
     same = (versions.ours, versions.theirs)
     if inside is None or kind_of(inside) is None or lines in same:
         return None
+    if any(read(SourceFile(inside, side)).faults for side in same):
+        return None
     met = clashes(inside, versions.base, same, lines)
     if not met:
         return None
@@ -110,19 +112,16 @@ def _trees(versions: Versions, inside: str) -> list[Collection]:
     """The three texts with one kind of line end, as trees; raises Unplaceable."""
     trees = []
     for version in (versions.base, versions.ours, versions.theirs):
+        document = read(SourceFile(inside, version))
+        if document.faults:
+            raise Unplaceable
         text = _text(version, versions.ours)
-        document = read(SourceFile(inside, text.encode()))
-        if document.faults or not _is_said_by(version, inside, text, document.data):
+        # Line ends and a last line end more may say something inside a text of several lines.
+        again = read(SourceFile(inside, text.encode())) if text.encode() != version else document
+        if mark(again.data) != mark(document.data):
             raise Unplaceable
         trees.append(layout(text, document.data))
     return trees
-
-
-def _is_said_by(version: bytes, inside: str, text: str, data: Data) -> bool:
-    """Whether the version says the same as its text with our line ends."""
-    if text.encode() == version:
-        return True
-    return mark(read(SourceFile(inside, version)).data) == mark(data)
 
 
 def _text(version: bytes, ours: bytes) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from reformctl.actions.merge_text import Names
@@ -35,6 +34,8 @@ class Trail:
     """Keys, and a zero for each list on the way: what its field is called does not depend on it."""
     label: str = ""
     """Which entry of the last list it is in, unless that is a record itself."""
+    depth: int = 0
+    """How many of the steps lead to the record."""
 
     @property
     def name(self) -> str:
@@ -51,12 +52,13 @@ class Trail:
     def down(self, key: str, data: Any) -> Trail:
         """The way on to a field, or with no key to an entry of the list it leads to."""
         if key:
-            return Trail(self.kind, self.ref, (*self.steps, key), self.label)
+            return replace(self, steps=(*self.steps, key))
         label = _label(data)
         steps = (*self.steps, 0)
         if len(steps) == 2 and self.kind is not None and isinstance(data, dict) and "id" in data:
-            return Trail(self.kind, label if self.kind.lists else f"{self.ref}/{label}", steps)
-        return Trail(self.kind, self.ref, steps, label)
+            ref = label if self.kind.lists else f"{self.ref}/{label}"
+            return replace(self, ref=ref, steps=steps, depth=2)
+        return replace(self, steps=steps, label=label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,21 +114,35 @@ def _label(data: Any) -> str:
 
 
 def _field(trail: Trail) -> Message:
-    """The field's name in the words of its schema, with the entry it is in."""
-    kind, steps = trail.kind, trail.steps
-    if steps[-1:] == (0,) and not trail.label:
+    """The field's name in the words of its schema, with what it is in below its record."""
+    names: list[Message] = []
+    for depth in range(trail.depth, len(trail.steps)):
+        if trail.steps[depth] != 0:
+            names.append(_name(trail, depth + 1))
+        elif names:
+            names[-1] = say("merge.entry", field=names[-1], entry=trail.label)
+    if not names:
         return say("merge.record")
-    field = field_at(schema_of(kind.schema), tuple(s for s in steps)) if kind else None
-    while steps and steps[-1] == 0:
-        steps = steps[:-1]
-        field = field_at(schema_of(kind.schema), steps) if kind else None
-    name = field.name if field else say("merge.key", key=".".join(str(s) for s in steps if s))
-    return say("merge.entry", field=name, entry=trail.label) if trail.label else name
+    whole = names[0]
+    for name in names[1:]:
+        whole = say("merge.inside", outer=whole, inner=name)
+    return whole
+
+
+def _name(trail: Trail, depth: int) -> Message:
+    steps = trail.steps[:depth]
+    field = field_at(schema_of(trail.kind.schema), steps) if trail.kind else None
+    return field.name if field else say("merge.key", key=str(steps[-1]))
 
 
 def _shown(value: Any) -> Message | str:
-    if value is ABSENT:
-        return say("merge.absent")
-    if isinstance(value, (dict, list)):
-        return shown(json.dumps(value, ensure_ascii=False))
-    return shown(value)
+    return say("merge.absent") if value is ABSENT else shown(_words(value))
+
+
+def _words(value: Any) -> Any:
+    """A value in one line, without the signs of the format."""
+    if isinstance(value, dict):
+        return " ".join(str(_words(part)) for part in value.values())
+    if isinstance(value, list):
+        return ", ".join(str(_words(part)) for part in value)
+    return value

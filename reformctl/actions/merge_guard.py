@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from reformctl.actions.merge_text import Names, Piece, Split
-from reformctl.ledger.change import Change, changes
+from reformctl.ledger.change import changes
 from reformctl.ledger.edit import plain
 from reformctl.ledger.ledger import Ledger, assemble
-from reformctl.messages import Message, say
+from reformctl.messages import Message, Value, say
 from reformctl.metrics.newest import newest_day
 from reformctl.parse.file import ParsedFile, parse_file
 from reformctl.parse.source import SourceFile
 from reformctl.rules.catalog import catalogue
 from reformctl.rules.judge import Finding, judge
 from reformctl.rules.rule import Facts
-from reformctl.vocab import Severity, field_term
+from reformctl.vocab import ChangeKind, Severity, field_term
 
 NAMED_AT_MOST = 4
+# More lines than that are compared roughly: exactly, it may take the square of their number.
+LONG_FILE = 5000
 # The day for a file that tells of nothing that has happened.
 LONG_AGO = date(1970, 1, 1)
 
@@ -69,7 +72,9 @@ def hunks(ours: str, theirs: str) -> list[Piece]:
 
     mine, yours = ours.splitlines(keepends=True), theirs.splitlines(keepends=True)
     pieces: list[Piece] = []
-    for tag, i, i_end, j, j_end in SequenceMatcher(None, mine, yours, False).get_opcodes():
+    is_long = max(len(mine), len(yours)) > LONG_FILE
+    matcher = SequenceMatcher(None, mine, yours, autojunk=is_long)
+    for tag, i, i_end, j, j_end in matcher.get_opcodes():
         left, right = "".join(mine[i:i_end]), "".join(yours[j:j_end])
         pieces.append(left if tag == "equal" else Split(left, right))
     return pieces
@@ -97,19 +102,22 @@ def _is_writeoff(finding: Finding) -> bool:
 
 def _steps(before: ParsedFile, after: ParsedFile) -> Iterator[Message]:
     """What a side did, in the field's words."""
-    made: Sequence[Change] = [
-        change for old, new in _pairs(before, after) for change in changes(old, new)
+    made = [
+        change
+        for old, new in _pairs(before, after)
+        for change in changes(old, new)
+        if change.kind is not ChangeKind.INITIAL
     ]
     for change in made[:NAMED_AT_MOST]:
-        yield say(
-            "merge.step",
-            id=change.id,
-            field=field_term(change.field) or change.field,
-            old=None if change.old is None else plain(change.old),
-            new=None if change.new is None else plain(change.new),
-        )
+        name = field_term(change.field) or change.field
+        old, new = (_value(value) for value in (change.old, change.new))
+        yield say("merge.step", id=change.id, field=name, old=old, new=new)
     if len(made) > NAMED_AT_MOST:
         yield say("merge.more_steps", count=len(made) - NAMED_AT_MOST)
+
+
+def _value(value: Any) -> Value:
+    return plain(value) if isinstance(value, bool | tuple) else value
 
 
 def _pairs(before: ParsedFile, after: ParsedFile) -> Iterator[tuple[object, object]]:

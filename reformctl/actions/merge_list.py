@@ -18,6 +18,8 @@ from reformctl.records.plan import ReformPlan
 IDENTITIES = {"exemptions": ("rule",), "checkpoints": ("on", "figure"), "keys": ("public",)}
 # Lists of ids whose order says something.
 ORDERED = frozenset({"adopted", "agenda"})
+# Longer lists of entries without ids are not compared entry by entry: that takes the square of it.
+MOST_ENTRIES = 1000
 # The order of the format, for new fields of a plan and of an item.
 FIELDS: dict[str, dict[str, int]] = {
     "": {part.name: number for number, part in enumerate(fields_of(ReformPlan))},
@@ -89,7 +91,7 @@ def _sorting(name: str, mapping: bool, *sides: Sequence[Part]) -> Sorting | None
         return _unique(_named(sides, _content), _never)
     if not all(isinstance(value, dict) for value in values):
         return None
-    if name in GROWING:
+    if name in GROWING and _is_short(sides):
         day = GROWING[name]
         keys = _likened(name, day, *sides)
         return Sorting(keys, _by_field(day), mixed=False)
@@ -97,7 +99,11 @@ def _sorting(name: str, mapping: bool, *sides: Sequence[Part]) -> Sorting | None
     if all(isinstance(value, dict) and value.keys() >= set(identity) for value in values):
         named = _named(sides, lambda part: mark([_field(part, one) for one in identity]))
         return _unique(named, _by_field("id") if identity == ("id",) else _never)
-    return Sorting(_likened(name, "", *sides), _never)
+    return Sorting(_likened(name, "", *sides), _never) if _is_short(sides) else None
+
+
+def _is_short(sides: Sequence[Sequence[Part]]) -> bool:
+    return max(map(len, sides)) <= MOST_ENTRIES
 
 
 def _unique(

@@ -25,6 +25,8 @@ class Step:
     edits: tuple[FileEdit, ...]
     summary: Message
     """The commit's subject, and the first line the user reads."""
+    following: Message | None = None
+    """What comes next, where the record itself does not tell."""
 
 
 def edit_file(source: SourceFile, splices: Sequence[Splice]) -> FileEdit:

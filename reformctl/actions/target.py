@@ -56,7 +56,7 @@ def item_target(ledger: Ledger, sources: Sources, name: str) -> ItemTarget:
         return ItemTarget(record.id, record, None, sources[record.where.path])
     if not isinstance(record, ReformPlan) or found.item is None:
         raise refuse("error.not_an_item", say("error.name_an_item"), name=name)
-    _refuse_frozen(record)
+    refuse_frozen(record)
     if found.item.withdrawn:
         raise refuse("error.item_withdrawn", id=record.ref(found.item))
     return ItemTarget(record.ref(found.item), found.item, record, sources[record.where.path])
@@ -68,7 +68,8 @@ def refuse_done(target: ItemTarget) -> None:
         raise refuse("error.item_done", id=target.ref)
 
 
-def _refuse_frozen(plan: ReformPlan) -> None:
+def refuse_frozen(plan: ReformPlan) -> None:
+    """A plan whose write-off is asked for or granted is not changed."""
     if is_written_off(plan):
         raise refuse("error.plan_frozen", say("error.reopen_first", id=plan.id), id=plan.id)
     if is_requested(plan):

@@ -105,7 +105,7 @@ def reopen(ledger: Ledger, sources: Sources, name: str, on: date, reason: str) -
 
 def _entry(act: WriteoffAct, on: date, **more: Any) -> dict[str, Any]:
     """The step as it stands in the file; what is not given is left out."""
-    order = ("by", "on", "meeting", "approval", "reason", "fingerprint")
+    order = ("by", "meeting", "approval", "on", "reason", "fingerprint")
     values = {"on": on.isoformat(), **more}
     return {"step": act.slug} | {key: values[key] for key in order if values.get(key) is not None}
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # Every command and the module that holds it; imported only when it is asked for.
 COMMANDS: dict[str, str] = {
+    "init": "reformctl.cli.commands.init",
     "demo": "reformctl.cli.commands.demo",
     "status": "reformctl.cli.commands.status",
     "list": "reformctl.cli.commands.list",
@@ -27,6 +28,7 @@ COMMANDS: dict[str, str] = {
     "extend": "reformctl.cli.commands.extend",
     "withdraw": "reformctl.cli.commands.withdraw",
     "writeoff": "reformctl.cli.commands.writeoff",
+    "fmt": "reformctl.cli.commands.fmt",
     "rules": "reformctl.cli.commands.rules",
     "schema": "reformctl.cli.commands.schema",
     "merge-driver": "reformctl.cli.commands.merge_driver",
@@ -40,7 +42,17 @@ def main() -> None:
     """Run the program with the arguments of this process and leave with its exit code."""
     # A run ends before rubbish could pile up, and looking for it costs a sixth of a long one.
     gc.disable()
-    sys.exit(run(sys.argv[1:]))
+    _leave(run(sys.argv[1:]))
+
+
+def _leave(code: int) -> None:
+    """End the process without taking the records apart one by one: a twentieth of a long run."""
+    try:
+        for stream in filter(None, (sys.stdout, sys.stderr)):
+            stream.flush()
+    except OSError:
+        code = code or INTERNAL_FAULT
+    os._exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Mapping
 from functools import lru_cache
 from importlib import import_module
+from types import MappingProxyType
 from typing import Any, get_args
 
 import typer
@@ -11,7 +13,6 @@ from typer._click.globals import get_current_context
 from typer.core import TyperCommand, TyperGroup
 
 from reformctl.cli.app import COMMANDS
-from reformctl.cli.help import command_help, group_help
 from reformctl.cli.request import OPTIONS
 from reformctl.errors import RequestError
 from reformctl.messages import say, word
@@ -22,42 +23,85 @@ class LocalCommand(TyperCommand):
     """A command whose help is worded in the language it was made for."""
 
     lang: Lang = "en"
+    help_key: str = ""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help page."""
-        formatter.write(command_help(self, ctx.command_path, self.lang))
+        from reformctl.cli.help import command_help
+
+        formatter.write(command_help(self, ctx.command_path, self.help_key, self.lang))
 
     def get_short_help_str(self, limit: int = 45) -> str:
         """One line for shell completion."""
-        return word(say(f"help.{self.name}"), self.lang)[:limit]
+        return word(say(self.help_key), self.lang)[:limit]
 
 
-class MainGroup(TyperGroup):
-    """All commands; each is imported only when it is asked for."""
+class LocalGroup(TyperGroup):
+    """Commands by name; each is imported only when it is asked for."""
 
     lang: Lang = "en"
+    modules: Mapping[str, str] = MappingProxyType({})
+    """The name of each command and the module that holds it."""
 
     def list_commands(self, _ctx: Any) -> list[str]:
         """The names of all commands, in the order of the catalogue."""
-        return list(COMMANDS)
+        return list(self.modules)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - the framework's signature
         """The command of that name, or None."""
-        return load(cmd_name, self.lang) if cmd_name in COMMANDS else None
+        return self.loaded(cmd_name) if cmd_name in self.modules else None
+
+    def loaded(self, name: str) -> LocalCommand | KindGroup:
+        """The command of that name, which is there."""
+        return load(name, self.lang)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command named first; raises RequestError with the nearest name."""
-        if args[0] not in COMMANDS:
-            raise unknown_command(args[0])
+        if args[0] not in self.modules:
+            raise self.unknown(args[0])
         return super().resolve_command(ctx, args)
+
+    def unknown(self, name: str) -> RequestError:
+        """The complaint about a name that no command has."""
+        return unknown_command(name)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Let the common options stand before the command's name as well as behind it."""
-        return super().parse_args(ctx, _command_first(args))
+        return super().parse_args(ctx, _command_first(args, self.modules))
+
+
+class MainGroup(LocalGroup):
+    """All commands."""
+
+    modules = COMMANDS
 
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002 - the framework's signature
         """Write the page that lists all commands."""
+        from reformctl.cli.help import group_help
+
         formatter.write(group_help(COMMANDS, self.lang))
+
+
+class KindGroup(LocalGroup):
+    """A command that is another one for each kind of record, like ``new``."""
+
+    def loaded(self, name: str) -> LocalCommand:
+        """The command for that kind."""
+        return load_kind(self.modules[name], name, kind_key(str(self.name), name), self.lang)
+
+    def unknown(self, name: str) -> RequestError:
+        """The complaint about a kind there is none of."""
+        names = tuple(self.modules)
+        return RequestError(
+            say("error.unknown_kind", name=name), say("error.known_kinds", names=names)
+        )
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the page that lists the kinds."""
+        from reformctl.cli.help import kinds_help
+
+        keys = {kind: kind_key(str(self.name), kind) for kind in self.modules}
+        formatter.write(kinds_help(str(self.name), ctx.command_path, keys, self.lang))
 
 
 def main_group(lang: Lang) -> MainGroup:
@@ -80,15 +124,37 @@ def _help_without_command() -> None:
 
 
 @lru_cache
-def load(name: str, lang: Lang) -> LocalCommand:
+def load(name: str, lang: Lang) -> LocalCommand | KindGroup:
     """The command of that name with its help in that language."""
-    module = import_module(COMMANDS[name])
+    kinds = getattr(import_module(COMMANDS[name]), "BY_KIND", None)
+    if kinds is None:
+        return load_kind(COMMANDS[name], name, f"help.{name}", lang)
+    group = KindGroup(
+        name=name,
+        rich_markup_mode=None,
+        invoke_without_command=True,
+        callback=_help_without_command,
+        context_settings=_context_settings(),
+    )
+    group.lang, group.modules = lang, kinds
+    return group
+
+
+@lru_cache
+def load_kind(module: str, name: str, help_key: str, lang: Lang) -> LocalCommand:
+    """The command that module holds, under that name and with its help in that language."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    app.command(name, cls=LocalCommand, context_settings=_context_settings())(module.command)
+    body = import_module(module).command
+    app.command(name, cls=LocalCommand, context_settings=_context_settings())(body)
     command = typer.main.get_command(app)
     assert isinstance(command, LocalCommand)
-    command.lang = lang
+    command.lang, command.help_key = lang, help_key
     return command
+
+
+def kind_key(command: str, kind: str) -> str:
+    """The key of what help says of a command for one kind of record."""
+    return f"help.{command}_{kind.replace('-', '_')}"
 
 
 def unknown_command(name: str) -> RequestError:
@@ -115,7 +181,7 @@ HELP = {"-h", "--help"}
 ENDS = {"-", "--"}
 
 
-def _command_first(args: list[str]) -> list[str]:
+def _command_first(args: list[str], commands: Container[str]) -> list[str]:
     """The same words with the command's name in front of the options that preceded it.
 
     Where there is no command, only what is not a common option is left, to be complained about.
@@ -125,7 +191,7 @@ def _command_first(args: list[str]) -> list[str]:
     while index < len(args) and args[index].startswith("-") and args[index] not in ENDS:
         if args[index] in HELP:
             named = args[index + 1 : index + 2]
-            return [*named, "--help"] if set(named) <= COMMANDS.keys() else ["--help"]
+            return [*named, "--help"] if all(name in commands for name in named) else ["--help"]
         options.append(args[index])
         index += 2 if _takes_next(args[index]) else 1
     if index >= len(args):

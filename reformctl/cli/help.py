@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from reformctl.messages import say, word
@@ -55,7 +55,28 @@ COMMON = (
 SAID_WITH_ANOTHER = {"json"}
 
 
-def command_help(command: Any, path: str, lang: Lang) -> str:
+def kinds_help(name: str, path: str, keys: Mapping[str, str], lang: Lang) -> str:
+    """The page of a command that has one of its own for each kind; ``keys`` say what of each."""
+    entries = [(kind, _first_line(key, lang)) for kind, key in keys.items()]
+    return "\n".join(
+        [
+            f"{_text('help.usage', lang)}{path} {_text('help.kind_metavar', lang)}",
+            "",
+            *fold(_text(f"help.{name}", lang), WIDTH),
+            "",
+            _text("help.kinds", lang),
+            *_entries(entries),
+            "",
+            _text("help.everywhere", lang),
+            *_entries((option, word(say(f"help.{key}"), lang)) for option, key in COMMON),
+            "",
+            *fold(_text("help.more_kinds", lang), WIDTH),
+            "",
+        ]
+    )
+
+
+def command_help(command: Any, path: str, help_key: str, lang: Lang) -> str:
     """The page of one command: its arguments, its own options, then those of every command."""
     arguments = [item for item in command.params if item.param_type_name == "argument"]
     options = [
@@ -70,7 +91,7 @@ def command_help(command: Any, path: str, lang: Lang) -> str:
         [path, *(_metavar(item) for item in arguments), _text("help.options_metavar", lang)]
     )
     lines = [f"{_text('help.usage', lang)}{usage}", ""]
-    for paragraph in _text(f"help.{command.name}", lang).split("\n"):
+    for paragraph in _text(help_key, lang).split("\n"):
         lines += fold(paragraph, WIDTH)
     for heading, parameters in (
         ("help.arguments", arguments),

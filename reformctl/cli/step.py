@@ -15,13 +15,13 @@ from reformctl.cli.request import Request
 from reformctl.cli.streams import lang_of, say_to_stderr
 from reformctl.errors import RequestError
 from reformctl.ledger.ledger import Ledger
+from reformctl.ledger.naming import unit_name
 from reformctl.messages import Message, say, word
 from reformctl.parse.source import SourceFile
 from reformctl.render.line import Spot, finding_line
 from reformctl.render.safe import plain
 from reformctl.render.wording import words
 from reformctl.reports.check import place_in
-from reformctl.reports.naming import unit_name
 from reformctl.rules.judge import Finding
 from reformctl.store.identity import author_email
 from reformctl.store.patch import patch_of
@@ -91,7 +91,9 @@ def _tell(request: Request, before: Ledger, after: Ledger, step: Step, commit: s
         say("command.done", summary=step.summary, done=done),
         moved(before, after, step.id),
     ]
-    following = next_step(after, step.id, lambda unit: _name(after, unit, request))
+    following = step.following or next_step(
+        after, step.id, lambda unit: _name(after, unit, request)
+    )
     if following:
         lines.append(say("command.next", step=following))
     lang = lang_of(request)

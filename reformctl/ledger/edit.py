@@ -64,18 +64,26 @@ def content(value: Any) -> Any:
     return tuple(content(part) for part in value) if isinstance(value, tuple) else value
 
 
-def summary(entry: Any) -> str | None:
-    """An entry in one line: its values in the order of its fields."""
+class Summary(tuple[Any, ...]):
+    """The values of an entry in the order of its fields, to be read on one line."""
+
+    __slots__ = ()
+
+
+def summary(entry: Any) -> Summary | None:
+    """What an entry says, without the fields that say nothing."""
     if entry is None:
         return None
-    values = [getattr(entry, part.name) for part in fields(entry) if part.name != "where"]
-    return " ".join(plain(value) for value in values if value not in (None, (), ""))
+    values = (getattr(entry, part.name) for part in fields(entry) if part.name != "where")
+    return Summary(value for value in values if value not in (None, (), ""))
 
 
 def plain(value: Any) -> str:
     """A value as files and data hold it: slugs, ISO days, ids parted by commas."""
     if hasattr(value, "__dataclass_fields__"):
-        return summary(value) or ""
+        return plain(summary(value))
+    if isinstance(value, Summary):
+        return " ".join(plain(part) for part in value)
     if isinstance(value, tuple):
         return ", ".join(plain(part) for part in value)
     if isinstance(value, bool):

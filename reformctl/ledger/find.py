@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from reformctl.errors import RequestError
+from reformctl.errors import RequestError, UnreadableLedgerError
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.records.master import MasterItem
@@ -33,6 +33,7 @@ def find(ledger: Ledger, name: str) -> Found:
     plan_id, slash, item_id = name.partition("/")
     record = _by_id(ledger, plan_id) or _by_title(ledger, plan_id)
     if record is None:
+        _refuse_unread(ledger, plan_id)
         raise _unknown(name, dict.fromkeys(ids(ledger), "") | _titles(ledger))
     if not slash:
         return Found(record)
@@ -117,6 +118,16 @@ def _by_title(ledger: Ledger, text: str) -> ReformPlan | None:
             say("error.choose_one", names=choice),
         )
     return begun[0] if begun else None
+
+
+def _refuse_unread(ledger: Ledger, name: str) -> None:
+    """Raises UnreadableLedgerError when there is such a record, but not one that can be read."""
+    for unread in ledger.unread:
+        if unread.id == name:
+            why = unread.reason.message if unread.reason else say("error.incomplete")
+            raise UnreadableLedgerError(
+                say("error.record_unread", path=unread.path, why=why), say("error.see_check")
+            )
 
 
 def _titles(ledger: Ledger) -> dict[str, str]:

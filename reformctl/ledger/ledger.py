@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -110,8 +111,22 @@ def assemble(files: Iterable[ParsedFile]) -> Ledger:
         fingerprints={
             file.id: file.fingerprint for file in ordered if file.fingerprint and not file.broken
         },
-        **{name: dict(sorted(found.items())) for name, found in collector.found.items()},
+        **{
+            name: {key: found[key] for key in sorted(found, key=_order)}
+            for name, found in collector.found.items()
+        },
     )
+
+
+# Ids whose numbers people count by: ``P-M9-01`` stands before ``P-M10-01``.
+NUMBERED = re.compile(r"(P-M|G)([0-9]+)(?:-([0-9]+))?", re.ASCII)
+
+
+def _order(key: str | int) -> tuple[str, int, int]:
+    if isinstance(key, int):
+        return "", key, 0
+    counted = NUMBERED.fullmatch(key)
+    return (counted[1], int(counted[2]), int(counted[3] or 0)) if counted else (key, 0, 0)
 
 
 # Record class → the index of the ledger that holds it.

@@ -74,4 +74,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "this step would break rules, so nothing was changed:",
     ),
     "command.nothing_ready": ("没有可以申请销账的方案", "no plan is ready for write-off"),
+    "command.formatted": ("已整理 {count} 个文件", "files laid out anew: {count}"),
+    "command.to_format": ("需要整理的文件：{count} 个", "files that would change: {count}"),
+    "command.ask": ("{what}（{option}）", "{what} ({option})"),
+    "command.founded": ("建立台账：{name}", "Begin the ledger {name}"),
+    "command.next_registry": (
+        "登记专项小组、部门和岗位：`{command}`，说明见 README.md",
+        "enter groups, departments and posts: `{command}`; README.md says how",
+    ),
 }

@@ -43,6 +43,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "error.did_you_mean": ("是否指 {names}？", "did you mean {names}?"),
     "error.see_help": ("运行 `reformctl --help` 查看全部命令", "see `reformctl --help`"),
     "error.see_command_help": ("运行 `{command} --help` 查看用法", "see `{command} --help`"),
+    "error.record_unread": ("{path} 未能读出：{why}", "{path} could not be read: {why}"),
+    "error.see_check": ("运行 `reformctl check` 查看位置", "see `reformctl check` for the place"),
     "error.see_list": ("运行 `reformctl list` 查看编号", "see `reformctl list` for the ids"),
     "error.no_such_option": ("没有选项 {name}", "there is no option {name}"),
     "error.missing_value": ("缺少 {name}", "{name} is missing"),
@@ -73,7 +75,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "error.cannot_write": ("写不了文件 {path}（{why}）", "can't write {path} ({why})"),
     "error.files_left_out": (
         "有 {count} 个文件未能读全，结果不含其内容：",
-        "{count} files could not be read in full and are left out:",
+        "left out because they could not be read in full: {count}",
     ),
     "error.file_left_out": ("  {path}：{why}", "  {path}: {why}"),
     "error.more_left_out": (
@@ -88,6 +90,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "error.incomplete": ("内容不全", "incomplete"),
     "error.edit_unclean": ("{path} 的形式有问题，改不了；请先运行 `reformctl check`", "{path} is not clean and is not edited; see `reformctl check` first"),
     "error.edit_failed": ("{path} 的写法特殊，无法只改 {field}；请手工修改", "{path} is written in a way that `{field}` alone can't be changed; edit it by hand"),
+    "error.format_failed": (
+        "{path} 的写法特殊，无法整理而不丢内容；请手工修改",
+        "{path} is written in a way that can't be laid out anew without loss; edit it by hand",
+    ),
     "error.unknown_kind": ("没有记录类别“{name}”", "there is no kind of record `{name}`"),
     "error.known_kinds": ("可列：{names}", "kinds: {names}"),
     "error.unknown_word": ("{option} 不认识“{word}”", "{option} does not know `{word}`"),
@@ -299,5 +305,27 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "error.bad_journal_hint": (
         "请用 `git status` 核对后删除 {path}",
         "look at `git status`, then remove {path}",
+    ),
+    "error.not_in_ledger": ("台账里没有文件 {path}", "the ledger has no file {path}"),
+    "error.name_files": (
+        "请写台账里的文件或文件夹，从当前位置算起",
+        "name files or folders of the ledger, as seen from here",
+    ),
+    "error.missing_values": ("缺少 {names}", "missing: {names}"),
+    "error.or_terminal": (
+        "在终端里运行时会逐项询问",
+        "on a terminal the command asks for them",
+    ),
+    "error.choose_ledger_folder": (
+        "请写一个新文件夹，如 `reformctl init ledgers/名称`",
+        "name a new folder, like `reformctl init ledgers/NAME`",
+    ),
+    "error.inside_ledger": (
+        "{path} 位于另一个台账 {ledger} 之中",
+        "{path} lies inside another ledger, {ledger}",
+    ),
+    "error.years_reversed": (
+        "截止年度 {last} 早于起始年度 {first}",
+        "the last year {last} comes before the first, {first}",
     ),
 }

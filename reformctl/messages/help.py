@@ -202,4 +202,35 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "help.kind": ("文件类别，如 plan", "a kind of file, like plan"),
     "help.plans": ("示例方案的数量", "how many special plans the sample has"),
     "help.demo_dir": ("新文件夹，默认 reformctl-demo", "a new folder; default: reformctl-demo"),
+    "help.fmt": (
+        "整理台账文件：统一写法，保留注释；只改文件，加 -m 才提交",
+        "Lay ledger files out in one form, with their comments; commits only with -m",
+    ),
+    "help.fmt_files": (
+        "文件或文件夹，默认为整个台账",
+        "files or folders; default: the whole ledger",
+    ),
+    "help.fmt_check": (
+        "只列出需要整理的文件，有则以 1 退出",
+        "write nothing, list the files that would change, exit 1 if there are any",
+    ),
+    "help.fmt_diff": (
+        "只显示将作的改动，有则以 1 退出",
+        "write nothing, print the patch, exit 1 if there is any",
+    ),
+    "help.init": (
+        "新建台账：名录、文件夹、合并核查和编辑器设置",
+        "Make a new ledger: registries, folders, a check for pull requests, settings for editors",
+    ),
+    "help.init_dir": (
+        "台账文件夹，须为空或尚不存在，默认为当前文件夹",
+        "the ledger's folder, empty or not there yet; default: this one",
+    ),
+    "help.name": ("台账名称", "the ledger's name"),
+    "help.name_en": ("英文名称", "the English name"),
+    "help.first_year": ("起始年度，默认为今年", "the first year; default: this year"),
+    "help.last_year": (
+        "截止年度，默认共五年",
+        "the last year; default: five years in all",
+    ),
 }

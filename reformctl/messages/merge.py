@@ -11,8 +11,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{older} of {older_name} came before it",
     ),
     "merge.clash": (
-        "{id}：两边各自合规，合并后违反 {code}：{why}。{our_name}：{ours}；{their_name}：{theirs}",
-        "{id}: each side keeps {code}, both together break it: {why}. "
+        "{id}：两边合在一起违反 {code}：{why}。{our_name}：{ours}；{their_name}：{theirs}",
+        "{id}: the two together break {code}: {why}. "
         "{our_name}: {ours}; {their_name}: {theirs}",
     ),
     "merge.step": ("{id} {field}：{old} → {new}", "{id} {field}: {old} -> {new}"),
@@ -20,6 +20,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "merge.absent": ("（无）", "nothing"),
     "merge.record": ("整条", "the whole entry"),
     "merge.entry": ("{field} {entry}", "{field} {entry}"),
+    "merge.inside": ("{outer}的{inner}", "{outer} {inner}"),
     "merge.key": ("`{key}`", "`{key}`"),
     "merge.unsettled": (
         "{path}：有 {count} 处要由人决定，请改好标记处再提交：",

@@ -41,7 +41,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "report.leader": ("带队领导", "leader"),
     "report.group_leader": ("组长", "leader"),
     "report.secretary": ("联络员", "secretary"),
-    "report.closed": ("办结", "closed"),
+    "report.closed": ("结账", "closed"),
     "report.post": ("职务", "post"),
     "report.email": ("邮箱", "e-mail"),
     "report.roles": ("职责", "roles"),
@@ -63,7 +63,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "report.dated": ("{status} {on}", "{status} {on}"),
     "report.adopted": ("第 {meeting} 次会议 {on}", "meeting {meeting}, {on}"),
     "report.issued": ("{document} {on}", "{document}, {on}"),
-    "report.withdrawn": ("{on} 撤销，{reason}", "{on}, {reason}"),
+    "report.withdrawn": ("{on}，{reason}", "{on}, {reason}"),
     "report.plan": ("{id} {title}", "{id} {title}"),
     "report.item": ("事项 {id}", "Item {id}"),
     "report.post_of": ("岗位 {id}", "Post {id}"),
@@ -71,12 +71,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "report.meeting": ("第 {id} 次会议", "Meeting {id}"),
     "report.plan.counts": (
         "共 {total} 项：已完成 {done}，已启动未完成 {in_progress}，未启动 {not_started}；另撤销 {withdrawn} 项",
-        "{total} items: {done} done, {in_progress} in progress, {not_started} not started; "
+        "in all {total}: {done} done, {in_progress} in progress, {not_started} not started; "
         "{withdrawn} withdrawn besides",
     ),
     "report.plan.left_out": (
         "未列已完成或已撤销的 {count} 项；加 --all 查看",
-        "{count} done or withdrawn items are left out; see them with --all",
+        "left out: {count} done or withdrawn; see them with --all",
     ),
     "report.verdicts": ("历次认定", "Verdicts"),
     "report.extensions": ("延期", "Extensions"),
@@ -97,7 +97,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "report.check.message": ("问题", "message"),
     "report.check.totals": (
         "错误 {errors} 个，警告 {warnings} 个",
-        "{errors} errors, {warnings} warnings",
+        "errors: {errors}, warnings: {warnings}",
     ),
     "report.check.skipped": ("未执行 {code}：{why}", "{code} was skipped: {why}"),
     "report.rules": ("规则目录", "Catalogue of rules"),

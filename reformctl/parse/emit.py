@@ -35,7 +35,7 @@ def emit_entry(key: str, value: object, indent: int = 0) -> str:
         inner = "".join(emit_entry(name, part, indent + 2) for name, part in value.items())
         return f"{start}\n{inner}"
     if isinstance(value, list | tuple) and value:
-        flow = _flow(value)
+        flow = ids_in_line(value)
         if flow and len(start) + 1 + len(flow) <= WIDTH:
             return f"{start} {flow}\n"
         return start + "\n" + "".join(emit_element(part, indent + 2) for part in value)
@@ -99,7 +99,7 @@ def _short(value: object) -> str:
     raise TypeError(f"no place in a ledger for a value of type {type(value).__name__}")
 
 
-def _flow(values: Sequence[object]) -> str:
+def ids_in_line(values: Sequence[object]) -> str:
     """The list on one line; empty unless every element is an id."""
     if all(isinstance(value, str) and _ID.fullmatch(value) for value in values):
         return "[" + ", ".join(scalar(str(value)) for value in values) + "]"

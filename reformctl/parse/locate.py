@@ -126,19 +126,18 @@ class _Walk:
 
     def skip(self, event: Any, steps: Steps) -> int:
         """Pass over a value that nobody asks for or that the reader drops."""
-        end = 0
+        last = event
         flow: list[bool] = []
         while True:
             kind = type(event)
-            if kind in ENDS:
-                end = event.end_mark.index if flow.pop() else end
-            else:
+            if kind in STARTS:
                 self.count(len(steps) + len(flow))
-                end = event.end_mark.index
-                if kind in STARTS:
-                    flow.append(event.flow_style)
+                flow.append(event.flow_style)
+            elif kind not in ENDS or flow.pop():
+                self.nodes += 1
+                last = event
             if not flow:
-                return end
+                return last.end_mark.index  # type: ignore[no-any-return]
             event = self.next()
 
     def count(self, depth: int) -> None:

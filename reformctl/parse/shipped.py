@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent
+TEMPLATES = PACKAGE / "templates"
+"""What new ledgers are made of."""
 
 
 def shipped(name: str) -> Path:

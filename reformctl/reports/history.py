@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from reformctl.ledger.edit import plain
+from reformctl.ledger.edit import Summary, plain
 from reformctl.ledger.event import Event
 from reformctl.messages import Message, say
 from reformctl.reports.report import Cell, Column, Head, Json, Ref, Report, Row, Table, Tone, Value
-from reformctl.vocab import ChangeKind, Noun, Term, field_term
+from reformctl.vocab import LANGS, ChangeKind, Lang, Noun, Term, field_term
 
 COLUMNS = (
     Column("recorded", Noun.RECORDED),
@@ -65,7 +65,14 @@ def _tone(kind: ChangeKind) -> Tone:
 
 def _cell(value: Any) -> Value:
     """A value as a cell: terms and days stay what they are."""
+    if isinstance(value, Summary):
+        zh, en = (" ".join(_worded(part, lang) for part in value) for lang in LANGS)
+        return say("report.pair", zh=zh, en=en)
     return plain(value) if isinstance(value, bool | tuple) else value
+
+
+def _worded(value: Any, lang: Lang) -> str:
+    return value.word(lang) if isinstance(value, Term) else plain(value)
 
 
 def event_data(event: Event) -> dict[str, Json]:

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from datetime import date
 
 from reformctl.ledger.ledger import Ledger
+from reformctl.ledger.naming import unit_name, unit_names
 from reformctl.messages import Message, say
 from reformctl.metrics.counts import count_items
 from reformctl.metrics.item import effective_due, is_overdue, item_class, last_verdict
 from reformctl.records.plan import ReformItem, ReformPlan
-from reformctl.reports.naming import unit_name, unit_names
 from reformctl.reports.page import iso
 from reformctl.reports.plan import plan_data
 from reformctl.reports.report import Cell, Column, Head, Json, Ref, Report, Row, Tone, Value
@@ -142,11 +142,18 @@ def _item_facts(
         (Noun.SUPPORT, unit_names(ledger, item.support)),
         (Noun.DUE, extended_due(item, head)),
         (Noun.DELIVERABLE, item.deliverable),
-        (Noun.REPORTED, item.reported.status if item.reported else None),
+        (Noun.REPORTED, _reported(item)),
         (Noun.VERIFIED, item_class(item)),
         (Noun.WITHDRAWN, _withdrawn(item)),
     )
     return tuple((label, value) for label, value in facts if value not in (None, ()))
+
+
+def _reported(item: ReformItem) -> Value:
+    said = item.reported
+    if said is None or said.on is None:
+        return said.status if said else None
+    return say("report.dated", status=said.status, on=said.on)
 
 
 def _withdrawn(item: ReformItem) -> Value:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from reformctl.ledger.ledger import Ledger
+from reformctl.ledger.naming import unit_name, unit_names
 from reformctl.metrics.item import item_class, last_verdict
 from reformctl.records.master import MasterItem
-from reformctl.reports.naming import unit_name, unit_names
 from reformctl.reports.page import Facts, iso, record_page, titled
 from reformctl.reports.plan import linked_plans
 from reformctl.reports.report import Align, Cell, Column, Head, Json, Ref, Report, Row, Tone

@@ -7,10 +7,10 @@ from dataclasses import fields
 from datetime import date
 
 from reformctl.ledger.ledger import Ledger
+from reformctl.ledger.naming import in_both, unit_name
 from reformctl.messages import say
 from reformctl.metrics.counts import count_items, count_plans
 from reformctl.records.organ import City, Department, Division, Group, Person, Team, Unit
-from reformctl.reports.naming import in_both, unit_name
 from reformctl.reports.page import Facts, record_page, titled
 from reformctl.reports.plan import linked_plans
 from reformctl.reports.report import Column, Head, Json, Ratio, Ref, Report, Row

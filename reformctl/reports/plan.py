@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from datetime import date
 
 from reformctl.ledger.ledger import Ledger
+from reformctl.ledger.naming import unit_name, unit_names
 from reformctl.messages import Message, say
 from reformctl.metrics.counts import count_items
 from reformctl.metrics.item import is_overdue
 from reformctl.metrics.plan import plan_state
 from reformctl.records.plan import ReformPlan
-from reformctl.reports.naming import unit_name, unit_names
 from reformctl.reports.page import iso
 from reformctl.reports.report import Align, Cell, Column, Json, Ratio, Ref, Row, Table, Tone, Value
 from reformctl.reports.selection import Listing, Selection, selected_plans

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from reformctl.ledger.ledger import Ledger
+from reformctl.ledger.naming import unit_names
 from reformctl.messages import say
 from reformctl.records.round import Round
-from reformctl.reports.naming import unit_names
 from reformctl.reports.page import Facts, iso, record_page, titled
 from reformctl.reports.plan import linked_plans
 from reformctl.reports.report import Align, Column, Head, Json, Ref, Report, Row

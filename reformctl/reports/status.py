@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from reformctl.ledger.ledger import Ledger
+from reformctl.ledger.naming import in_both
 from reformctl.messages import say
 from reformctl.metrics.counts import (
     ItemCounts,
@@ -17,7 +18,6 @@ from reformctl.metrics.counts import (
     count_years,
     programme_years,
 )
-from reformctl.reports.naming import in_both
 from reformctl.reports.report import (
     Align,
     Cell,

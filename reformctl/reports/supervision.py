@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reformctl.ledger.ledger import Ledger
+from reformctl.ledger.naming import unit_name, unit_names
 from reformctl.messages import Message, say
 from reformctl.metrics.counts import ItemCounts, count_items
 from reformctl.metrics.item import is_open, item_class
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.records.verdict import Verdict
 from reformctl.reports.item import extended_due, item_data
-from reformctl.reports.naming import unit_name, unit_names
 from reformctl.reports.plan import (
     exemptions_data,
     plan_data,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reformctl.ledger.ledger import Ledger
+from reformctl.ledger.naming import unit_name
 from reformctl.messages import say
 from reformctl.metrics.item import item_class
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.reports.item import due_cell, item_data
-from reformctl.reports.naming import unit_name
 from reformctl.reports.report import Column, Head, Ref, Report, Row, Table
 from reformctl.vocab import Noun
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from reformctl.ledger.naming import unit_name
 from reformctl.messages import say
 from reformctl.metrics.item import effective_due, is_open, is_overdue
 from reformctl.records.place import Place
@@ -42,7 +43,8 @@ def item_overdue(facts: Facts) -> Iterator[Hit]:
         if _due_before_issue(plan, due) or _shortened(item) or not is_whole(facts, item.where):
             continue
         days = (facts.today - due).days
-        message = say("rule.RC401", id=plan.ref(item), due=due, days=days, unit=item.lead)
+        unit = unit_name(facts.ledger, item.lead)
+        message = say("rule.RC401", id=plan.ref(item), due=due, days=days, unit=unit)
         yield Hit(_due_place(item), plan.ref(item), message)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reformctl.ledger.naming import unit_name
 from reformctl.messages import say
 from reformctl.metrics.item import verified
 from reformctl.records.plan import ReformPlan
@@ -172,5 +173,6 @@ def master_late(facts: Facts) -> Iterator[Hit]:
         if planned is None or not first <= planned < facts.today.year:
             continue
         if verified(item) is not Status.DONE and is_whole(facts, item.where):
-            message = say("rule.RC806", id=item.id, year=planned, unit=item.lead)
+            unit = unit_name(facts.ledger, item.lead)
+            message = say("rule.RC806", id=item.id, year=planned, unit=unit)
             yield Hit(item.where / "planned", item.id, message)

@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
+from reformctl.ledger.naming import unit_name
 from reformctl.messages import say
-from reformctl.metrics.plan import is_requested, is_writeoff_ready, is_written_off
+from reformctl.metrics.plan import (
+    counted_items,
+    is_requested,
+    is_writeoff_ready,
+    is_written_off,
+)
 from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.vocab import Severity
@@ -36,7 +42,9 @@ def write_off_not_asked(facts: Facts) -> Iterator[Hit]:
     """
     for plan in facts.ledger.plans.values():
         if is_writeoff_ready(plan) and is_whole(facts, plan.where):
-            message = say("rule.RC508", id=plan.id, group=plan.group, count=len(plan.items))
+            group = unit_name(facts.ledger, plan.group)
+            count = len(counted_items(plan))
+            message = say("rule.RC508", id=plan.id, group=group, count=count)
             yield Hit(plan.where / "writeoff", plan.id, message)
 
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from reformctl.errors import UnreadableLedgerError
 from reformctl.messages import say
 from reformctl.store.durable import sync_folder, write_durably
 from reformctl.store.site import Site
+
+TOKEN = re.compile(r"[0-9a-f]{16}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +75,26 @@ class Journal:
         except FileNotFoundError:
             return None
         try:
-            return _from_json(json.loads(content))
-        except (ValueError, KeyError, TypeError) as error:
+            journal = _from_json(json.loads(content))
+            journal.refuse_foreign(site)
+            return journal
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
             path = str(site.journal_file)
             raise UnreadableLedgerError(
                 say("error.bad_journal", path=path), say("error.bad_journal_hint", path=path)
             ) from error
+
+    def refuse_foreign(self, site: Site) -> None:
+        """Raises ValueError for what no write of ours could be; a folder may come from anybody."""
+        outside = [path for path in (*self.paths, *self.folders) if not is_inside(path)]
+        if outside or not TOKEN.fullmatch(self.token) or (self.commit and not site.repository):
+            raise ValueError(self.token)
+
+
+def is_inside(path: str) -> bool:
+    """Whether a path leads to somewhere below the folder it starts from, and not into git's own."""
+    parts = PurePosixPath(path).parts
+    return not path.startswith("/") and not {"..", ".git"} & set(parts)
 
 
 def _as_json(journal: Journal) -> dict[str, Any]:

@@ -66,6 +66,7 @@ def _land_recorded(site: Site, journal: Journal, head: Head, subject: str) -> No
         install(site, index)
         _place_all(site, journal, dict.fromkeys(journal.paths, True), ready=True)
         refresh(site, journal.token, journal.paths)
+    release_branch(site, journal)
 
 
 def _settled(site: Site, journal: Journal) -> bool:

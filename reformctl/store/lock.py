@@ -19,7 +19,7 @@ PAUSE = 0.01
 
 def try_lock(file: Path) -> int | None:
     """The open, locked file; None while somebody else holds it."""
-    descriptor = os.open(file, os.O_RDONLY | os.O_CREAT, 0o666)
+    descriptor = os.open(file, os.O_RDONLY | os.O_CREAT | os.O_NOFOLLOW, 0o666)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

@@ -9,6 +9,7 @@ from pathlib import Path
 from reformctl.records.kinds import KINDS, UNRULED
 from reformctl.store.plumbing import checked, run_git, text
 
+SECTION = "merge"
 DRIVER = "reformctl"
 NAME = "reformctl: by record, item and field"
 SAMPLE = "plans/2016/P-M16-03.yaml"
@@ -29,7 +30,7 @@ def attributes(prefix: str = "") -> str:
 def configure(folder: Path) -> None:
     """Tell the repository around that folder, and no other, how to call the driver."""
     for key, value in (("name", NAME), ("driver", driver())):
-        checked(run_git(folder, "config", "--local", f"merge.{DRIVER}.{key}", value))
+        checked(run_git(folder, "config", "--local", f"{SECTION}.{DRIVER}.{key}", value))
 
 
 def attribute_here(folder: Path, prefix: str = "") -> None:
@@ -48,19 +49,19 @@ def attribute_here(folder: Path, prefix: str = "") -> None:
 
 def is_installed(folder: Path) -> bool:
     """Whether git merges the files of the ledger in that folder by the driver."""
-    asked = run_git(folder, "config", "--get", f"merge.{DRIVER}.driver")
+    asked = run_git(folder, "config", "--get", f"{SECTION}.{DRIVER}.driver")
     if asked.returncode or not asked.stdout.strip():
         return False
     found = run_git(folder, "check-attr", "-z", "merge", "--", SAMPLE)
     return found.stdout.split(b"\0")[2:3] == [DRIVER.encode()]
 
 
-def driver() -> str:
+def driver(python: str = sys.executable) -> str:
     """The shell line git runs; without this program, or when it fails, git merges by lines.
 
     ``-P`` keeps Python from importing anything that lies in the repository.
     """
-    program = f"{shlex.quote(sys.executable)} -P -m reformctl".replace("%", "%%")
+    program = f"{shlex.quote(python)} -P -m reformctl".replace("%", "%%")
     return (
         f"{program} --version >/dev/null 2>&1 && "
         f"{{ {program} merge-driver -- %O %A %B %L %P; s=$?; test $s -le 1 && exit $s; }}; "

@@ -7,10 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from reformctl.store.git import Repository
-from reformctl.store.index import release_index
-from reformctl.store.journal import Journal
-from reformctl.store.landing import leaving_the_rest, settle
-from reformctl.store.lock import try_lock
 from reformctl.store.site import Site
 
 
@@ -21,9 +17,15 @@ def recover(folder: Path, repository: Repository | None) -> None:
     alone. Raises UnreadableLedgerError, with what is in the way, when it can't be done.
     """
     site = Site.of(folder, repository)
+    if os.path.lexists(site.journal_file):
+        _recover(site)
+
+
+def _recover(site: Site) -> None:
+    from reformctl.store.landing import leaving_the_rest
+    from reformctl.store.lock import try_lock
+
     with leaving_the_rest(site):
-        if not site.journal_file.exists():
-            return
         descriptor = try_lock(site.lock_file)
         if descriptor is None:
             return
@@ -35,6 +37,10 @@ def recover(folder: Path, repository: Repository | None) -> None:
 
 def settle_left(site: Site) -> None:
     """Settle the write of the journal, if there is one; only for who holds the lock."""
+    from reformctl.store.index import release_index
+    from reformctl.store.journal import Journal
+    from reformctl.store.landing import settle
+
     if site.repository:
         release_index(site)
     journal = Journal.read(site)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -77,5 +76,7 @@ class Site:
     def sweep(self) -> None:
         """An empty scratch folder, whatever a crash left in it."""
         if self.scratch.is_dir() and any(self.scratch.iterdir()):
+            import shutil  # brings compression along, which no reading command needs
+
             shutil.rmtree(self.scratch)
         self.scratch.mkdir(exist_ok=True)

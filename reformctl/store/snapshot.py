@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from reformctl.errors import RequestError, UnreadableLedgerError
 from reformctl.ledger.ledger import Ledger, assemble
@@ -61,10 +60,14 @@ def locate(asked: str | None) -> tuple[Path, Repository | None]:
 
     Raises UnreadableLedgerError when there is no ledger, RequestError when there are several.
     """
-    start = Path.cwd()
-    around = None if asked else Repository.find(start)
-    folder = locate_ledger(asked, start, around.top if around else None)
+    folder = locate_ledger(asked, Path.cwd(), _top)
     return folder, Repository.find(folder)
+
+
+def _top(folder: Path) -> Path:
+    """The top of the work tree the folder lies in; without one the folder itself."""
+    around = Repository.find(folder)
+    return around.top if around else folder
 
 
 def _of_worktree(folder: Path, repository: Repository | None, today: date | None) -> Snapshot:
@@ -129,6 +132,8 @@ def _zone(name: str) -> tzinfo | None:
     """The time zone of that name; None for a name that no zone has."""
     if name == "Asia/Shanghai":
         return CHINA
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
@@ -177,12 +182,12 @@ def _differs(repository: Repository, commit: str, sources: list[SourceFile]) -> 
     recorded = {entry.path: entry.blob for entry in repository.tree(commit) if belongs(entry.path)}
     if recorded.keys() != {source.path for source in sources}:
         return True
-    return any(recorded[source.path] not in _blob_ids(source.data, recorded) for source in sources)
+    hash_name = repository.hash_name
+    return any(recorded[source.path] not in _blob_ids(source.data, hash_name) for source in sources)
 
 
-def _blob_ids(data: bytes, recorded: dict[str, str]) -> set[str]:
+def _blob_ids(data: bytes, hash_name: str) -> set[str]:
     """Git's ids of the bytes as they are and with line ends turned to ``\\n``."""
-    sha256 = any(len(blob) == 64 for blob in recorded.values())
-    algorithm = hashlib.sha256 if sha256 else hashlib.sha1
     texts = {data, data.replace(b"\r\n", b"\n")} if b"\r\n" in data else {data}
-    return {algorithm(b"blob %d\0" % len(text) + text).hexdigest() for text in texts}
+    named = (b"blob %d\0" % len(text) + text for text in texts)
+    return {hashlib.new(hash_name, content).hexdigest() for content in named}

@@ -15,7 +15,7 @@ from reformctl.messages import say
 from reformctl.parse.source import FileEdit
 from reformctl.store.branch import entries_of
 from reformctl.store.index import index_entries
-from reformctl.store.journal import FileStep
+from reformctl.store.journal import FileStep, is_inside
 from reformctl.store.site import Site
 from reformctl.store.write_git import write_git
 
@@ -27,11 +27,13 @@ def file_steps(site: Site, edits: Sequence[FileEdit]) -> tuple[FileStep, ...]:
 
     Raises RequestError where a file is not what the edit was made from.
     """
+    if len({edit.path for edit in edits}) < len(edits):
+        raise ValueError(edits)
     prefix = site.repository.prefix if site.repository else ""
     steps = []
     for edit in edits:
         path = PurePosixPath(prefix, edit.path)
-        if ".." in path.parts or path.is_absolute() or ".git" in path.parts:
+        if not is_inside(edit.path):
             raise ValueError(edit.path)
         steps.append(FileStep(str(path), edit.before, edit.after, _mode(site.base / path)))
     check_worktree(site, steps)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -75,13 +75,13 @@ def writing(
     written.
     """
     site = Site.of(folder, repository)
-    with _plainly_told(site):
-        site.furnish()
-        site.lock_file.touch()
     told: list[str] = []
     try:
-        with locked(site.lock_file, patience) as descriptor:
-            held = replace(site, held=(descriptor,))
+        with ExitStack() as holding:
+            with _plainly_told(site):
+                site.furnish()
+                lock = holding.enter_context(locked(site.lock_file, patience))
+            held = replace(site, held=(lock,))
             with leaving_the_rest(site):
                 settle_left(held)
             with _plainly_told(site):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from reformctl.errors import RequestError, UnreadableLedgerError
@@ -16,18 +16,19 @@ SETTINGS = "ledger.yaml"
 FOLDERS = frozenset(kind.folder for kind in KINDS) | frozenset(UNRULED)
 
 
-def locate_ledger(asked: str | None, start: Path, top: Path | None) -> Path:
+def locate_ledger(asked: str | None, start: Path, top: Callable[[Path], Path]) -> Path:
     """The ledger folder: the one asked for, else the nearest upwards, else the only one there is.
 
-    ``top`` is the top folder of the repository around ``start``, if there is one. Raises
-    UnreadableLedgerError when there is no ledger, RequestError when there are several.
+    ``top`` gives the top folder of the repository a folder lies in; it is asked only when nothing
+    is found upwards. Raises UnreadableLedgerError when there is no ledger, RequestError when there
+    are several.
     """
     if asked is not None:
         return _asked_for(Path(asked))
     for folder in (start, *start.parents):
         if (folder / SETTINGS).is_file():
             return folder
-    below = sorted(path.parent for path in (top or start).glob(f"ledgers/*/{SETTINGS}"))
+    below = sorted(path.parent for path in top(start).glob(f"ledgers/*/{SETTINGS}"))
     if not below:
         raise UnreadableLedgerError(
             say("error.no_ledger", path=str(start)), say("error.no_ledger_hint")

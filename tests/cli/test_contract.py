@@ -146,6 +146,14 @@ def test_a_slip_is_answered_with_what_was_meant(
     assert hint in answer.err
 
 
+def test_what_a_user_types_can_not_act_on_the_terminal(reformctl: Program, ledger: Path) -> None:
+    for words in (["show", "\x1b]52;c;AAAA\x07"], ["\x1b[2J"], ["list", "--unit", "a\nb\u202e"]):
+        answer = reformctl("--ledger", ledger, *words)
+        assert answer.code == 2
+        assert not set(answer.err) & {"\x1b", "\x07", "\u202e"}
+        assert answer.err.count("\n") == 1
+
+
 def test_a_title_or_its_beginning_finds_a_plan(reformctl: Program, ledger: Path) -> None:
     for words in ("排污权有偿", "排污权有偿使用和交易改革方案（虚构）"):
         answer = reformctl("show", words, "--json", "--ledger", ledger)

@@ -141,6 +141,39 @@ def test_as_of_counts_only_what_had_taken_effect(reformctl: Program, ledger: Pat
     }
 
 
+def test_history_ends_where_it_is_asked_to_end(reformctl: Program, recorded: Path) -> None:
+    def told(*options: str) -> list[str]:
+        events = reformctl("history", "P-M1-01/02", "--json", "--ledger", recorded, *options).data
+        return [event["field"] for event in events["events"]]
+
+    born = ["created", "verified", "id"]
+    assert told() == told("--at", "HEAD") == [*born, "reported", "verified"]
+    assert told("--at", "2017-05-11") == born  # the report was on its branch, not yet merged
+    assert told("--at", "2017-05-22") == [*born, "reported"]
+    assert told("--as-of", "2017-05-10") == [*born, "reported"]
+
+
+def test_units_go_by_id_title_or_short_name(reformctl: Program, ledger: Path) -> None:
+    for name in ("D-ENV", "省环境保护厅", "省环保厅", "省环"):
+        ids = reformctl("list", "items", "--json", "--unit", name, "--ledger", ledger).ids
+        assert len(ids) == 6
+    answer = reformctl("list", "--unit", "省", "--ledger", ledger)
+    assert answer.code == 2
+    assert "D-ENV, D-FIN, D-LAND" in answer.err
+
+
+def test_words_must_all_stand_in_the_text(reformctl: Program, ledger: Path) -> None:
+    def found(*words: str) -> list[str]:
+        return reformctl("list", *words, "--json", "--ledger", ledger).ids
+
+    assert found("改革方案", "预算") == ["P-2016-k7qd"]
+    assert found("plans", "p-m3") == ["P-M3-01", "P-M3-02"]
+    assert found("items", "排污权", "平台") == ["P-M1-01/02"]
+    assert found("item", "湿地保护修复改革") == ["P-M3-01/01", "P-M3-01/02"]
+    assert found("people", "supervision") == ["U-OFFICE"]
+    assert found("cities", "chengdu") == ["510100"]
+
+
 @pytest.mark.parametrize(
     ("settings", "lang"),
     [
@@ -183,3 +216,11 @@ def test_quiet_leaves_out_the_notes_beside_an_answer(reformctl: Program, ledger:
     hushed = reformctl("status", "--ledger", ledger, "-q")
     assert "--today 2017-06-10" in note.err
     assert (hushed.out, hushed.err) == (note.out, "")
+
+
+def test_plans_are_listed_in_the_order_people_count_in(reformctl: Program, ledger: Path) -> None:
+    plan = (ledger / "plans/2017/P-M3-01.yaml").read_bytes()
+    (ledger / "plans/2017/P-M10-02.yaml").write_bytes(plan)
+    (ledger / "plans/2017/P-M10-101.yaml").write_bytes(plan)
+    ids = reformctl("list", "--json", "--ledger", ledger).ids
+    assert ids[-4:] == ["P-M3-01", "P-M3-02", "P-M10-02", "P-M10-101"]

@@ -63,4 +63,4 @@ def test_each_finding_of_the_text_begins_with_its_place(
         if each.plant.code.startswith("RC1"):
             start = f"{each.path}:{each.line}:{each.column}: {each.plant.code} "
             assert any(line.startswith(start) for line in lines)
-    assert lines[-1] == "18 errors, 0 warnings"
+    assert lines[-1] == "errors: 18, warnings: 0"

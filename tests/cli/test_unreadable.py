@@ -82,7 +82,7 @@ def test_reports_answer_from_the_rest_and_say_what_they_left_out(
     spoil(ledger)  # type: ignore[operator]
     lost = "plans/2016" if spoil is _a_linked_folder else PLAN
     for command in REPORTS:
-        for lang, first in (("zh", "有 1 个"), ("en", "1 ")):
+        for lang, first in (("zh", "有 1 个文件"), ("en", "left out")):
             answer = reformctl(*command, "--ledger", ledger, "--today", TODAY, "--lang", lang)
             assert answer.code == 1
             assert answer.out
@@ -103,10 +103,19 @@ def test_many_unreadable_files_are_counted_and_the_first_are_named(
     answer = reformctl("status", "--ledger", ledger, "--today", TODAY)
     assert answer.code == 1
     lines = answer.err.splitlines()
-    assert lines[0].startswith("9 files")
+    assert lines[0].endswith("read in full: 9")
     assert len(lines) == 7
     assert "and 4 more" in lines[-1]
     assert reformctl("status", "-q", "--ledger", ledger, "--today", TODAY).err == ""
+
+
+def test_a_record_that_can_not_be_read_is_not_called_unknown(
+    reformctl: Program, ledger: Path
+) -> None:
+    _not_yaml(ledger)
+    answer = reformctl("show", "P-M2-01", "--ledger", ledger)
+    assert (answer.code, answer.out) == (3, "")
+    assert f"{PLAN} could not be read: a comma or the closing bracket is missing" in answer.err
 
 
 def test_a_value_that_is_refused_leaves_the_rest_of_its_record(

@@ -68,7 +68,13 @@ class Bench:
         self.case, self.shim, self.place = case, shim, place
         self.folder = place / "work"
         self.state, self.log = place / "counter", place / "log"
-        self.env = environment(place) | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+        self.env = environment(place) | {
+            "PYTHONPATH": str(ROOT),
+            "PYTHONDONTWRITEBYTECODE": "1",
+            # The same objects, and so the same calls, in every run.
+            "GIT_AUTHOR_DATE": "2017-06-15T10:00:00+08:00",
+            "GIT_COMMITTER_DATE": "2017-06-15T10:00:00+08:00",
+        }
         self.old = self._head(case.template)
         self.status = {"old": self._status(case.template), "new": b""}
 
@@ -83,13 +89,12 @@ class Bench:
     def wrong(self, fault: Fault, point: int) -> list[str]:
         """Everything that is not as promised when that fault strikes there."""
         code, stderr, _ = self.run(fault, point)
-        if fault.loss:
-            self._cut(fault.loss, point)
         return [f"{fault} at {point}: {what}" for what in self._judge(code, stderr)]
 
     def run(self, fault: Fault, point: int) -> tuple[int, str, int]:
         """Exit code, errors and number of calls of the step with that fault."""
         self._lay_out()
+        disk = Disk(self.folder) if fault.loss else None
         env = self.env | {
             "LD_PRELOAD": str(self.shim),
             "FAULT_STATE": str(self.state),
@@ -110,6 +115,9 @@ class Bench:
             check=False,
             timeout=120,
         )
+        if disk:
+            disk.replay(self.log)
+            disk.lose(fault.loss, point)
         (count,) = struct.unpack("Q", self.state.read_bytes()[:8])
         return done.returncode, done.stderr.decode(errors="replace"), count
 
@@ -121,11 +129,6 @@ class Bench:
             old.unlink()
         self.log.touch()
         self.state.write_bytes(bytes(64))
-        self.disk = Disk(self.folder)
-
-    def _cut(self, loss: str, seed: int) -> None:
-        self.disk.replay(self.log)
-        self.disk.lose(loss, seed)
 
     def _judge(self, code: int, stderr: str) -> Iterator[str]:
         if "Traceback" in stderr:

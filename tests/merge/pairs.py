@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain, combinations, islice
 from pathlib import Path
 from random import Random
 
@@ -26,6 +27,7 @@ from reformctl.vocab import Severity
 from tests.merge import oracle, people
 
 NAMES = Names("ours", "theirs")
+PEOPLE = 5
 BEFORE, SINCE = date(2017, 6, 20), date(2017, 7, 10)
 
 
@@ -60,31 +62,26 @@ class Pair:
     versions: Versions
 
 
-def pair(seed: int) -> Pair | None:
-    """A random pair; None when one of the two changed nothing."""
+def meeting(seed: int) -> Iterator[Pair]:
+    """Some people at work on one plan, each pair of whom will merge."""
     dice = Random(seed)
     source = people.restyled(dice.choice(people.plans()), dice)
     before = people.worked_on(source, people.Person(dice, BEFORE, None), dice.randrange(3))
     count = len(people.plain(before)["items"])
     item = dice.randrange(count) if dice.random() < 0.6 else None
-    ours, theirs = (
-        people.worked_on(before, people.Person(dice, SINCE, item), dice.randrange(1, 4))
-        for _ in range(2)
-    )
-    if before.data in (ours.data, theirs.data):
-        return None
-    return Pair(seed, source.path, Versions(before.data, ours.data, theirs.data))
+    versions = [
+        people.worked_on(before, people.Person(dice, SINCE, item), dice.randrange(1, 4)).data
+        for _ in range(PEOPLE)
+    ]
+    for ours, theirs in combinations(versions, 2):
+        if before.data not in (ours, theirs):
+            yield Pair(seed, source.path, Versions(before.data, ours, theirs))
 
 
 def pairs(first: int, count: int) -> Iterator[Pair]:
     """That many random pairs, always the same ones."""
-    found = 0
-    while found < count:
-        made = pair(first)
-        first += 1
-        if made:
-            found += 1
-            yield made
+    meetings = (meeting(seed) for seed in range(first, first + count))
+    return islice(chain.from_iterable(meetings), count)
 
 
 def judge_pair(one: Pair, tally: Tally, folder: Path | None = None) -> None:

@@ -13,8 +13,8 @@ from tests.merge import oracle, people
 from tests.merge.pairs import NAMES, Pair, Tally, judge_pair, pairs
 from tests.merge.races import races
 
-QUICK = 60
-QUICK_RACES = 40
+QUICK = 40
+QUICK_RACES = 20
 
 
 def _tally(count: int, folder: Path | None = None) -> Tally:

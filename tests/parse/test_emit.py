@@ -23,7 +23,7 @@ TEXT = st.one_of(
     st.sampled_from(
         [*ODD, "", " a", "a ", "a: b", "a #b", "a:", "二（三）", "“引”", "a\nb", "\\", "　"]
     ),
-    st.text(max_size=30).filter(lambda text: find_unsafe(text) < 0),
+    st.text(max_size=30).filter(lambda text: find_unsafe(text) < 0 and "\r" not in text),
 )
 KEYS = st.one_of(st.sampled_from(["id", "on", "text", "no", "是"]), TEXT.filter(bool))
 SCALARS = st.one_of(TEXT, st.integers(-(10**9), 10**9), st.booleans())

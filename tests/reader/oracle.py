@@ -47,6 +47,9 @@ def check(content: bytes, path: str = PATHS[0]) -> Document:
         assert fault.column is not None
         check_position(fault.line, fault.column, lines)
     found = spots(source)
+    some = list(found)[::3]
+    part = spots(source, some)
+    assert all(part[steps] == found[steps] for steps in some)
     if document.complete:
         check_plain(document.data, document.broken)
         check_spots(document.data, (), found, lines)

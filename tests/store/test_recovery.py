@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -29,6 +31,7 @@ from tests.store.conftest import (
 WRITE = """
 import sys
 from pathlib import Path
+from typing import Any
 from tests.faults.step import main
 sys.exit(main(Path(sys.argv[1]), "one"))
 """
@@ -160,6 +163,51 @@ def test_a_journal_that_can_not_be_read_is_named_and_kept(repo: Repo) -> None:
     assert journal.exists()
 
 
+@pytest.mark.parametrize(
+    "forged",
+    [
+        {"files": [{"path": "../victim"}]},
+        {"files": [{"path": "/victim"}]},
+        {"files": [{"path": ".git/config"}]},
+        {"folders": ["../empty"]},
+        {"token": "../x"},
+        {"commit": "0" * 40, "ref": "../../victim"},
+        {"files": "x"},
+    ],
+)
+def test_a_journal_that_came_with_a_folder_reaches_nothing_outside(
+    tmp_path: Path, forged: dict[str, Any]
+) -> None:
+    (tmp_path / "ledger/.reformctl").mkdir(parents=True)
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "victim").write_bytes(b"")
+    usual: dict[str, Any] = {
+        "token": "0" * 16,
+        "files": [],
+        "folders": [],
+        "commit": None,
+        "ref": None,
+    }
+    file = {"before": "", "after": "eA==", "mode": None, "old_entry": None, "new_entry": None}
+    if isinstance(forged.get("files"), list):
+        forged = {"files": [file | one for one in forged["files"]]}
+    (tmp_path / "ledger/.reformctl/journal").write_text(json.dumps(usual | forged))
+    with pytest.raises(UnreadableLedgerError) as caught:
+        recover(tmp_path / "ledger", None)
+    assert caught.value.message.key == "error.bad_journal"
+    assert (tmp_path / "victim").read_bytes() == b""
+    assert (tmp_path / "empty").exists()
+
+
+def test_a_lock_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "ledger/.reformctl").mkdir(parents=True)
+    (tmp_path / "ledger/.reformctl/lock").symlink_to(tmp_path / "victim")
+    (tmp_path / "ledger/.reformctl/journal").write_text("{}")
+    with pytest.raises(UnreadableLedgerError):
+        recover(tmp_path / "ledger", None)
+    assert not (tmp_path / "victim").exists()
+
+
 def test_traces_may_be_thrown_away_between_steps(repo: Repo) -> None:
     put(repo)
     shutil.rmtree(repo.path / ".git/reformctl")
@@ -175,7 +223,9 @@ def test_an_unrecorded_write_cut_short_is_undone(tmp_path: Path) -> None:
     site = Site.of(tmp_path, None)
     site.furnish()
     site.sweep()
-    Journal("t", (FileStep("a.yaml", BEFORE, AFTER), FileStep("b.yaml", BEFORE, AFTER))).write(site)
+    Journal("0" * 16, (FileStep("a.yaml", BEFORE, AFTER), FileStep("b.yaml", BEFORE, AFTER))).write(
+        site
+    )
     recover(tmp_path, None)
     assert (tmp_path / "a.yaml").read_bytes() == BEFORE
     assert (tmp_path / "b.yaml").read_bytes() == BEFORE

@@ -94,7 +94,7 @@ def check_history(repo: Repo, base: str, steps: int) -> None:
 
 
 def test_writers_and_plain_git_work_side_by_side(repo: Repo) -> None:
-    work_together(repo, 5)
+    work_together(repo, 3)
 
 
 @pytest.mark.soak

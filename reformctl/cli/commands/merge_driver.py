@@ -36,7 +36,8 @@ def command(  # noqa: PLR0913 - the words git puts behind the driver
     merged = merge(versions, path, names, size)
     clean = merged is not None and merged.is_clean
     if merged is None:
-        say_to_stderr(say("merge.by_lines", path=path), lang_of(request))
+        if not request.quiet:
+            say_to_stderr(say("merge.by_lines", path=path), lang_of(request))
         lines, clean = files.by_lines(names, size)
         merged = (judged(lines, versions, path, names, size) if clean else None) or Merged(lines)
         clean = clean and merged.is_clean
@@ -47,7 +48,7 @@ def command(  # noqa: PLR0913 - the words git puts behind the driver
 
 def _tell(request: Request, merged: Merged, path: str, names: Names) -> None:
     lang = lang_of(request)
-    for note in merged.superseded:
+    for note in () if request.quiet else merged.superseded:
         say_to_stderr(note.message(names), lang)
     if merged.conflicts:
         say_to_stderr(say("merge.unsettled", path=path, count=len(merged.conflicts)), lang)

@@ -2,7 +2,7 @@
 
 ENTRIES: dict[str, tuple[str, str]] = {
     "rule.RC401": (
-        "{id} 应于 {due} 前完成，已逾期 {days} 天；请 {unit} 抓紧完成，或申请延期",
+        "{id} 应于 {due} 前完成，已逾期 {days} 天；请{unit}抓紧完成，或申请延期",
         "{id} was due on {due} (days late: {days}); {unit} is to finish it or ask for an extension",
     ),
     "rule.RC402.to": (

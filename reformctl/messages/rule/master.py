@@ -23,7 +23,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{id} has no {what} (`{field}`); fill it in",
     ),
     "rule.RC806": (
-        "{id} 计划 {year} 年完成，至今未认定完成；请 {unit} 抓紧",
+        "{id} 计划 {year} 年完成，至今未认定完成；请{unit}抓紧",
         "{id} was planned for {year} and is not verified done; {unit} is to finish it",
     ),
 }

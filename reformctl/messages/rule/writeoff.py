@@ -53,7 +53,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{id} has a write-off step of {day} after one of {before}; correct the day",
     ),
     "rule.RC508": (
-        "{id} 的 {count} 个事项已全部完成，尚未申请销账；请 {group} 申请",
+        "{id} 的 {count} 个事项已全部完成，尚未申请销账；请{group}申请",
         "{id} has every item done ({count}) and nobody asked for write-off; {group} is to ask",
     ),
     "rule.RC509": (

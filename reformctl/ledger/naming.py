@@ -1,12 +1,11 @@
-"""How reports name the units that ids stand for."""
+"""How sentences and reports name the units that ids stand for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from reformctl.ledger.ledger import Ledger
-from reformctl.messages import say
-from reformctl.reports.report import Value
+from reformctl.messages import Value, say
 from reformctl.vocab import Noun
 
 BODIES = {"OFFICE": Noun.OFFICE, "LG": Noun.LEADING_GROUP}

@@ -1,0 +1,66 @@
+"""A new supervision round."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from reformctl.actions.new_file import new_file
+from reformctl.actions.new_plan import units
+from reformctl.actions.step import Step, refuse
+from reformctl.actions.target import Sources, plan_target
+from reformctl.ledger.ledger import Ledger
+from reformctl.messages import say
+from reformctl.vocab import Role, RoundKind
+
+ID = re.compile(r"S-([0-9]{4})-(midyear|yearend|[0-9]{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class RoundDraft:
+    """What is known of a round when it is announced; units and plans by id or name."""
+
+    kind: RoundKind
+    start: date
+    end: date
+    leader: str | None = None
+    departments: tuple[str, ...] = ()
+    plans: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The id its kind and its first day give it."""
+        monthly = self.kind is RoundKind.MONTHLY
+        return f"S-{self.start.year}-{f'{self.start:%m}' if monthly else self.kind.slug}"
+
+
+def kind_in(round_id: str) -> RoundKind:
+    """The kind a round's id names; raises RequestError for what is no such id."""
+    found = ID.fullmatch(round_id)
+    if not found:
+        raise refuse("error.round_id_form", id=round_id)
+    return RoundKind.MONTHLY if found[2].isdecimal() else RoundKind(found[2])
+
+
+def new_round(ledger: Ledger, sources: Sources, draft: RoundDraft, wanted: str | None) -> Step:
+    """Announce a round; raises RequestError when there is one, or its id is not that of its days."""
+    if wanted and wanted != draft.id:
+        raise refuse("error.round_id_other", id=wanted, fitting=draft.id)
+    if draft.id in ledger.rounds:
+        raise refuse("error.id_taken", id=draft.id)
+    content = {
+        "kind": draft.kind.slug,
+        "start": draft.start.isoformat(),
+        "end": draft.end.isoformat(),
+        "leader": draft.leader,
+        "departments": units(ledger, draft.departments),
+        "plans": [plan_target(ledger, sources, name)[0].id for name in draft.plans],
+    }
+    return Step(
+        draft.id,
+        Role.REGISTRY,
+        None,
+        (new_file(sources, f"rounds/{draft.id}.yaml", content),),
+        say("command.new_round", id=draft.id, kind=draft.kind, start=draft.start, end=draft.end),
+    )

@@ -1,0 +1,89 @@
+"""``reformctl init``: a new ledger, in this repository or as one of its own."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from reformctl import __version__
+from reformctl.actions.founding import Founding, founding_files
+from reformctl.cli.ask import Question, answers
+from reformctl.cli.request import Request, writing
+from reformctl.cli.streams import lang_of, say_to_stderr
+from reformctl.errors import RequestError
+from reformctl.messages import Message, say, word
+from reformctl.render.safe import plain
+from reformctl.render.wording import words
+from reformctl.store.founding import Ground, found, supplies, survey, wanted_files
+from reformctl.store.snapshot import CHINA, parse_day
+from reformctl.store.write_git import identity
+from reformctl.vocab import FieldName
+
+Text = str | None
+Year = int | None
+
+YEARS = 5
+
+
+@writing
+def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
+    request: Request,
+    folder: Annotated[str, typer.Argument(metavar="[DIR]", help="help.init_dir")] = ".",
+    name: Annotated[Text, typer.Option("--name", metavar="TEXT", help="help.name")] = None,
+    name_en: Annotated[Text, typer.Option("--name-en", metavar="TEXT", help="help.name_en")] = None,
+    first_year: Annotated[
+        Year,
+        typer.Option("--first-year", metavar="YEAR", min=1949, max=2998, help="help.first_year"),
+    ] = None,
+    last_year: Annotated[
+        Year, typer.Option("--last-year", metavar="YEAR", min=1949, max=2998, help="help.last_year")
+    ] = None,
+) -> int:
+    """Registries to fill in, folders, a check for pull requests, settings for editors."""
+    lang = lang_of(request)
+    ground = survey(Path(folder))
+    (title,) = answers(request, Question("--name", FieldName.NAME, name))
+    today = parse_day(request.today) if request.today else datetime.now(CHINA).date()
+    first = first_year or today.year
+    last = last_year or first + YEARS - 1
+    if last < first:
+        raise RequestError(say("error.years_reversed", first=str(first), last=str(last)))
+    commit = not request.no_commit
+    email = _email(ground, needed=commit and not request.dry_run)
+    monthly = max(first, today.year + 1)
+    founding = Founding(title, name_en, first, last, monthly, ground.at, email, __version__)
+    files = wanted_files(ground, founding_files(founding, supplies()))
+    if request.dry_run:
+        sys.stdout.write("".join(f"{plain(path)}\n" for path in sorted(files)))
+        say_to_stderr(say("command.dry_run"), lang)
+        return 0
+    summary = say("command.founded", name=title)
+    written = found(ground, files, request.message or word(summary, lang), commit=commit)
+    _tell(request, summary, folder, written.commit)
+    return 0
+
+
+def _email(ground: Ground, *, needed: bool) -> str | None:
+    """The address of who begins the ledger; raises RequestError when it is needed and unknown."""
+    try:
+        return identity(ground.anchor).email
+    except RequestError:
+        if needed:
+            raise
+        return None
+
+
+def _tell(request: Request, summary: Message, folder: str, commit: str | None) -> None:
+    done = say("command.committed", commit=commit[:10]) if commit else say("command.written")
+    following = "reformctl new group" if folder == "." else f"cd {shlex.quote(folder)}"
+    lines = (
+        say("command.done", summary=summary, done=done),
+        say("command.next", step=say("command.next_registry", command=following)),
+    )
+    for line in () if request.quiet else lines:
+        sys.stdout.write(words(line, lang_of(request)) + "\n")
