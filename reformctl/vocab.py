@@ -162,6 +162,14 @@ class Severity(Term):
     WARNING = "warning", "警告", "warning"
 
 
+class Condition(Term):
+    """How something that was set up, or wasn't, is found."""
+
+    FINE = "fine", "正常", "fine"
+    NOTE = "note", "可改进", "could be better"
+    MEND = "mend", "待处理", "to be mended"
+
+
 class Noun(Term):
     """The field's nouns, as headings and labels name them."""
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pages.table import NOTICE, code, table
-from reformctl.cli.app import COMMANDS
-from reformctl.cli.group import load
+from reformctl.cli.group import every_command
 from reformctl.cli.help import COMMON, parameter_name
 from reformctl.messages import say, word
 
@@ -37,8 +36,8 @@ EXITS = (
 def page() -> str:
     """The whole page: every command, then what all of them share."""
     lines = [INTRO.format(notice=NOTICE), *_overview(), ""]
-    for name in COMMANDS:
-        lines += [*_section(name), ""]
+    for name, command in every_command("en").items():
+        lines += [*_section(name, command), ""]
     lines += ["## 各命令通用的选项 · Options of every command", ""]
     rows = [[code(names), *_both(f"help.{key}")] for names, key in COMMON]
     lines += table(["选项 · option", "中文", "English"], rows)
@@ -49,21 +48,23 @@ def page() -> str:
 
 def _overview() -> list[str]:
     rows = [
-        [f"[`{name}`](#{name})", *(text.partition("\n")[0] for text in _both(f"help.{name}"))]
-        for name in COMMANDS
+        [
+            f"[`{name}`](#{name.replace(' ', '-')})",
+            *(text.partition("\n")[0] for text in _both(command.help_key)),
+        ]
+        for name, command in every_command("en").items()
     ]
     return table(["命令 · command", "中文", "English"], rows)
 
 
-def _section(name: str) -> list[str]:
-    command: Any = load(name, "en")
+def _section(name: str, command: Any) -> list[str]:
     shared = {key for _, key in COMMON} | {"json"}
     own = [item for item in command.params if item.name not in shared and item.name != "help"]
     arguments = [item for item in own if item.param_type_name == "argument"]
     usage = " ".join(
         ["reformctl", name, *(parameter_name(item) for item in arguments), "[OPTIONS]"]
     )
-    zh, en = _both(f"help.{name}")
+    zh, en = _both(command.help_key)
     lines = [f"## {name}", "", code(usage), "", zh, "", en]
     if own:
         rows = [[code(parameter_name(item)), *_both(item.help)] for item in own]

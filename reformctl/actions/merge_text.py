@@ -134,8 +134,7 @@ def in_brackets(home: Collection, parts: Sequence[tuple[int | None, str]]) -> st
 
 def is_alike(one: Value, other: Value) -> bool:
     """Whether two values are written the same way, so that they also say the same."""
-    same_place = one.column == other.column or "\n" not in one.text
-    return same_place and one.text == other.text
+    return one.text == other.text
 
 
 def mark(data: object) -> str:

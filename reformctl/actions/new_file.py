@@ -12,7 +12,9 @@ from reformctl.parse.source import FileEdit
 from reformctl.records.kinds import kind_of
 
 SETTINGS = "ledger.yaml"
-MODELINE = re.compile(rb"(?:\xef\xbb\xbf)?# yaml-language-server: \$schema=(\S*)ledger\.schema\.json\s")
+MODELINE = re.compile(
+    rb"(?:\xef\xbb\xbf)?# yaml-language-server: \$schema=(\S*)ledger\.schema\.json\s"
+)
 
 
 def new_file(sources: Sources, path: str, content: Mapping[str, Any]) -> FileEdit:

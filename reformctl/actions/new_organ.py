@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
+from reformctl.actions.authority import person_of
 from reformctl.actions.new_file import new_file
 from reformctl.actions.step import Step, edit_file, refuse
 from reformctl.actions.target import Sources
@@ -85,10 +86,10 @@ def new_person(ledger: Ledger, sources: Sources, draft: PersonDraft) -> Step:
     person_id = draft.id or _next_post(unit, ledger.people)
     if person_id in ledger.people:
         raise refuse("error.id_taken", id=person_id)
-    held = {email.casefold(): person for person in ledger.people.values() for email in person.emails}
     for email in draft.emails:
-        if email.casefold() in held:
-            raise refuse("error.email_taken", email=email, id=held[email.casefold()].id)
+        holder = person_of(ledger, email)
+        if holder:
+            raise refuse("error.email_taken", email=email, id=holder.id)
     entry = {
         "id": person_id,
         "post": draft.post,

@@ -12,7 +12,7 @@ from reformctl.actions.step import Step, refuse
 from reformctl.actions.target import Sources, plan_target
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
-from reformctl.vocab import Role, RoundKind
+from reformctl.vocab import Role, RoundKind, term_by_slug
 
 ID = re.compile(r"S-([0-9]{4})-(midyear|yearend|[0-9]{2})")
 
@@ -40,11 +40,11 @@ def kind_in(round_id: str) -> RoundKind:
     found = ID.fullmatch(round_id)
     if not found:
         raise refuse("error.round_id_form", id=round_id)
-    return RoundKind.MONTHLY if found[2].isdecimal() else RoundKind(found[2])
+    return term_by_slug(RoundKind, found[2]) or RoundKind.MONTHLY
 
 
 def new_round(ledger: Ledger, sources: Sources, draft: RoundDraft, wanted: str | None) -> Step:
-    """Announce a round; raises RequestError when there is one, or its id is not that of its days."""
+    """Announce a round; raises RequestError when its id is taken or not that of its days."""
     if wanted and wanted != draft.id:
         raise refuse("error.round_id_other", id=wanted, fitting=draft.id)
     if draft.id in ledger.rounds:

@@ -23,6 +23,7 @@ COMMANDS: dict[str, str] = {
     "show": "reformctl.cli.commands.show",
     "history": "reformctl.cli.commands.history",
     "check": "reformctl.cli.commands.check",
+    "new": "reformctl.cli.commands.new",
     "set": "reformctl.cli.commands.set",
     "verdict": "reformctl.cli.commands.verdict",
     "extend": "reformctl.cli.commands.extend",
@@ -31,6 +32,7 @@ COMMANDS: dict[str, str] = {
     "fmt": "reformctl.cli.commands.fmt",
     "rules": "reformctl.cli.commands.rules",
     "schema": "reformctl.cli.commands.schema",
+    "doctor": "reformctl.cli.commands.doctor",
     "merge-driver": "reformctl.cli.commands.merge_driver",
 }
 

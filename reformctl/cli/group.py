@@ -152,6 +152,18 @@ def load_kind(module: str, name: str, help_key: str, lang: Lang) -> LocalCommand
     return command
 
 
+def every_command(lang: Lang) -> dict[str, LocalCommand]:
+    """Each command by its words, like ``new plan`` for one that differs by kind of record."""
+    found: dict[str, LocalCommand] = {}
+    for name in COMMANDS:
+        command = load(name, lang)
+        if isinstance(command, KindGroup):
+            found |= {f"{name} {kind}": command.loaded(kind) for kind in command.modules}
+        else:
+            found[name] = command
+    return found
+
+
 def kind_key(command: str, kind: str) -> str:
     """The key of what help says of a command for one kind of record."""
     return f"help.{command}_{kind.replace('-', '_')}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from reformctl.cli.request import OF_THE_PAST
 from reformctl.messages import say, word
 from reformctl.render.width import fold, pad
 from reformctl.vocab import Lang
@@ -68,7 +69,11 @@ def kinds_help(name: str, path: str, keys: Mapping[str, str], lang: Lang) -> str
             *_entries(entries),
             "",
             _text("help.everywhere", lang),
-            *_entries((option, word(say(f"help.{key}"), lang)) for option, key in COMMON),
+            *_entries(
+                (option, word(say(f"help.{key}"), lang))
+                for option, key in COMMON
+                if key not in OF_THE_PAST
+            ),
             "",
             *fold(_text("help.more_kinds", lang), WIDTH),
             "",

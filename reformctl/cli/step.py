@@ -109,7 +109,7 @@ def _name(ledger: Ledger, unit: str | None, request: Request) -> str:
 def _tell_errors(request: Request, snapshot: Snapshot, step: Step, added: Consequences) -> None:
     """The rules the step would break, each with its place in the file as it would be."""
     say_to_stderr(say("command.new_findings"), lang_of(request))
-    files = {edit.path: SourceFile(edit.path, edit.after) for edit in step.edits}
+    files = {edit.path: SourceFile(edit.path, edit.after or b"") for edit in step.edits}
     files = {source.path: source for source in snapshot.sources} | files
     for finding in added.errors:
         sys.stderr.write(_line(finding, files, request) + "\n")

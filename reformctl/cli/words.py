@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from reformctl.errors import RequestError
 from reformctl.messages import say
 from reformctl.store.snapshot import parse_day
 from reformctl.vocab import Status, T, term_of
+
+YEAR = re.compile("[12][0-9]{3}", re.ASCII)
+NUMBER = re.compile("[1-9][0-9]{0,3}", re.ASCII)
 
 
 def status_of(word: str) -> Status:
@@ -40,3 +44,17 @@ def needed(option: str, text: str | None) -> str:
     if not text or not text.strip():
         raise RequestError(say("error.missing_value", name=option))
     return text.strip()
+
+
+def year_of(option: str, text: str) -> int:
+    """The year a text names; raises RequestError for anything else."""
+    if not YEAR.fullmatch(text):
+        raise RequestError(say("error.not_a_year", option=option, text=text))
+    return int(text)
+
+
+def number_of(option: str, text: str) -> int:
+    """The number a text names; raises RequestError for anything else."""
+    if not NUMBER.fullmatch(text):
+        raise RequestError(say("error.not_a_number", option=option, text=text))
+    return int(text)

@@ -82,4 +82,29 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "登记专项小组、部门和岗位：`{command}`，说明见 README.md",
         "enter groups, departments and posts: `{command}`; README.md says how",
     ),
+    "command.new_plan": ("{id}：新建方案《{title}》", "{id}: new plan {title}"),
+    "command.new_item": ("{id}：新增事项：{text}", "{id}: new item: {text}"),
+    "command.new_round": (
+        "{id}：{kind}，{start} 至 {end}",
+        "{id}: {kind}, {start} to {end}",
+    ),
+    "command.new_organ": ("{id}：登记{title}", "{id}: enter {title}"),
+    "command.next_item": (
+        "填写具体改革事项：`reformctl new item {id}`",
+        "enter its items: `reformctl new item {id}`",
+    ),
+    "command.new_meeting": (
+        "第 {number} 次会议，{on}{adopted}",
+        "Meeting {number}, {on}{adopted}",
+    ),
+    "command.with_plans": ("，审议通过 {adopted}", "; adopted {adopted}"),
+    "command.adopted": (
+        "第 {number} 次会议审议通过 {adopted}",
+        "Meeting {number} adopted {adopted}",
+    ),
+    "command.issued": ("{id}：印发（{document}）", "{id}: issued as {document}"),
+    "command.next_issue": (
+        "印发后登记：`reformctl new issue {id}`",
+        "when it is issued: `reformctl new issue {id}`",
+    ),
 }

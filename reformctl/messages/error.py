@@ -328,4 +328,40 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "截止年度 {last} 早于起始年度 {first}",
         "the last year {last} comes before the first, {first}",
     ),
+    "error.not_a_group": ("“{name}”不是专项小组", "`{name}` is not a special group"),
+    "error.not_a_year": ("{option} 须为年份，不能是“{text}”", "{option} takes a year, not `{text}`"),
+    "error.id_taken": ("编号 {id} 已被使用", "the id {id} is taken"),
+    "error.plan_id_form": (
+        "“{id}”不是起草方案的编号；请写成 P-2017-k7qd 的形式",
+        "`{id}` is no id of a draft; write it like P-2017-k7qd",
+    ),
+    "error.round_id_form": (
+        "“{id}”不是督察轮次编号；请写成 S-2017-midyear、S-2017-yearend 或 S-2017-03",
+        "`{id}` is no id of a round; write S-2017-midyear, S-2017-yearend or S-2017-03",
+    ),
+    "error.round_id_other": (
+        "编号 {id} 与类别、起始日期不符，应为 {fitting}",
+        "the id {id} does not fit its kind and first day; those give {fitting}",
+    ),
+    "error.email_taken": ("邮箱 {email} 已登记在 {id} 名下", "the address {email} is that of {id}"),
+    "error.not_a_number": (
+        "{option} 须为正整数，不能是“{text}”",
+        "{option} takes a number, not `{text}`",
+    ),
+    "error.meeting_there": ("第 {number} 次会议已登记", "meeting {number} is entered already"),
+    "error.adopt_there": (
+        "补登审议通过的方案：`reformctl new adoption 方案 --meeting {number}`",
+        "to add plans it adopted: `reformctl new adoption PLAN --meeting {number}`",
+    ),
+    "error.meeting_without_day": (
+        "第 {number} 次会议没有写明日期",
+        "meeting {number} says no day",
+    ),
+    "error.adopted_before": ("{id} 已经审议通过", "{id} is adopted already"),
+    "error.adopted_after_issue": (
+        "{id} 已经印发，不能再登记审议通过",
+        "{id} is issued already, so it can't be adopted any more",
+    ),
+    "error.issued_before": ("{id} 已经印发", "{id} is issued already"),
+    "error.named_twice": ("{id} 写了两次", "{id} is named twice"),
 }

@@ -46,6 +46,17 @@ def is_overdue(item: ReformItem, today: date) -> bool:
     return due is not None and due < today and is_open(item)
 
 
+def days_late(item: ReformItem, today: date) -> int | None:
+    """By how many days the item is overdue; None when it is not."""
+    due = effective_due(item)
+    return (today - due).days if due and is_overdue(item, today) else None
+
+
+def first_due(item: ReformItem) -> date | None:
+    """The due date that an approved extension has put off; None when there is none."""
+    return item.due if effective_due(item) != item.due else None
+
+
 def done_by(item: ReformItem | MasterItem, day: date) -> bool:
     """Whether the last verdict given by the end of that day was done."""
     given = [verdict for verdict in item.verdicts if verdict.on <= day]

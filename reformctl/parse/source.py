@@ -26,4 +26,5 @@ class FileEdit:
     path: str
     before: bytes | None
     """The bytes the change was made from; None for a file that must not be there yet."""
-    after: bytes
+    after: bytes | None
+    """The bytes it shall hold; None for a file that goes away."""

@@ -7,6 +7,7 @@ as they are. After each splice the text is read again; it must say what it said 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
@@ -22,6 +23,7 @@ from reformctl.records.place import Step
 
 Steps = tuple[Step, ...]
 BOM = "\ufeff"
+EMPTY_LIST = re.compile(r"\[ *\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,8 @@ def _spliced(text: str, root: Outline, splice: Splice) -> str:
     if isinstance(splice, SetField):
         return _with_value(text, holder, known, splice)
     assert isinstance(known, OutlineSequence)
+    if not holder.flow and EMPTY_LIST.fullmatch(text, known.start, known.end):
+        return _with_first(text, holder, known, splice.value, line_end)
     return _with_element(text, known, splice.value, line_end)
 
 
@@ -130,6 +134,15 @@ def _with_field(
     assert last is not None, "a block mapping has at least one entry"
     lines = emit_entry(splice.key, value, holder.column)
     return _insert_lines(text, holder.entries[last].end, lines, line_end)
+
+
+def _with_first(
+    text: str, holder: OutlineMapping, known: Outline, value: Any, line_end: str
+) -> str:
+    """The first element of a list that stood as ``[]``, as a block."""
+    before = text[: known.start].rstrip(" ")
+    lines = emit_element(value, holder.column + 2)
+    return _insert_lines(before + text[known.end :], len(before), lines, line_end)
 
 
 def _with_element(text: str, known: OutlineSequence, value: Any, line_end: str) -> str:

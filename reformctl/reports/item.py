@@ -9,11 +9,18 @@ from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.naming import unit_name, unit_names
 from reformctl.messages import Message, say
 from reformctl.metrics.counts import count_items
-from reformctl.metrics.item import effective_due, is_overdue, item_class, last_verdict
+from reformctl.metrics.item import (
+    days_late,
+    effective_due,
+    first_due,
+    is_overdue,
+    item_class,
+    last_verdict,
+)
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.reports.page import iso
 from reformctl.reports.plan import plan_data
-from reformctl.reports.report import Cell, Column, Head, Json, Ref, Report, Row, Tone, Value
+from reformctl.reports.report import Align, Cell, Column, Head, Json, Ref, Report, Row, Tone, Value
 from reformctl.reports.selection import Listing, Selection, selected_items
 from reformctl.reports.verdict import (
     TONES,
@@ -24,7 +31,7 @@ from reformctl.reports.verdict import (
     verdict_table,
     verdicts_data,
 )
-from reformctl.vocab import Noun, Term
+from reformctl.vocab import FieldName, Noun, Term
 
 
 def items_listing(ledger: Ledger, wanted: Selection, today: date) -> Listing:
@@ -35,6 +42,7 @@ def items_listing(ledger: Ledger, wanted: Selection, today: date) -> Listing:
         Column("text", Noun.ITEM, wide=True),
         Column("lead", Noun.LEAD, wide=True),
         Column("due", Noun.DUE),
+        Column("late", say("report.days_late"), Align.RIGHT),
         Column("reported", Noun.REPORTED),
         Column("verified", Noun.VERIFIED),
     )
@@ -52,17 +60,20 @@ def _item_row(ledger: Ledger, plan: ReformPlan, item: ReformItem, today: date) -
         item.text,
         unit_name(ledger, item.lead),
         due_cell(item, today),
+        late_cell(item, today),
         item.reported.status if item.reported else None,
         Cell(found, TONES.get(found, Tone.PLAIN)),
     )
 
 
 def due_cell(item: ReformItem, today: date) -> Cell:
-    """The day that counts; a late one says so in words, for those who see no colour."""
-    due = effective_due(item)
-    if due is not None and is_overdue(item, today):
-        return Cell(say("report.overdue", due=due), Tone.BAD)
-    return Cell(due)
+    """The due date that counts."""
+    return Cell(effective_due(item), Tone.BAD if is_overdue(item, today) else Tone.PLAIN)
+
+
+def late_cell(item: ReformItem, today: date) -> Cell:
+    """The days by which the item is overdue, for those who see no colour too."""
+    return Cell(days_late(item, today), Tone.BAD)
 
 
 def item_data(plan: ReformPlan, item: ReformItem, today: date) -> dict[str, Json]:
@@ -118,18 +129,6 @@ def item_report(ledger: Ledger, plan: ReformPlan, item: ReformItem, head: Head) 
     )
 
 
-def extended_due(item: ReformItem, head: Head) -> Cell:
-    """The day that counts; after an extension the first one stays visible."""
-    cell = due_cell(item, head.today)
-    if item.due is None or all(extension.approved is None for extension in item.extensions):
-        return cell
-    return Cell(say("report.extended", due=_plain(cell.value), first=item.due), cell.tone)
-
-
-def _plain(value: Value) -> Message | str:
-    return value if isinstance(value, Message) else str(value)
-
-
 def _item_facts(
     ledger: Ledger, plan: ReformPlan, item: ReformItem, head: Head
 ) -> tuple[tuple[Term | Message, Value | Cell], ...]:
@@ -140,7 +139,9 @@ def _item_facts(
         (Noun.LEAD, unit_name(ledger, item.lead)),
         (Noun.PERSON, item.person),
         (Noun.SUPPORT, unit_names(ledger, item.support)),
-        (Noun.DUE, extended_due(item, head)),
+        (Noun.DUE, due_cell(item, head.today)),
+        (FieldName.FIRST_DUE, first_due(item)),
+        (say("report.days_late"), days_late(item, head.today)),
         (Noun.DELIVERABLE, item.deliverable),
         (Noun.REPORTED, _reported(item)),
         (Noun.VERIFIED, item_class(item)),

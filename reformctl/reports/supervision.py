@@ -8,10 +8,10 @@ from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.naming import unit_name, unit_names
 from reformctl.messages import Message, say
 from reformctl.metrics.counts import ItemCounts, count_items
-from reformctl.metrics.item import is_open, item_class
+from reformctl.metrics.item import first_due, is_open, item_class
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.records.verdict import Verdict
-from reformctl.reports.item import extended_due, item_data
+from reformctl.reports.item import due_cell, item_data, late_cell
 from reformctl.reports.plan import (
     exemptions_data,
     plan_data,
@@ -19,9 +19,21 @@ from reformctl.reports.plan import (
     plan_tables,
     writeoff_data,
 )
-from reformctl.reports.report import Cell, Column, Head, Json, Ref, Report, Row, Table, Tone, Value
+from reformctl.reports.report import (
+    Align,
+    Cell,
+    Column,
+    Head,
+    Json,
+    Ref,
+    Report,
+    Row,
+    Table,
+    Tone,
+    Value,
+)
 from reformctl.reports.verdict import TONES, evidence_data, evidence_names, verdicts_data
-from reformctl.vocab import Noun
+from reformctl.vocab import FieldName, Noun
 
 COLUMNS = (
     Column("number", Noun.NUMBER),
@@ -31,6 +43,8 @@ COLUMNS = (
     Column("person", Noun.PERSON, wide=True),
     Column("support", Noun.SUPPORT, wide=True),
     Column("due", Noun.DUE),
+    Column("first_due", FieldName.FIRST_DUE),
+    Column("late", say("report.days_late"), Align.RIGHT),
     Column("deliverable", Noun.DELIVERABLE, wide=True),
     Column("reported", Noun.REPORTED),
     Column("verified", Noun.VERIFIED),
@@ -101,7 +115,9 @@ def _row(ledger: Ledger, item: ReformItem, head: Head) -> Row:
         unit_name(ledger, item.lead),
         item.person,
         unit_names(ledger, item.support),
-        extended_due(item, head),
+        due_cell(item, head.today),
+        first_due(item),
+        late_cell(item, head.today),
         item.deliverable,
         item.reported.status if item.reported else None,
         Cell(found, TONES.get(found, Tone.PLAIN)),

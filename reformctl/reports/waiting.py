@@ -9,15 +9,15 @@ from reformctl.ledger.naming import unit_name
 from reformctl.messages import say
 from reformctl.metrics.item import item_class
 from reformctl.records.plan import ReformItem, ReformPlan
-from reformctl.reports.item import due_cell, item_data
-from reformctl.reports.report import Column, Head, Ref, Report, Row, Table
+from reformctl.reports.item import due_cell, item_data, late_cell
+from reformctl.reports.report import Align, Column, Head, Ref, Report, Row, Table
 from reformctl.vocab import Noun
 
 
 def open_items_report(
     ledger: Ledger, plan: ReformPlan, items: Iterable[ReformItem], head: Head
 ) -> Report:
-    """The plan's open items: number, text, lead unit, person, due date, verified status."""
+    """The plan's open items, with who answers for each, by when, and how far it is."""
     known = list(items)
     columns = (
         Column("id", Noun.ID),
@@ -25,6 +25,7 @@ def open_items_report(
         Column("lead", Noun.LEAD, wide=True),
         Column("person", Noun.PERSON, wide=True),
         Column("due", Noun.DUE),
+        Column("late", say("report.days_late"), Align.RIGHT),
         Column("verified", Noun.VERIFIED),
     )
     rows: tuple[Row, ...] = tuple(
@@ -34,6 +35,7 @@ def open_items_report(
             unit_name(ledger, item.lead),
             item.person,
             due_cell(item, head.today),
+            late_cell(item, head.today),
             item_class(item),
         )
         for item in known

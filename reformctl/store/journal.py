@@ -24,7 +24,7 @@ class FileStep:
     path: str
     """Below the site's base, with ``/``."""
     before: bytes | None
-    after: bytes
+    after: bytes | None
     mode: int | None = None
     """The permissions the file had; None for a new one."""
     old_entry: str | None = None
@@ -101,8 +101,8 @@ def _as_json(journal: Journal) -> dict[str, Any]:
     files = [
         {
             "path": file.path,
-            "before": None if file.before is None else b64encode(file.before).decode("ascii"),
-            "after": b64encode(file.after).decode("ascii"),
+            "before": _encoded(file.before),
+            "after": _encoded(file.after),
             "mode": file.mode,
             "old_entry": file.old_entry,
             "new_entry": file.new_entry,
@@ -118,12 +118,20 @@ def _as_json(journal: Journal) -> dict[str, Any]:
     }
 
 
+def _encoded(content: bytes | None) -> str | None:
+    return None if content is None else b64encode(content).decode("ascii")
+
+
+def _decoded(text: str | None) -> bytes | None:
+    return None if text is None else b64decode(text)
+
+
 def _from_json(content: dict[str, Any]) -> Journal:
     files = tuple(
         FileStep(
             file["path"],
-            None if file["before"] is None else b64decode(file["before"]),
-            b64decode(file["after"]),
+            _decoded(file["before"]),
+            _decoded(file["after"]),
             file["mode"],
             file["old_entry"],
             file["new_entry"],

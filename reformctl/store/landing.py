@@ -65,7 +65,7 @@ def _land_recorded(site: Site, journal: Journal, head: Head, subject: str) -> No
         move_branch(site, head, journal.commit, subject)
         install(site, index)
         _place_all(site, journal, dict.fromkeys(journal.paths, True), ready=True)
-        refresh(site, journal.token, journal.paths)
+        refresh(site, journal.token, [one.path for one in journal.files if one.after is not None])
     release_branch(site, journal)
 
 
@@ -139,7 +139,8 @@ def _prepare(site: Site, journal: Journal) -> None:
     for folder in journal.folders:
         (site.base / folder).mkdir(exist_ok=True)
     for file in journal.files:
-        write_durably(file.draft(site.base, journal.token), file.after, file.mode)
+        if file.after is not None:
+            write_durably(file.draft(site.base, journal.token), file.after, file.mode)
 
 
 def _place_all(site: Site, journal: Journal, sides: dict[str, bool], *, ready: bool) -> None:

@@ -31,7 +31,10 @@ def _file(edit: FileEdit, prefix: str) -> str:
     if edit.before is None:
         head += "new file mode 100644\n"
         old = "/dev/null"
-    before, after = _lines(edit.before or b""), _lines(edit.after)
+    if edit.after is None:
+        head += "deleted file mode 100644\n"
+        new = "/dev/null"
+    before, after = _lines(edit.before or b""), _lines(edit.after or b"")
     hunks = "".join(_hunk(hunk, before, after) for hunk in _hunks(before, after))
     return head + (f"--- {old}\n+++ {new}\n{hunks}" if hunks else "")
 

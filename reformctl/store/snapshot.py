@@ -90,9 +90,12 @@ def _of_worktree(folder: Path, repository: Repository | None, today: date | None
 
 def with_edits(snapshot: Snapshot, edits: Iterable[FileEdit]) -> Ledger:
     """The ledger the snapshot would be after those edits."""
-    changed = {edit.path: parse_file(SourceFile(edit.path, edit.after)) for edit in edits}
+    changed = {edit.path: edit.after for edit in edits}
     kept = (file for file in snapshot.files if file.path not in changed)
-    return assemble((*kept, *changed.values()))
+    made = (
+        parse_file(SourceFile(path, after)) for path, after in changed.items() if after is not None
+    )
+    return assemble((*kept, *made))
 
 
 def _of_commit(folder: Path, repository: Repository, at: str, today: date | None) -> Snapshot:

@@ -100,17 +100,18 @@ def _with_entries(site: Site, step: FileStep, old: str | None, indexed: list[str
     if step.before is None:
         if old or indexed:
             raise RequestError(say("error.file_exists", path=step.path))
+        assert step.after is not None, "a file that is not there can't go away"
         return replace(step, new_entry=f"100644 {_store(site, step.after)}")
     mode, _, blob = (old or "").partition(" ")
     if not old or indexed != [old] or not mode.startswith("100"):
         raise _dirty(step)
     # Where git turns line ends, the work tree holds \r\n for the \n of the commit.
-    if blob == _blob_id(step.before, len(blob)):
-        content = step.after
-    elif blob == _blob_id(step.before.replace(b"\r\n", b"\n"), len(blob)):
-        content = step.after.replace(b"\r\n", b"\n")
-    else:
+    turned = blob != _blob_id(step.before, len(blob))
+    if turned and blob != _blob_id(step.before.replace(b"\r\n", b"\n"), len(blob)):
         raise _dirty(step)
+    if step.after is None:
+        return replace(step, old_entry=old)
+    content = step.after.replace(b"\r\n", b"\n") if turned else step.after
     return replace(step, old_entry=old, new_entry=f"{mode} {_store(site, content)}")
 
 

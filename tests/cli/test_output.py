@@ -75,9 +75,13 @@ def test_what_can_not_be_written_is_refused_and_leaves_no_file(
 def test_csv_is_one_rectangle_of_plain_values(reformctl: Program) -> None:
     text = reformctl("list", "items", *COMMON, "--format", "csv").out
     head, *rows = csv.reader(io.StringIO(text))
-    assert head == ["id", "text", "lead", "due", "reported", "verified"]
+    assert head == ["id", "text", "lead", "due", "late", "reported", "verified"]
     assert {len(row) for row in rows} == {len(head)}
-    assert len(rows) == 13
+    late = {row[0]: (row[3], row[4]) for row in rows if row[4]}
+    assert late == {
+        "P-2015-r4md/01": ("2016-06-30", "350"),
+        "P-M1-01/02": ("2017-05-31", "15"),
+    }
 
 
 def test_text_never_passes_the_width_asked_for(reformctl: Program) -> None:

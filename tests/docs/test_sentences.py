@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from string import Formatter
 
 from reformctl.cli.app import COMMANDS
+from reformctl.cli.group import every_command
 from reformctl.cli.help import COMMON
 from reformctl.messages import AREAS, catalogue
 from reformctl.rules.catalog import catalogue as catalogue_of_rules
@@ -50,6 +51,7 @@ def test_no_entry_is_unused() -> None:
     named = {text for path, text in _texts() if not path.startswith("messages")}
     # Help is asked for by the names of commands and options, which the catalogues of both hold.
     named |= {f"help.{name}" for name in [*COMMANDS, *(key for _, key in COMMON)]}
+    named |= {command.help_key for command in every_command("en").values()}
     made = [pattern for _, pattern in _made() if not pattern.pattern.startswith("help")]
     unused = [
         key

@@ -56,8 +56,9 @@ class Case:
     template: Path
     command: Sequence[str]
     """Its arguments after the interpreter; ``{folder}`` stands for the ledger."""
-    edits: Sequence[FileEdit]
-    commit: bool
+    edits: Sequence[FileEdit] = ()
+    """What it does; found out by trying where it is not said."""
+    commit: bool = True
     prefix: str = ""
 
 
@@ -77,6 +78,7 @@ class Bench:
         }
         self.old = self._head(case.template)
         self.status = {"old": self._status(case.template), "new": b""}
+        self.edits = case.edits or self._learn()
 
     def points(self) -> int:
         """How many calls the step makes when nothing goes wrong; learns what it then leaves."""
@@ -85,6 +87,20 @@ class Bench:
         self.status["new"] = self._status(self.folder)
         assert self.state_of() == "new"
         return count
+
+    def _learn(self) -> list[FileEdit]:
+        """What the step does to the files when nothing goes wrong."""
+        code, stderr, _ = self.run(Fault("count"), 0)
+        assert code == 0, stderr
+        before, after = self._files(self.case.template), self._files(self.folder)
+        paths = sorted(before.keys() | after.keys())
+        edits = [FileEdit(path, before.get(path), after.get(path)) for path in paths]
+        return [edit for edit in edits if edit.before != edit.after]
+
+    def _files(self, folder: Path) -> dict[str, bytes]:
+        ledger = folder / self.case.prefix
+        found = (path.relative_to(ledger) for path in ledger.rglob("*.yaml") if path.is_file())
+        return {path.as_posix(): (ledger / path).read_bytes() for path in found}
 
     def wrong(self, fault: Fault, point: int) -> list[str]:
         """Everything that is not as promised when that fault strikes there."""
@@ -167,7 +183,7 @@ class Bench:
 
     def _next_step(self, state: str) -> Iterator[str]:
         """The next step is taken as if nothing had been."""
-        edit = self.case.edits[0]
+        edit = self.edits[0]
         before = edit.before if state == "old" else edit.after
         if state not in ("old", "new") or before is None:
             return
@@ -185,9 +201,9 @@ class Bench:
 
     def state_of(self) -> str:
         """``old``, ``new`` or, in words, what it is instead."""
-        files = {edit.path: self._content(edit.path) for edit in self.case.edits}
-        old = all(files[edit.path] == edit.before for edit in self.case.edits)
-        new = all(files[edit.path] == edit.after for edit in self.case.edits)
+        files = {edit.path: self._content(edit.path) for edit in self.edits}
+        old = all(files[edit.path] == edit.before for edit in self.edits)
+        new = all(files[edit.path] == edit.after for edit in self.edits)
         drafts = [path.name for path in self.folder.rglob(".reformctl-*")]
         if drafts or old == new:
             return f"between: {files} {drafts}"
@@ -195,7 +211,7 @@ class Bench:
             head = self._head(self.folder)
             if old != (head == self.old):
                 return f"HEAD is {head}, files {files}"
-            if new and self._recorded() != sorted(edit.path for edit in self.case.edits):
+            if new and self._recorded() != sorted(edit.path for edit in self.edits):
                 return f"recorded {self._recorded()}"
         return "old" if old else "new"
 

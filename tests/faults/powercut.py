@@ -4,7 +4,8 @@ The model. A file's bytes are safe as of its last fsync; before the first one a 
 A change of names (create, rename, link, unlink, mkdir) is safe once a folder it touches has been
 synced; a rename between two folders is one change. Whatever is not safe may be lost or kept, each
 for itself: names without bytes, bytes without names, a later change without an earlier one. That
-is harsher than any journaling file system, which keeps changes of names in order.
+is harsher than any journaling file system, which keeps changes of names in order. Files keep the
+times at which they were made.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import os
 import random
 import shutil
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,6 +27,8 @@ class Node:
 
     mode: int
     folder: bool
+    time: int
+    """When it was last written, or made; in nanoseconds."""
     content: bytes = b""
     now: dict[str, Node] = field(default_factory=dict)
     safe: dict[str, Node] = field(default_factory=dict)
@@ -42,10 +46,11 @@ class Disk:
         self.nodes: dict[int, Node] = {}
         self.top = self._load(root)
         self.pending: list[Renaming] = []
+        self.clock = time.time_ns()
 
     def _load(self, path: Path) -> Node:
         state = path.lstat()
-        node = Node(state.st_mode & 0o7777, path.is_dir())
+        node = Node(state.st_mode & 0o7777, path.is_dir(), state.st_mtime_ns)
         self.nodes[state.st_ino] = node
         if node.folder:
             node.now = {child.name: self._load(child) for child in path.iterdir()}
@@ -67,7 +72,8 @@ class Disk:
             self.nodes[inode].content = log.with_name(f"{log.name}.{other}").read_bytes()
         elif operation in ("create", "mkdir"):
             folder = operation == "mkdir"
-            self.nodes[inode] = Node(0o755 if folder else 0o644, folder)
+            self.clock += 1000
+            self.nodes[inode] = Node(0o755 if folder else 0o644, folder, self.clock)
             self._change([(self._parent(path), path.name, self.nodes[inode])])
         elif operation == "link":
             self._change([(self._parent(path), path.name, self.nodes[inode])])
@@ -140,7 +146,8 @@ class Disk:
                 self._write(child, path / name, live, kept)
         else:
             path.write_bytes(live.get(node, node.content) if kept() else node.content)
-        os.chmod(path, node.mode)  # noqa: PTH101 - as short as can be
+        path.chmod(node.mode)
+        os.utime(path, ns=(node.time, node.time))
 
 
 def _apply(renaming: Renaming, names: Callable[[Node], dict[str, Node]]) -> None:

@@ -26,11 +26,17 @@ SEVERAL = [
     FileEdit(NEW_PLAN, None, b"title: a new plan\n"),
 ]
 SEVERAL_NEW = [FileEdit(edit.path, None, edit.after) for edit in SEVERAL]
+MOVED = [
+    FileEdit(REGISTRY, GROUPS, MORE_GROUPS),
+    FileEdit(PLAN, BEFORE, None),
+    FileEdit(NEW_PLAN, None, BEFORE),
+]
 # What is written, and whether it is recorded.
 STEPS: dict[str, tuple[list[FileEdit], bool]] = {
     "one": (ONE, True),
     "several": (SEVERAL, True),
     "unrecorded": (SEVERAL, False),
+    "moved": (MOVED, True),
     "first": (SEVERAL_NEW, True),
 }
 

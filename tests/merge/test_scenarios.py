@@ -148,3 +148,9 @@ def test_markers_are_as_long_as_git_asks_and_named_after_the_branches() -> None:
     assert merged is not None
     wanted = "<<<<<<<<< main\ntitle: b\n=========\ntitle: c\n>>>>>>>>> clerk\n"
     assert merged.data.decode() == wanted
+
+
+def test_text_that_a_last_line_end_would_change_is_left_to_lines() -> None:
+    base, theirs = b"title: a\nnote: |\n  b\n", b"title: c\nnote: |\n  b\n"
+    ours = b"kind: docking\ntitle: a\nnote: |\n  b"
+    assert merge(Versions(base, ours, theirs), "ledger.yaml", NAMES) is None

@@ -38,7 +38,8 @@ def command(
     folder, repository = locate(request.ledger)
     if check or diff or request.dry_run:
         found = tidied(_chosen(folder, files))
-        _show(request, found, patch=diff or not check)
+        prefix = repository.prefix if repository else ""
+        _show(request, found, prefix, patch=diff or not check)
         return FOUND if found.left or (found.edits and not request.dry_run) else 0
     with holding(folder, repository) as transaction:
         found = tidied(_chosen(folder, files))
@@ -54,10 +55,10 @@ def _chosen(folder: Path, files: list[str] | None) -> list[SourceFile]:
     return named_files(folder, sources, files) if files else sources
 
 
-def _show(request: Request, found: Tidied, *, patch: bool) -> None:
+def _show(request: Request, found: Tidied, prefix: str, *, patch: bool) -> None:
     """What would change, as a patch or as a list of paths."""
     if patch:
-        sys.stdout.write(plain_patch(patch_of(found.edits)))
+        sys.stdout.write(plain_patch(patch_of(found.edits, prefix)))
     else:
         sys.stdout.write("".join(f"{plain(edit.path)}\n" for edit in found.edits))
     _tell(request, found, "command.to_format")

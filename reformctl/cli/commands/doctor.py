@@ -1,0 +1,29 @@
+"""``reformctl doctor``: what is set up and what isn't."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from reformctl.cli.request import Request, reading
+from reformctl.cli.streams import put_out, refuse_bad_output
+from reformctl.reports.doctor import checks, doctor_report
+from reformctl.store.checkup import fix, look
+from reformctl.vocab import Condition
+
+TO_MEND = 1
+
+
+@reading
+def command(
+    request: Request,
+    mend: Annotated[bool, typer.Option("--fix", help="help.fix")] = False,
+) -> int:
+    """Each line with the command that mends it; exit 1 when there is something to mend."""
+    refuse_bad_output(request)
+    if mend:
+        fix(request.ledger)
+    found = checks(look(request.ledger))
+    put_out(doctor_report(found), request)
+    return TO_MEND if any(one.condition is Condition.MEND for one in found) else 0

@@ -1,0 +1,27 @@
+"""``reformctl new city``: a city or prefecture."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from reformctl.actions.new_organ import OrganDraft
+from reformctl.cli.organ import enter
+from reformctl.cli.request import Request, writing
+
+Text = str | None
+
+
+@writing
+def command(
+    request: Request,
+    organ_id: Annotated[Text, typer.Argument(metavar="[ID]", help="help.city_id")] = None,
+    title: Annotated[Text, typer.Option("--title", metavar="TEXT", help="help.title")] = None,
+    title_en: Annotated[
+        Text, typer.Option("--title-en", metavar="TEXT", help="help.title_en")
+    ] = None,
+    short: Annotated[Text, typer.Option("--short", metavar="TEXT", help="help.short")] = None,
+) -> int:
+    """Its id is its code of six digits."""
+    return enter(request, OrganDraft("city", title or "", organ_id, title_en, short=short))

@@ -1,0 +1,27 @@
+"""``reformctl new department``: a department."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from reformctl.actions.new_organ import OrganDraft
+from reformctl.cli.organ import enter
+from reformctl.cli.request import Request, writing
+
+Text = str | None
+
+
+@writing
+def command(
+    request: Request,
+    organ_id: Annotated[Text, typer.Argument(metavar="[ID]", help="help.department_id")] = None,
+    title: Annotated[Text, typer.Option("--title", metavar="TEXT", help="help.title")] = None,
+    title_en: Annotated[
+        Text, typer.Option("--title-en", metavar="TEXT", help="help.title_en")
+    ] = None,
+    short: Annotated[Text, typer.Option("--short", metavar="TEXT", help="help.short")] = None,
+) -> int:
+    """Its id is a short word like D-ENV."""
+    return enter(request, OrganDraft("department", title or "", organ_id, title_en, short=short))

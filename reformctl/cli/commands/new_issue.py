@@ -1,0 +1,37 @@
+"""``reformctl new issue``: a plan goes out under a document number."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from reformctl.actions.adoption import issue
+from reformctl.cli.ask import Question, answers
+from reformctl.cli.request import Request, writing
+from reformctl.cli.step import take_steps
+from reformctl.cli.words import day_of
+from reformctl.vocab import Noun
+
+Text = str | None
+
+
+@writing
+def command(
+    request: Request,
+    plan: Annotated[str, typer.Argument(metavar="PLAN", help="help.plan")],
+    document: Annotated[
+        Text, typer.Option("--document", metavar="TEXT", help="help.document")
+    ] = None,
+    on: Annotated[Text, typer.Option("--on", metavar="DATE", help="help.on")] = None,
+) -> int:
+    """From its issue on the plan is supervised, so it must be complete."""
+    (number,) = answers(request, Question("--document", Noun.DOCUMENT, document))
+    return take_steps(
+        request,
+        [
+            lambda ledger, sources, today: issue(
+                ledger, sources, plan, number, day_of(on, today).isoformat()
+            )
+        ],
+    )

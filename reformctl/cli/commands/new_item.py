@@ -1,0 +1,46 @@
+"""``reformctl new item``: a further item of a plan."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from reformctl.actions.new_plan import ItemDraft, new_item
+from reformctl.cli.ask import Question, answers, listed
+from reformctl.cli.request import Request, writing
+from reformctl.cli.step import take_steps
+from reformctl.store.snapshot import parse_day
+from reformctl.vocab import Noun
+
+Text = str | None
+
+
+@writing
+def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
+    request: Request,
+    plan: Annotated[str, typer.Argument(metavar="PLAN", help="help.plan")],
+    text: Annotated[Text, typer.Option("--text", metavar="TEXT", help="help.text")] = None,
+    lead: Annotated[Text, typer.Option("--lead", metavar="ID", help="help.lead")] = None,
+    due: Annotated[Text, typer.Option("--due", metavar="DATE", help="help.due")] = None,
+    person: Annotated[Text, typer.Option("--person", metavar="TEXT", help="help.person")] = None,
+    clause: Annotated[Text, typer.Option("--clause", metavar="TEXT", help="help.clause")] = None,
+    deliverable: Annotated[
+        Text, typer.Option("--deliverable", metavar="TEXT", help="help.deliverable")
+    ] = None,
+    support: Annotated[
+        list[str] | None, typer.Option("--support", metavar="ID", help="help.supporting")
+    ] = None,
+) -> int:
+    """The item gets the next number."""
+    text, lead, due = answers(
+        request,
+        Question("--text", Noun.ITEM, text),
+        Question("--lead", Noun.LEAD, lead),
+        Question("--due", Noun.DUE, due),
+    )
+    day = parse_day(due).isoformat()
+    draft = ItemDraft(text, lead, day, clause, listed(support), person, deliverable)
+    return take_steps(
+        request, [lambda ledger, sources, _today: new_item(ledger, sources, plan, draft)]
+    )

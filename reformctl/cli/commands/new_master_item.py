@@ -1,0 +1,41 @@
+"""``reformctl new master-item``: a further item of the master plan."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from reformctl.actions.new_master import MasterDraft, new_master_item
+from reformctl.cli.ask import Question, answers, listed
+from reformctl.cli.request import Request, writing
+from reformctl.cli.step import take_steps
+from reformctl.cli.words import year_of
+from reformctl.vocab import Noun
+
+Text = str | None
+
+
+@writing
+def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
+    request: Request,
+    group: Annotated[Text, typer.Option("--group", metavar="ID", help="help.group")] = None,
+    text: Annotated[Text, typer.Option("--text", metavar="TEXT", help="help.text")] = None,
+    planned: Annotated[Text, typer.Option("--planned", metavar="YEAR", help="help.planned")] = None,
+    lead: Annotated[Text, typer.Option("--lead", metavar="ID", help="help.lead")] = None,
+    support: Annotated[
+        list[str] | None, typer.Option("--support", metavar="ID", help="help.supporting")
+    ] = None,
+) -> int:
+    """The item gets the next number of the whole master plan."""
+    group, text, planned, lead = answers(
+        request,
+        Question("--group", Noun.GROUP, group),
+        Question("--text", Noun.MASTER_ITEM, text),
+        Question("--planned", Noun.PLANNED, planned),
+        Question("--lead", Noun.LEAD, lead),
+    )
+    draft = MasterDraft(group, text, year_of("--planned", planned), lead, listed(support))
+    return take_steps(
+        request, [lambda ledger, sources, _today: new_master_item(ledger, sources, draft)]
+    )

@@ -1,0 +1,42 @@
+"""``reformctl new person``: a post that may record."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from reformctl.actions.new_organ import PersonDraft, new_person
+from reformctl.cli.ask import Question, answers, listed
+from reformctl.cli.request import Request, writing
+from reformctl.cli.step import take_steps
+from reformctl.cli.words import term_named
+from reformctl.vocab import FieldName, Noun, Role
+
+Text = str | None
+Texts = list[str] | None
+
+
+@writing
+def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
+    request: Request,
+    person_id: Annotated[Text, typer.Argument(metavar="[ID]", help="help.person_id")] = None,
+    post: Annotated[Text, typer.Option("--post", metavar="TEXT", help="help.post")] = None,
+    unit: Annotated[Text, typer.Option("--unit", metavar="ID", help="help.post_unit")] = None,
+    email: Annotated[Texts, typer.Option("--email", metavar="ADDRESS", help="help.email")] = None,
+    role: Annotated[Texts, typer.Option("--role", metavar="ROLE", help="help.role")] = None,
+    post_en: Annotated[
+        Text, typer.Option("--post-en", metavar="TEXT", help="help.title_en")
+    ] = None,
+) -> int:
+    """Name the post, never the person."""
+    post, unit, emails, roles = answers(
+        request,
+        Question("--post", FieldName.POST, post),
+        Question("--unit", Noun.UNIT, unit),
+        Question("--email", FieldName.EMAILS, ",".join(email or ())),
+        Question("--role", FieldName.ROLES, ",".join(role or ())),
+    )
+    named = tuple(term_named(Role, "--role", word) for word in listed([roles]))
+    draft = PersonDraft(post, unit, listed([emails]), named, person_id, post_en)
+    return take_steps(request, [lambda ledger, sources, _today: new_person(ledger, sources, draft)])

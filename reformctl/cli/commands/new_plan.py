@@ -1,0 +1,87 @@
+"""``reformctl new plan``: a draft of a special plan."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from reformctl.actions.new_plan import PlanDraft, new_plan
+from reformctl.actions.step import Step
+from reformctl.actions.target import Sources
+from reformctl.cli.ask import Question, answers, listed
+from reformctl.cli.request import Request, writing
+from reformctl.cli.step import take_steps
+from reformctl.cli.words import term_named
+from reformctl.ledger.ledger import Ledger
+from reformctl.vocab import Noun, PlanKind
+
+Text = str | None
+Texts = list[str] | None
+Year = int | None
+
+# Crockford's base 32: no letter that looks like a digit or another one.
+ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+
+
+@writing
+def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
+    request: Request,
+    title: Annotated[Text, typer.Option("--title", metavar="TEXT", help="help.title")] = None,
+    group: Annotated[Text, typer.Option("--group", metavar="ID", help="help.group")] = None,
+    kind: Annotated[Text, typer.Option("--kind", metavar="KIND", help="help.plan_kind")] = None,
+    central: Annotated[Texts, typer.Option("--central", metavar="ID", help="help.central")] = None,
+    lead: Annotated[Texts, typer.Option("--lead", metavar="ID", help="help.leads")] = None,
+    support: Annotated[
+        Texts, typer.Option("--support", metavar="ID", help="help.supporting")
+    ] = None,
+    person: Annotated[Text, typer.Option("--person", metavar="TEXT", help="help.person")] = None,
+    lead_leader: Annotated[
+        Text, typer.Option("--lead-leader", metavar="TEXT", help="help.lead_leader")
+    ] = None,
+    leader_direct: Annotated[
+        bool, typer.Option("--leader-direct", help="help.is_leader_direct")
+    ] = False,
+    target: Annotated[
+        Year, typer.Option("--target", metavar="YEAR", help="help.target_year")
+    ] = None,
+    master: Annotated[Texts, typer.Option("--master", metavar="ID", help="help.serves")] = None,
+    year: Annotated[Year, typer.Option("--year", metavar="YEAR", help="help.plan_year")] = None,
+    plan_id: Annotated[Text, typer.Option("--id", metavar="ID", help="help.plan_id")] = None,
+) -> int:
+    """The id is drawn at random, so that two branches never hand out the same."""
+    named_kind = term_named(PlanKind, "--kind", kind) if kind else None
+    title, group = answers(
+        request,
+        Question("--title", Noun.TITLE, title),
+        Question("--group", Noun.GROUP, group),
+    )
+
+    def make(ledger: Ledger, sources: Sources, today: date) -> Step:
+        draft = PlanDraft(
+            title,
+            group,
+            year or today.year,
+            plan_id,
+            named_kind,
+            listed(central),
+            lead_leader,
+            listed(lead),
+            listed(support),
+            person,
+            leader_direct,
+            target,
+            listed(master),
+        )
+        return new_plan(ledger, sources, draft, _ends())
+
+    return take_steps(request, [make])
+
+
+def _ends() -> Iterator[str]:
+    """Four characters nobody can foresee, again and again."""
+    while True:
+        yield "".join(secrets.choice(ALPHABET) for _ in range(4))

@@ -1,0 +1,52 @@
+"""``reformctl new round``: a supervision round."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from reformctl.actions.new_round import RoundDraft, kind_in, new_round
+from reformctl.cli.ask import Question, answers, listed
+from reformctl.cli.request import Request, writing
+from reformctl.cli.step import take_steps
+from reformctl.cli.words import term_named
+from reformctl.store.snapshot import parse_day
+from reformctl.vocab import FieldName, Noun, RoundKind
+
+Text = str | None
+Texts = list[str] | None
+
+
+@writing
+def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
+    request: Request,
+    round_id: Annotated[Text, typer.Argument(metavar="[ROUND]", help="help.new_round_id")] = None,
+    kind: Annotated[Text, typer.Option("--kind", metavar="KIND", help="help.round_kind")] = None,
+    start: Annotated[Text, typer.Option("--start", metavar="DATE", help="help.start")] = None,
+    end: Annotated[Text, typer.Option("--end", metavar="DATE", help="help.end")] = None,
+    leader: Annotated[Text, typer.Option("--leader", metavar="TEXT", help="help.leader")] = None,
+    departments: Annotated[
+        Texts, typer.Option("--departments", metavar="ID", help="help.departments")
+    ] = None,
+    plans: Annotated[Texts, typer.Option("--plans", metavar="ID", help="help.picked")] = None,
+) -> int:
+    """Its id follows from its kind and its first day."""
+    named = kind_in(round_id).slug if round_id else kind
+    named, start, end = answers(
+        request,
+        Question("--kind", Noun.KIND, named),
+        Question("--start", FieldName.START, start),
+        Question("--end", FieldName.END, end),
+    )
+    draft = RoundDraft(
+        term_named(RoundKind, "--kind", named),
+        parse_day(start),
+        parse_day(end),
+        leader,
+        listed(departments),
+        listed(plans),
+    )
+    return take_steps(
+        request, [lambda ledger, sources, _today: new_round(ledger, sources, draft, round_id)]
+    )
