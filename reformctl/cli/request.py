@@ -47,10 +47,8 @@ OPTIONS: dict[str, Any] = {
     "output": Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE", help="help.output")
     ],
-    "lang": Annotated[
-        str | None,
-        typer.Option("--lang", metavar="zh|en", envvar="REFORMCTL_LANG", help="help.lang"),
-    ],
+    # REFORMCTL_LANG is read with the locale, so that a wrong word in it stops nobody.
+    "lang": Annotated[str | None, typer.Option("--lang", metavar="zh|en", help="help.lang")],
     "color": Annotated[
         str, typer.Option("--color", metavar="auto|always|never", help="help.color")
     ],

@@ -73,7 +73,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "这一步会让台账通不过核查，没有改动：",
         "this step would break rules, so nothing was changed:",
     ),
-    "command.nothing_ready": ("没有可以申请销账的方案", "no plan is ready for write-off"),
     "command.formatted": ("已整理 {count} 个文件", "files laid out anew: {count}"),
     "command.to_format": ("需要整理的文件：{count} 个", "files that would change: {count}"),
     "command.ask": ("{what}（{option}）", "{what} ({option})"),

@@ -35,6 +35,8 @@ def canonical(source: SourceFile) -> bytes:
     _settle(before.root, schema_of(found[0].schema) if found else None, ())
     text = "".join(f"{line}\n" for line in _file(before.root))
     result = SourceFile(source.path, text.encode())
+    if result.data == source.data:
+        return source.data
     after = read(result)
     if after.faults or after.data != data:
         raise RequestError(say("error.format_failed", path=source.path))

@@ -184,6 +184,7 @@ def test_words_must_all_stand_in_the_text(reformctl: Program, ledger: Path) -> N
         ({"LC_ALL": "de_DE.UTF-8"}, "en"),
         ({"LC_ALL": ""}, "en"),
         ({"LC_ALL": "en_US.UTF-8", "REFORMCTL_LANG": "zh"}, "zh"),
+        ({"LC_ALL": "zh_CN.UTF-8", "REFORMCTL_LANG": "fr"}, "zh"),
     ],
 )
 def test_the_language_is_that_of_the_environment(

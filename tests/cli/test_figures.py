@@ -150,7 +150,6 @@ def test_at_the_end_of_a_year_the_known_number_of_master_items_is_done(
 ) -> None:
     recorded = reformctl("status", "--json", "--at", day, "--ledger", demo).data
     assert (recorded["master"]["done"], recorded["master"]["total"]) == (YEAR_ENDS[day], 256)
-    agree(recorded, files_on(demo, day))
     effective = reformctl("status", "--json", "--as-of", day, "--today", day, "--ledger", demo).data
     assert effective["master"] == recorded["master"]
     assert effective["plans"] | {"total": 0} == recorded["plans"] | {"total": 0}

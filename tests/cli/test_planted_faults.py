@@ -11,6 +11,7 @@ import pytest
 
 from tests.cli.conftest import SAMPLE, TODAY, Program
 from tests.cli.faults import PLANTS, Expected, sow
+from tests.cli.test_reports import hold
 
 
 @pytest.fixture(scope="module")
@@ -23,6 +24,7 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Expect
 def errors(reformctl: Program, ledger: Path, lang: str) -> tuple[int, dict[str, Any]]:
     """The exit code, and each error under its ``path:line:column CODE``."""
     answer = reformctl("check", "--json", "--ledger", ledger, "--today", TODAY, "--lang", lang)
+    assert hold(answer.data) == "check"
     found = [one for one in answer.data["findings"] if one["severity"] == "error"]
     spots = ["{path}:{line}:{column} {code}".format(**one) for one in found]
     assert Counter(spots).total() == answer.data["errors"]

@@ -69,12 +69,18 @@ PAGES = {
 SCREENS = (80, 120)
 
 
-def asked(reformctl: Program, recorded: Path, page: str, *options: object) -> str:
+ANSWERS: dict[tuple[str, ...], str] = {}
+"""What was asked before, for the tests that look at the same pages."""
+
+
+def asked(reformctl: Program, recorded: Path, page: str, *options: str) -> str:
     """What the page holds; asked without a moment of its own for what no ledger has."""
     moment = () if page.startswith("rule") else ("--ledger", recorded, "--today", TODAY)
-    answer = reformctl(*PAGES[page], *moment, *options)
-    assert (answer.code, answer.err) == (0, "")
-    return answer.out
+    if (page, *options) not in ANSWERS:
+        answer = reformctl(*PAGES[page], *moment, *options)
+        assert (answer.code, answer.err) == (0, "")
+        ANSWERS[page, *options] = answer.out
+    return ANSWERS[page, *options]
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -113,8 +119,10 @@ def hold(data: Any) -> str:
 def test_every_report_on_the_small_ledger_obeys_its_schema(
     reformctl: Program, recorded: Path
 ) -> None:
-    names = {hold(json.loads(asked(reformctl, recorded, page, "--json"))) for page in PAGES}
-    assert names == set(SCHEMAS)
+    json_form = ("--format", "json", "--lang", "en")
+    names = {hold(json.loads(asked(reformctl, recorded, page, *json_form))) for page in PAGES}
+    reading = {"status", "status-by-department", "list", "history", "check", "rules", "rule"}
+    assert names == reading | {"show", "show-item", "show-record"}
 
 
 def test_every_report_without_git_or_records_obeys_its_schema(
@@ -137,12 +145,13 @@ def test_every_report_on_the_sample_obeys_its_schema(moment: Moment) -> None:
 
 
 def reports(moment: Moment) -> Iterator[Report]:
-    """Every list of the sample, and every fifth record's page with its first item's."""
+    """Every list of the sample, and every tenth record's page with its first item's."""
     ledger, head = moment.ledger, moment.head
     yield status_report(ledger, head, ())
     yield by_department_report(ledger, head)
-    yield from (list_report(kind, ledger, head, Selection(everything=True)) for kind in KINDS)
-    for name in [*ids(ledger)][::5]:
+    for kind in KINDS:
+        yield list_report(kind, ledger, head, Selection(group="G9", everything=True))
+    for name in [*ids(ledger)][::10]:
         found = find(ledger, name)
         yield record_report(ledger, found, head, everything=True)
         if getattr(found.record, "items", ()):
@@ -150,8 +159,7 @@ def reports(moment: Moment) -> Iterator[Report]:
             yield record_report(ledger, item, head, everything=True)
 
 
-def test_check_and_history_of_the_sample_obey_their_schemas(reformctl: Program, demo: Path) -> None:
-    assert hold(reformctl("check", "--json", "--ledger", demo, "--today", TODAY).data) == "check"
+def test_a_history_of_the_sample_obeys_its_schema(reformctl: Program, demo: Path) -> None:
     told = reformctl("history", "P-M16-03", "--json", "--ledger", demo).data
     assert hold(told) == "history"
     assert len(told["events"]) > 100
@@ -162,7 +170,8 @@ def test_json_holds_the_same_in_both_languages_but_for_sentences(
 ) -> None:
     for page in PAGES:
         if page.startswith(("list", "show", "history")):
-            zh, en = (asked(reformctl, recorded, page, "--json", "--lang", lang) for lang in LANGS)
+            form = ("--format", "json", "--lang")
+            zh, en = (asked(reformctl, recorded, page, *form, lang) for lang in LANGS)
             assert zh == en
 
 
@@ -172,7 +181,8 @@ def test_a_page_speaks_no_other_language_but_in_the_words_of_the_ledger(
     known = "\n".join(file.read_text("utf-8") for file in ledger.rglob("*.yaml"))
     known += "Office Clerk --all"  # who committed, and an option
     for page in PAGES:
-        chinese, english = (asked(reformctl, recorded, page, "--lang", lang) for lang in LANGS)
+        form = ("--format", "text", "--lang")
+        chinese, english = (asked(reformctl, recorded, page, *form, lang) for lang in LANGS)
         # Names of commands and fields stand between backticks, commits and codes have digits.
         latin = re.findall(r"(?<![\w./-])[A-Za-z]{2,}(?![\w./-])", re.sub("`.*?`", "", chinese))
         foreign = {*latin, *re.findall(r"[\u4e00-\u9fff]+", english)}
@@ -199,3 +209,8 @@ def test_every_state_and_class_is_on_some_golden_page(reformctl: Program, record
     assert any(item["withdrawn"] for item in items)
     assert any(item["due"] != item["first_due"] for item in items)
     assert date.fromisoformat(TODAY).year == 2017
+
+
+def test_no_golden_page_is_left_of_a_page_that_is_gone() -> None:
+    known = {f"{page}.{lang}.txt" for page in PAGES for lang in LANGS}
+    assert {file.name for file in (Path(__file__).parent / "golden").iterdir()} == known

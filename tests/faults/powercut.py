@@ -18,7 +18,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-LOSSES = ("everything", "bytes", "names", "some")
+LOSSES = ("everything", "bytes", "names", "early", "some")
 
 
 @dataclass(eq=False)
@@ -112,11 +112,14 @@ class Disk:
             "everything": lambda: False,
             "bytes": lambda: False,
             "names": lambda: True,
+            "early": lambda: True,
             "some": lambda: dice.random() < 0.5,
         }[loss]
         live = self._live(self.top, self.root)
         if loss == "bytes":
             kept = list(self.pending)
+        elif loss == "early":
+            kept = self.pending[-dice.randrange(1, 4) :]
         elif loss == "some":
             kept = [renaming for renaming in self.pending if dice.random() < 0.5]
         else:

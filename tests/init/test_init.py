@@ -168,6 +168,17 @@ def test_a_name_that_can_not_stand_in_the_settings_is_refused(
 
 
 def test_a_name_with_marks_of_its_own_is_kept_as_it_is(tmp_path: Path, reformctl: Program) -> None:
-    name = "台账: {{version}} \"#1\""
+    name = '台账: {{version}} "#1"'
     assert reformctl("init", tmp_path / "new", "--name", name, "--today", DAY).code == 0
     assert yaml.safe_load((tmp_path / "new/ledger.yaml").read_text("utf-8"))["name"] == name
+
+
+def test_its_empty_lists_are_filled_by_commands_and_their_examples_stay(
+    made: Path, reformctl: Program
+) -> None:
+    before = (made / "registry/teams.yaml").read_text("utf-8")
+    assert reformctl("new", "division", "--title", "改革一处", "--ledger", made).code == 0
+    after = (made / "registry/teams.yaml").read_text("utf-8")
+    entry = "divisions:\n  - id: DIV-1\n    title: 改革一处\n"
+    assert after == before.replace("divisions: []\n", entry)
+    assert reformctl("fmt", "--check", "--ledger", made).code == 0

@@ -123,7 +123,9 @@ def _ref(source: SourceFile, number: int) -> str:
 
 def after(source: SourceFile, step: Step) -> SourceFile:
     """The plan after a step."""
-    return SourceFile(source.path, step.edits[0].after)
+    made = step.edits[0].after
+    assert made is not None
+    return SourceFile(source.path, made)
 
 
 def _said(who: Person) -> Said:

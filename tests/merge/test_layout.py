@@ -58,6 +58,18 @@ def test_the_pieces_of_a_ledger_file_are_the_file() -> None:
         held(scenario.versions.theirs.decode())
 
 
+def test_comments_belong_to_what_they_are_indented_like() -> None:
+    text = "a:\n  - b: 1\n    # of b\n  # of the list\n\n# of c\nc:\n- 2\n# of d\nd: 3\n"
+    a, c, d = layout(text, data_of(text)).parts
+    assert isinstance(a.value, Collection)
+    inner = a.value.parts[0].value
+    assert isinstance(inner, Collection)
+    assert inner.after == "    # of b\n"
+    assert a.value.after == "  # of the list\n"
+    assert c.lead == "\n# of c\n"
+    assert d.lead == "# of d\n"
+
+
 ODD = {
     "document marks": "---\ntitle: x\nlist:\n- a\n# end\n...\n",
     "dash on its own line": "items:\n  -\n    id: a\n  - # b\n    id: b\n  # c\n",

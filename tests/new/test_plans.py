@@ -30,7 +30,16 @@ def new(repo: Repo, reformctl: Program) -> Program:
 @pytest.fixture
 def draft(repo: Repo, new: Program) -> str:
     """A complete draft with one item."""
-    named = ("--lead", "D-ENV", "--person", "处长", "--lead-leader", "副省长", "--kind", "provincial")
+    named = (
+        "--lead",
+        "D-ENV",
+        "--person",
+        "处长",
+        "--lead-leader",
+        "副省长",
+        "--kind",
+        "provincial",
+    )
     made = new("plan", "--title", "甲方案", "--group", "G7", *named, "--id", "P-2017-abcd")
     assert made.code == 0, made.err
     said = ("--text", "做甲", "--lead", "D-ENV", "--due", "2018-06-30", "--person", "处长")
@@ -142,7 +151,7 @@ def test_a_plan_is_issued_once_and_only_when_it_is_complete(
     repo.write(DRAFT, whole)
     repo.commit(on="2017-06-15")
     assert new("issue", draft, "--document", "甲发1号", "--on", "2017-06-10").code == 0
-    issued = 'issued:\n  document: 甲发1号\n  on: 2017-06-10\nitems:\n'
+    issued = "issued:\n  document: 甲发1号\n  on: 2017-06-10\nitems:\n"
     assert issued in (repo.path / DRAFT).read_text("utf-8")
     assert "is issued already" in new("issue", draft, "--document", "x").err
 

@@ -19,7 +19,11 @@ DAY = "2017-06-15"
     ("words", "new_id", "file"),
     [
         (["group", "--title", "丙"], "G8", "groups"),
-        (["department", "D-EDU", "--title", "省教育厅", "--short", "教育厅"], "D-EDU", "departments"),
+        (
+            ["department", "D-EDU", "--title", "省教育厅", "--short", "教育厅"],
+            "D-EDU",
+            "departments",
+        ),
         (["city", "510300", "--title", "自贡市"], "510300", "cities"),
         (["team", "--title", "丁"], "PT-02", "teams"),
         (["division", "--title", "改革二处"], "DIV-2", "teams"),
@@ -41,12 +45,16 @@ def test_a_post_is_entered_with_its_roles_and_no_address_twice(
     repo: Repo, reformctl: Program
 ) -> None:
     said = ["--unit", "省财政厅", "--post", "预算处处长", "--role", "自报进展,ask"]
-    done = reformctl("new", "person", *said, "--email", "fin@example.invalid", "--ledger", repo.path)
+    done = reformctl(
+        "new", "person", *said, "--email", "fin@example.invalid", "--ledger", repo.path
+    )
     assert done.code == 0, done.err
     text = (repo.path / "registry/people.yaml").read_text("utf-8")
     assert "  - id: U-FIN-1\n    post: 预算处处长\n    unit: D-FIN\n" in text
     assert text.endswith("    roles: [report, ask]\n")
-    taken = reformctl("new", "person", *said, "--email", "Env@Example.invalid", "--ledger", repo.path)
+    taken = reformctl(
+        "new", "person", *said, "--email", "Env@Example.invalid", "--ledger", repo.path
+    )
     assert (taken.code, "U-ENV" in taken.err) == (2, True)
 
 

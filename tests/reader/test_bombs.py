@@ -76,6 +76,15 @@ def test_a_bound_holds_to_the_last_unit(good: bytes, bad: bytes) -> None:
     assert [fault.code for fault in read(SourceFile(PLAN, bad)).faults] == ["RC101"]
 
 
+def test_the_bounds_are_those_the_decision_names() -> None:
+    assert (MAX_BYTES, MAX_NODES, MAX_DEPTH, MAX_SCALAR) == (2**20, 100_000, 16, 20_000)
+
+
+def test_unsafe_characters_are_named_on_twenty_lines_and_no_more() -> None:
+    faults = read(SourceFile(PLAN, b"a\tb\tc\n" * 50)).faults
+    assert [(fault.line, fault.column) for fault in faults] == [(n, 2) for n in range(1, 21)]
+
+
 def test_a_fault_at_the_end_of_a_vast_file_is_found() -> None:
     plans = b", ".join([b"P-M16-03"] * (MAX_JUDGED + 5000) + [b"P-16"])
     content = b"kind: midyear\nstart: 2017-05-01\nend: 2017-06-30\nplans: [" + plans + b"]\n"
