@@ -70,7 +70,9 @@ def triples(
         for names, parts in zip(sorting.keys, (before, ours.parts, theirs.parts), strict=True)
     ]
     order = _order("" if ours.mapping else name, sides, sorting)
-    return order and [
+    if order is None:
+        return None
+    return [
         Triple(
             sides[0].get(key),
             sides[1].get(key),

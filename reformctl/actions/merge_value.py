@@ -141,12 +141,13 @@ class Merger:
         if ours is None or theirs is None:
             return self.one_sided(below, triple, homes, number)
         lead = comments(base.lead if base else "", ours.lead, moved(theirs.lead, by))
-        entire = triple.entire and _differ(base and base.value, ours.value, theirs.value)
+        before = base.value if base else None
+        entire = triple.entire and _differ(before, ours.value, theirs.value)
         if entire:
             self.conflicts.append(Conflict(below, ours.value.data, theirs.value.data))
         else:
             try:
-                both = self.value(below, base and base.value, ours.value, theirs.value)
+                both = self.value(below, before, ours.value, theirs.value)
             except Widened:
                 both = None
             if both:
@@ -177,9 +178,8 @@ class Merger:
             return Outcome(part.key, moved(added, by), None, ABSENT, ABSENT, number)
         values = (data, ABSENT) if mine else (ABSENT, data)
         self.conflicts.append(Conflict(trail, *values))
-        return Outcome(
-            part.key, lead, Split(text, "") if mine else Split("", text), *values, number
-        )
+        split = Split(text, "") if mine else Split("", text)
+        return Outcome(part.key, lead, split, values[0], values[1], number)
 
     def joined(
         self, triple: Triple, both: Both, homes: tuple[Collection, Collection]

@@ -32,7 +32,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{plan} 已完成 {before} → {after}，全部事项 {all_before} → {all_after}",
         "{plan} done {before} → {after}, all items {all_before} → {all_after}",
     ),
-    "command.ratio_master": ("总体方案已完成 {before} → {after}", "master plan done {before} → {after}"),
+    "command.ratio_master": (
+        "总体方案已完成 {before} → {after}",
+        "master plan done {before} → {after}",
+    ),
     "command.done": ("{summary}（{done}）", "{summary} ({done})"),
     "command.next": ("下一步：{step}", "next: {step}"),
     "command.next_verdict": (

@@ -88,8 +88,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "--today {day} shows how things stood",
     ),
     "error.incomplete": ("内容不全", "incomplete"),
-    "error.edit_unclean": ("{path} 的形式有问题，改不了；请先运行 `reformctl check`", "{path} is not clean and is not edited; see `reformctl check` first"),
-    "error.edit_failed": ("{path} 的写法特殊，无法只改 {field}；请手工修改", "{path} is written in a way that `{field}` alone can't be changed; edit it by hand"),
+    "error.edit_unclean": (
+        "{path} 的形式有问题，改不了；请先运行 `reformctl check`",
+        "{path} is not clean and is not edited; see `reformctl check` first",
+    ),
+    "error.edit_failed": (
+        "{path} 的写法特殊，无法只改 {field}；请手工修改",
+        "{path} is written in a way that `{field}` alone can't be changed; edit it by hand",
+    ),
     "error.format_failed": (
         "{path} 的写法特殊，无法整理而不丢内容；请手工修改",
         "{path} is written in a way that can't be laid out anew without loss; edit it by hand",
@@ -134,7 +140,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{path} exists and is not an empty folder",
     ),
     "error.choose_folder": ("请另写一个文件夹", "name another folder"),
-    "error.day_to_come": ("{day} 还没有到（今天是 {today}）", "{day} is still to come (today is {today})"),
+    "error.day_to_come": (
+        "{day} 还没有到（今天是 {today}）",
+        "{day} is still to come (today is {today})",
+    ),
     "error.extend_usage": (
         "写法：`reformctl extend 方案/事项 日期 --reason 理由`",
         "like `reformctl extend PLAN/ITEM DATE --reason TEXT`",
@@ -195,24 +204,36 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{id} 的新时限 {to} 不晚于现时限 {due}",
         "the new date {to} of {id} is not later than {due}",
     ),
-    "error.no_extension_waits": ("{id} 没有待批的延期申请", "no extension of {id} waits for approval"),
+    "error.no_extension_waits": (
+        "{id} 没有待批的延期申请",
+        "no extension of {id} waits for approval",
+    ),
     "error.other_extension": (
         "{id} 申请延至 {asked}，不是 {to}",
         "{id} asked for {asked}, not {to}",
     ),
-    "error.not_issued": ("{id} 尚未印发，不能申请销账", "{id} is not issued, so it can't be written off"),
+    "error.not_issued": (
+        "{id} 尚未印发，不能申请销账",
+        "{id} is not issued, so it can't be written off",
+    ),
     "error.grant_needs_basis": (
         "同意 {id} 销账须写明一项依据：会议或批准文号",
         "granting the write-off of {id} takes either a meeting or an approval",
     ),
-    "error.grant_basis": ("请用 --meeting N 或 --approval 文号", "use --meeting N or --approval DOC"),
+    "error.grant_basis": (
+        "请用 --meeting N 或 --approval 文号",
+        "use --meeting N or --approval DOC",
+    ),
     "error.no_such_meeting": ("没有第 {number} 次会议", "there is no meeting {number}"),
     "error.changed_since_request": (
         "{id} 在申请之后有改动，指纹不符",
         "{id} was changed after the request; its fingerprint differs",
     ),
     "error.not_written_off": ("{id} 没有销账，不必重新启动", "{id} is not written off"),
-    "error.already_requested": ("{id} 已申请销账，等待决定", "write-off of {id} is already requested"),
+    "error.already_requested": (
+        "{id} 已申请销账，等待决定",
+        "write-off of {id} is already requested",
+    ),
     "error.decide_it": (
         "由省委深改组决定：`reformctl writeoff {id} --grant …`",
         "the leading group decides: `reformctl writeoff {id} --grant …`",
@@ -329,7 +350,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "the last year {last} comes before the first, {first}",
     ),
     "error.not_a_group": ("“{name}”不是专项小组", "`{name}` is not a special group"),
-    "error.not_a_year": ("{option} 须为年份，不能是“{text}”", "{option} takes a year, not `{text}`"),
+    "error.not_a_year": (
+        "{option} 须为年份，不能是“{text}”",
+        "{option} takes a year, not `{text}`",
+    ),
     "error.id_taken": ("编号 {id} 已被使用", "the id {id} is taken"),
     "error.plan_id_form": (
         "“{id}”不是起草方案的编号；请写成 P-2017-k7qd 的形式",

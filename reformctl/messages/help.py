@@ -53,7 +53,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Merge a ledger file for git: by record, item and field, a conflict only where two disagree",
     ),
     "help.merge_base": ("共同祖先的文件", "the file as it was"),
-    "help.merge_ours": ("我方的文件，结果写回此处", "the file as we have it; the result goes there"),
+    "help.merge_ours": (
+        "我方的文件，结果写回此处",
+        "the file as we have it; the result goes there",
+    ),
     "help.merge_theirs": ("对方的文件", "the file as they have it"),
     "help.merge_size": ("冲突标记的长度", "the length of conflict markers"),
     "help.merge_path": ("文件在仓库中的路径", "the file's path in the repository"),
@@ -129,7 +132,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "help.approve": ("批准待批的延期", "approve the extension that waits"),
     "help.withdraw_reason": ("撤销理由", "why the item is withdrawn"),
     "help.writeoff_plans": ("方案编号或名称开头，可写多个", "plans by id or beginning of title"),
-    "help.grant": ("同意销账，须写明 --meeting 或 --approval", "grant it, naming --meeting or --approval"),
+    "help.grant": (
+        "同意销账，须写明 --meeting 或 --approval",
+        "grant it, naming --meeting or --approval",
+    ),
     "help.meeting": ("作出决定的会议届次", "number of the meeting that decided"),
     "help.approval": ("批准文号", "document number of the approval"),
     "help.return": ("退回申请，写明理由", "return the request, with the reason"),

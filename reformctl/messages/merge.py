@@ -12,8 +12,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "merge.clash": (
         "{id}：两边合在一起违反 {code}：{why}。{our_name}：{ours}；{their_name}：{theirs}",
-        "{id}: the two together break {code}: {why}. "
-        "{our_name}: {ours}; {their_name}: {theirs}",
+        "{id}: the two together break {code}: {why}. {our_name}: {ours}; {their_name}: {theirs}",
     ),
     "merge.step": ("{id} {field}：{old} → {new}", "{id} {field}: {old} -> {new}"),
     "merge.more_steps": ("另有 {count} 处", "and {count} more"),

@@ -143,8 +143,9 @@ class _Builder:
     def inner(self, event: Any, data: Data, column: int) -> Value:
         """A scalar or a collection in flow style."""
         start = event.start_mark.index
-        if isinstance(event, ScalarEvent):
-            return Value(data, self.text[start : event.end_mark.index], column)
+        if type(event) is ScalarEvent:
+            end: Any = event.end_mark
+            return Value(data, self.text[start : end.index], column)
         mapping = isinstance(event, MappingStartEvent)
         parts = [
             self.inner_part(event, data, start, column, number)
@@ -155,9 +156,12 @@ class _Builder:
 
     def until_end(self) -> Iterator[Any]:
         """The events that begin a part; then ``end`` is where the collection ends."""
-        while not isinstance(event := self.next(), (MappingEndEvent, SequenceEndEvent)):
+        event: Any = self.next()
+        while not isinstance(event, (MappingEndEvent, SequenceEndEvent)):
             yield event
-        self.end: int = event.end_mark.index
+            event = self.next()
+        last: Any = event.end_mark
+        self.end: int = last.index
 
     def inner_part(self, event: Any, data: Any, base: int, column: int, number: int) -> Part:
         begin = event.start_mark.index

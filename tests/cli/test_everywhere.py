@@ -162,6 +162,34 @@ def test_units_go_by_id_title_or_short_name(reformctl: Program, ledger: Path) ->
     assert "D-ENV, D-FIN, D-LAND" in answer.err
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("city", "cities", "市州"),
+        ("item", "items", "具体改革事项"),
+        ("master", "master_item", "改革事项"),
+        ("plan", "plans", "专项改革方案"),
+    ],
+)
+def test_a_kind_goes_by_its_official_names(
+    reformctl: Program, ledger: Path, words: tuple[str, ...]
+) -> None:
+    answers = [reformctl("list", word, "--json", "--ledger", ledger) for word in words]
+    assert answers[0].ids
+    assert answers.count(answers[0]) == len(words)
+
+
+def test_terms_go_by_their_slug_and_by_either_wording(reformctl: Program, ledger: Path) -> None:
+    common = ("--json", "--ledger", ledger)
+    for name in ("in_progress", "已启动未完成", "in progress"):
+        assert reformctl("list", "items", "--status", name, *common).ids == [
+            "P-2015-r4md/01",
+            "P-M1-01/02",
+        ]
+    for name in ("written_off", "已销账", "written off"):
+        assert reformctl("list", "--state", name, *common).ids == ["P-2015-w9xz"]
+
+
 def test_words_must_all_stand_in_the_text(reformctl: Program, ledger: Path) -> None:
     def found(*words: str) -> list[str]:
         return reformctl("list", *words, "--json", "--ledger", ledger).ids

@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from reformctl.parse.source import FileEdit
+from reformctl.store.git import Repository
+from reformctl.store.transaction import writing
 from tests.faults.fault import FAULTS, Bench, Case
 from tests.faults.step import AFTER, BEFORE, GROUPS, PLAN, REGISTRY, STEPS
 from tests.gitrepo import Repo, environment
@@ -64,7 +67,10 @@ def with_git(folder: Path) -> Repo:
 
 
 def with_hooks(folder: Path) -> None:
+    """A ledger that has been written to before, and has hooks."""
     repo = with_git(folder)
+    with writing(folder, Repository.find(folder)) as transaction:
+        transaction.put([FileEdit("meetings/1.yaml", None, b"on: 2016-01-01\n")], "first")
     for hook in ("pre-commit", "commit-msg", "post-commit", "reference-transaction"):
         file = folder / ".git/hooks" / hook
         file.write_text("#!/bin/sh\nexit 0\n")

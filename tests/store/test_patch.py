@@ -21,6 +21,7 @@ def as_git(repo: Repo, edit: FileEdit) -> str:
     if edit.before is not None:
         repo.write(edit.path, edit.before)
         repo.commit("before")
+    assert edit.after is not None
     repo.write(edit.path, edit.after)
     repo.git("add", "--all")
     asked = ("-c", "core.quotePath=false", "diff", "--cached", "--no-renames")

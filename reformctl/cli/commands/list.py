@@ -16,13 +16,27 @@ from reformctl.messages import say
 from reformctl.reports.listing import KINDS, list_report
 from reformctl.reports.selection import Selection
 from reformctl.store.snapshot import parse_day
-from reformctl.vocab import ItemClass, PlanState, T, Term
+from reformctl.vocab import ItemClass, Noun, PlanState, T, Term
 
 Text = str | None
 
 # The kinds a filter goes with; a filter that is not here goes with plans only.
 ITEM_FILTERS = {"status", "overdue", "due_before", "everything"}
 MASTER_FILTERS = {"planned_by", "done_by"}
+# What the records of each kind are called, one by one.
+NOUNS = {
+    "plans": Noun.PLAN,
+    "items": Noun.ITEM,
+    "master": Noun.MASTER_ITEM,
+    "meetings": Noun.MEETING,
+    "rounds": Noun.ROUND,
+    "groups": Noun.GROUP,
+    "departments": Noun.DEPARTMENT,
+    "cities": Noun.CITY,
+    "teams": Noun.TEAM,
+    "divisions": Noun.DIVISION,
+    "people": Noun.PERSON,
+}
 SHARED_FILTERS = {"group", "unit", "support", "words"}
 
 
@@ -96,14 +110,10 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
 
 def _kind_and_words(words: list[str]) -> tuple[str, list[str]]:
     """The kind the first word names, if it names one, and the words to look for."""
-    if words and words[0] in KINDS:
-        return words[0], words[1:]
-    singular = {kind.removesuffix("s"): kind for kind in KINDS} | {
-        "cities": "cities",
-        "city": "cities",
-    }
-    if words and words[0] in singular:
-        return singular[words[0]], words[1:]
+    names = {noun.slug: kind for kind, noun in NOUNS.items()}
+    names |= {noun.zh: kind for kind, noun in NOUNS.items()} | {kind: kind for kind in KINDS}
+    if words and words[0] in names:
+        return names[words[0]], words[1:]
     return "plans", words
 
 
