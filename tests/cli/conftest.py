@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import shutil
@@ -63,7 +64,11 @@ def reformctl(capsys: pytest.CaptureFixture[str]) -> Program:
 
     def program(*arguments: object) -> Outcome:
         capsys.readouterr()
-        code = run([str(argument) for argument in arguments])
+        gc.disable()  # as the program's own main does
+        try:
+            code = run([str(argument) for argument in arguments])
+        finally:
+            gc.enable()
         captured = capsys.readouterr()
         return Outcome(code, captured.out, captured.err)
 
