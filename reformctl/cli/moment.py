@@ -58,11 +58,11 @@ def note_old_ledger(moment: Moment, request: Request) -> None:
     Then every open item is late, which is seldom what somebody who looks at a sample or at a closed
     programme wants to see.
     """
-    newest = newest_day(moment.ledger)
-    asked = request.today or request.at
-    if newest is None or asked or request.quiet or (moment.today - newest).days <= ONE_YEAR:
+    if request.today or request.at or request.quiet:
         return
-    say_to_stderr(say("error.old_ledger", day=newest, today=moment.today), lang_of(request))
+    newest = newest_day(moment.ledger)
+    if newest and (moment.today - newest).days > ONE_YEAR:
+        say_to_stderr(say("error.old_ledger", day=newest, today=moment.today), lang_of(request))
 
 
 def answer(report: Report, moment: Moment, request: Request) -> int:

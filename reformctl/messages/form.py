@@ -69,8 +69,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "a comment has a space before its #; what is no comment goes inside the quotes",
     ),
     "form.folded": (
-        "文字要写在一行内；多行的文字请以 | 起头",
-        "text stays on one line; text of several lines begins with |",
+        "这段文字把下面的字段或列表项也读了进来；请补上引号，或以 | 起头写多行文字",
+        "this text runs on into a field or an entry; close its quote, or begin long text with |",
     ),
     "form.syntax": (
         "这里不合 YAML 语法；请检查缩进、引号和冒号",

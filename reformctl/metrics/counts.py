@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -53,12 +52,12 @@ class YearCounts:
 
 def count_items(items: Iterable[ReformItem | MasterItem]) -> ItemCounts:
     """How many of the items stand in each class."""
-    classes = Counter(item_class(item) for item in items)
+    classes = [item_class(item) for item in items]
     return ItemCounts(
-        classes[ItemClass.DONE],
-        classes[ItemClass.IN_PROGRESS],
-        classes[ItemClass.NOT_STARTED],
-        classes[ItemClass.WITHDRAWN],
+        classes.count(ItemClass.DONE),
+        classes.count(ItemClass.IN_PROGRESS),
+        classes.count(ItemClass.NOT_STARTED),
+        classes.count(ItemClass.WITHDRAWN),
     )
 
 

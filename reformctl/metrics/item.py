@@ -9,6 +9,8 @@ from reformctl.records.plan import ReformItem
 from reformctl.records.verdict import Verdict
 from reformctl.vocab import ItemClass, Status
 
+CLASSES = {status: ItemClass[status.name] for status in Status}
+
 
 def last_verdict(item: ReformItem | MasterItem) -> Verdict | None:
     """The verdict that counts: the last one in the list."""
@@ -24,7 +26,7 @@ def item_class(item: ReformItem | MasterItem) -> ItemClass:
     """The class the item is counted under; a withdrawn item is withdrawn whatever was verified."""
     if isinstance(item, ReformItem) and item.withdrawn:
         return ItemClass.WITHDRAWN
-    return ItemClass[verified(item).name]
+    return CLASSES[verified(item)]
 
 
 def is_open(item: ReformItem) -> bool:

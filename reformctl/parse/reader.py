@@ -6,6 +6,7 @@ readers understand alike, within fixed bounds of depth, size and count.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -37,6 +38,7 @@ MAX_FAULTS = 100
 
 GLUED = ('"#', "'#", "]#", "}#")
 FOLDED = say("form.folded")
+SWALLOWED = re.compile(r"\s*(?:-\s|[\w.-]{1,40}:(?:\s|$))")
 QUOTES = ("'", '"')
 PLAIN = ""  # libyaml's name for the style of an unquoted scalar
 
@@ -237,8 +239,14 @@ class _Builder:
         return text
 
     def _is_folded(self, event: Any) -> bool:
-        """Refuse text that runs over lines: a lost quote or dash reads on into what follows."""
+        """Refuse text that runs on into fields or entries: a quote or a space was lost before them.
+
+        Text folded over lines as such is fine; what its later lines look like gives a slip away.
+        """
         if event.start_mark.line == event.end_mark.line:
+            return False
+        lines = self.text[event.start_mark.index : event.end_mark.index].split("\n")[1:]
+        if not any(map(SWALLOWED.match, lines)):
             return False
         self._refuse(event, "RC103", FOLDED)
         self.folded = event

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
@@ -13,6 +13,12 @@ from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.rules.subject import subjects
 
 REGISTRIES = ("groups", "departments", "cities", "teams")
+
+
+def unit_ids(ledger: Ledger) -> Set[str]:
+    """The ids of all bodies: those of the registries, the office and the leading group."""
+    registries = (ledger.groups, ledger.departments, ledger.cities, ledger.teams, ledger.divisions)
+    return {LEADING_GROUP, OFFICE}.union(*registries)
 
 
 def is_unit(ledger: Ledger, unit_id: str) -> bool:
@@ -66,8 +72,9 @@ def unknown_unit(facts: Facts) -> Iterator[Hit]:
 
     依据: docs/method.md#bodies
     """
+    known = unit_ids(facts.ledger)
     for reference in _unit_references(facts.ledger):
-        if not is_unit(facts.ledger, reference.named):
+        if reference.named not in known:
             yield unknown("RC202", reference)
 
 
