@@ -1,14 +1,19 @@
-"""What all tests share: golden files."""
+"""What all tests share: golden files, and an open ear for interrupts."""
 
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 Golden = Callable[[str, str], None]
+
+# A shell's background jobs are deaf to interrupts, and so would be every program a test starts.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture

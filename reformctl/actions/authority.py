@@ -21,10 +21,13 @@ class Objection:
     forbids: bool
 
 
-def objection(ledger: Ledger, step: Step, email: str | None) -> Objection | None:
+def objection(
+    ledger: Ledger, step: Step, email: str | None, asker: str | None = None
+) -> Objection | None:
     """What speaks against that person taking the step; None when it is theirs.
 
-    Under ``advisory`` the step is done with a warning, under ``signed`` it is refused.
+    Under ``advisory`` the step is done with a warning, under ``signed`` it is refused. ``asker`` is
+    the address of whoever recorded the request that the step decides on (domain: Write-off).
     """
     authority = ledger.settings.authority
     if authority is Authority.OFF:
@@ -33,6 +36,8 @@ def objection(ledger: Ledger, step: Step, email: str | None) -> Objection | None
     person = person_of(ledger, email)
     if person is None:
         return Objection(say("command.unknown_person", email=email or "—", role=step.role), forbids)
+    if asker is not None and person_of(ledger, asker) is person:
+        return Objection(say("command.asker_decides", post=person.post, id=step.id), forbids)
     if step.role not in person.roles:
         return Objection(say("command.not_their_role", post=person.post, role=step.role), forbids)
     if step.unit and person.unit not in (step.unit, OFFICE):

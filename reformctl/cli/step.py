@@ -27,6 +27,7 @@ from reformctl.store.identity import author_email
 from reformctl.store.patch import patch_of
 from reformctl.store.snapshot import Snapshot, locate, parse_day, take_snapshot, with_edits
 from reformctl.store.transaction import Transaction, writing
+from reformctl.vocab import Authority, Role, WriteoffAct
 
 Maker = Callable[[Ledger, Sources, date], Step]
 
@@ -56,7 +57,8 @@ def _take(request: Request, transaction: Transaction, snapshot: Snapshot, step: 
     if added.errors:
         _tell_errors(request, snapshot, step, added)
         return REFUSED
-    against = objection(snapshot.ledger, step, author_email(snapshot.repository))
+    email = author_email(snapshot.repository)
+    against = objection(snapshot.ledger, step, email, _asker(snapshot, step))
     _heed(request, against)
     if request.dry_run:
         sys.stdout.write(plain_patch(patch_of(step.edits)))
@@ -73,6 +75,22 @@ def _take(request: Request, transaction: Transaction, snapshot: Snapshot, step: 
 def plain_patch(patch: str) -> str:
     """A patch whose lines can't act on a terminal."""
     return "".join(f"{plain(line)}\n" for line in patch.splitlines())
+
+
+def _asker(snapshot: Snapshot, step: Step) -> str | None:
+    """Who recorded the request a step decides on; only where signatures make that count."""
+    signed = snapshot.ledger.settings.authority is Authority.SIGNED
+    if not signed or step.role is not Role.GRANT or not snapshot.repository or not snapshot.commit:
+        return None
+    from reformctl.store.history import events_of
+
+    repository = snapshot.repository
+    asked = [
+        event.author_email
+        for event in events_of(repository, repository.prefix, step.id, snapshot.commit)
+        if event.change.field == "writeoff" and event.change.new is WriteoffAct.REQUEST
+    ]
+    return asked[-1] if asked else None
 
 
 def _heed(request: Request, against: Objection | None) -> None:

@@ -20,6 +20,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "名录里没有邮箱 {email}；这一步属于“{role}”职责",
         "no post in the registry has the address {email}; this step belongs to the role `{role}`",
     ),
+    "command.asker_decides": (
+        "{id} 的销账由{post}申请，不能由同一人决定",
+        "{post} asked for the write-off of {id}; somebody else has to decide on it",
+    ),
     "command.not_their_role": (
         "{post}没有“{role}”职责",
         "{post} does not have the role `{role}`",

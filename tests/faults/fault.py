@@ -16,7 +16,9 @@ from pathlib import Path
 from reformctl.errors import ReformctlError
 from reformctl.parse.source import FileEdit
 from reformctl.store.git import Repository
+from reformctl.store.lock import try_lock
 from reformctl.store.recovery import recover
+from reformctl.store.site import Site
 from reformctl.store.transaction import writing
 from tests.faults.powercut import LOSSES, Disk
 from tests.gitrepo import environment
@@ -131,11 +133,23 @@ class Bench:
             check=False,
             timeout=120,
         )
+        self._wait_for_the_killed()
         if disk:
             disk.replay(self.log)
             disk.lose(fault.loss, point)
         (count,) = struct.unpack("Q", self.state.read_bytes()[:8])
         return done.returncode, done.stderr.decode(errors="replace"), count
+
+    def _wait_for_the_killed(self) -> None:
+        """The step's own processes may end a moment after it; the lock is free after the last."""
+        lock = Site.of(self._ledger(), self._repository()).lock_file
+        end = time.monotonic() + 5
+        while lock.exists() and time.monotonic() < end:
+            descriptor = try_lock(lock)
+            if descriptor is not None:
+                os.close(descriptor)
+                return
+            time.sleep(0.005)
 
     def _lay_out(self) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)

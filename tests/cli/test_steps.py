@@ -1,0 +1,117 @@
+"""From report to write-off by commands alone, and what stops each step."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Program
+from tests.gitrepo import Repo
+
+DAY = ("--today", "2017-06-15")
+OFFICE = "office@example.invalid"
+
+
+@pytest.fixture
+def desk(ledger: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repo:
+    """The small ledger in a repository of its own, and somebody of the office at the keyboard."""
+    repo = Repo(ledger)
+    repo.git("init", "--quiet", "--initial-branch=main")
+    repo.commit("the ledger")
+    for name, value in repo.env.items():
+        monkeypatch.setenv(name, value)
+    be(repo, OFFICE)
+    return repo
+
+
+def be(repo: Repo, email: str) -> None:
+    """Let that address be the one commits are made under."""
+    repo.git("config", "user.name", "Somebody")
+    repo.git("config", "user.email", email)
+
+
+def open_items(reformctl: Program, repo: Repo, plan: str) -> list[str]:
+    shown = reformctl("show", plan, "--json", "--ledger", repo.path, *DAY).data
+    return [item["ref"] for item in shown["items"]]
+
+
+def test_a_plan_goes_from_delivery_to_write_off_by_commands_alone(
+    reformctl: Program, desk: Repo
+) -> None:
+    here = ("--ledger", desk.path, *DAY)
+    plan = "P-M1-01"
+    for item in open_items(reformctl, desk, plan):
+        assert reformctl("set", item, "done", "--evidence", "report", *here).code == 0
+        assert reformctl("verdict", item, "已完成", "--evidence", "visit:site", *here).code == 0
+    asked = reformctl("writeoff", plan, *here)
+    granted = reformctl("writeoff", plan, "--grant", "--meeting", "3", *here)
+    assert (asked.code, granted.code) == (0, 0)
+    assert "--grant" in asked.out
+    shown = reformctl("show", plan, "--json", *here).data["plan"]
+    assert shown["state"] == "written_off"
+    status = reformctl("status", "--json", *here).data
+    assert status["dirty"] is False
+    events = reformctl("history", plan, "--json", *here).data["events"]
+    assert [event["to"] for event in events if event["field"] == "writeoff"] == ["request", "grant"]
+    assert reformctl("check", *here).code == 0
+    assert desk.git("show", "--name-only", "--format=", "HEAD") == f"plans/2015/{plan}.yaml"
+
+
+def test_a_plan_that_is_not_ready_lists_its_open_items_and_changes_nothing(
+    reformctl: Program, desk: Repo
+) -> None:
+    before = desk.head()
+    refused = reformctl("writeoff", "P-M1-01", "--ledger", desk.path, *DAY)
+    assert (refused.code, refused.out) == (2, "")
+    for item in open_items(reformctl, desk, "P-M1-01"):
+        assert item in refused.err
+    assert desk.head() == before
+
+
+def test_a_dry_run_shows_the_patch_and_changes_nothing(reformctl: Program, desk: Repo) -> None:
+    before = desk.head()
+    item = open_items(reformctl, desk, "P-M1-01")[0]
+    tried = reformctl("set", item, "done", "--dry-run", "--ledger", desk.path, *DAY)
+    assert tried.code == 0
+    assert "+++ b/plans/2015/P-M1-01.yaml" in tried.out
+    assert (desk.head(), desk.git("status", "--porcelain")) == (before, "")
+
+
+def test_a_done_verdict_without_evidence_is_refused(reformctl: Program, desk: Repo) -> None:
+    item = open_items(reformctl, desk, "P-M1-01")[-1]
+    refused = reformctl("verdict", item, "done", "--ledger", desk.path, *DAY)
+    assert refused.code == 2
+    assert "--evidence" in refused.err
+
+
+@pytest.mark.parametrize("word", ["finished", "完成了"])
+def test_a_word_that_is_no_status_is_refused(reformctl: Program, desk: Repo, word: str) -> None:
+    refused = reformctl("set", "P-M1-01/02", word, "--ledger", desk.path, *DAY)
+    assert refused.code == 2
+    assert "in_progress" in refused.err
+
+
+def test_under_signed_nobody_decides_on_a_request_of_their_own(
+    reformctl: Program, desk: Repo
+) -> None:
+    here = ("--ledger", desk.path, *DAY)
+    settings = desk.path / "ledger.yaml"
+    settings.write_text(settings.read_text("utf-8") + "authority: signed\n", "utf-8")
+    people = "\n".join(
+        f"  - {{id: U-{name}, post: {name}, unit: {unit}, emails: [{name}@example.invalid], "
+        f"roles: [{roles}]}}"
+        for name, unit, roles in (("both", "G1", "ask, grant"), ("lg", "LG", "grant"))
+    )
+    desk.write("registry/people.yaml", f"people:\n{people}\n")
+    desk.commit("signed")
+    ready = reformctl("list", "--writeoff-ready", "--group", "G1", "--json", *here).data["rows"]
+    plan = ready[0]["id"]
+    be(desk, "nobody@example.invalid")
+    assert reformctl("writeoff", plan, *here).code == 2
+    be(desk, "both@example.invalid")
+    assert reformctl("writeoff", plan, *here).code == 0
+    own = reformctl("writeoff", plan, "--grant", "--approval", "1", *here)
+    assert (own.code, "somebody else" in own.err) == (2, True)
+    be(desk, "lg@example.invalid")
+    assert reformctl("writeoff", plan, "--grant", "--approval", "1", *here).code == 0
