@@ -157,11 +157,9 @@ def _remarks(one: Pair) -> set[str]:
 
 
 def _remarks_in(data: bytes) -> set[str]:
-    return {
-        line.partition("# ")[2].strip()
-        for line in data.decode("utf-8-sig").splitlines()
-        if "# " in line
-    }
+    """Every remark of the text; two may stand behind one value."""
+    lines = data.decode("utf-8-sig").splitlines()
+    return {remark.strip() for line in lines for remark in line.split("# ")[1:]}
 
 
 def _breaks(one: Pair, merged: object) -> bool:
