@@ -29,6 +29,7 @@ from reformctl.parse.scalar import SUSPECT, Misleading, plain
 from reformctl.parse.source import SourceFile
 from reformctl.parse.syntax import FOREIGN, end_of_sense, syntax_message, syntax_place
 from reformctl.parse.text import text_of, unsafe_message
+from reformctl.parse.usual import read_usual
 from reformctl.records.place import Place, Step
 
 MAX_DEPTH = 16
@@ -69,6 +70,12 @@ def read(source: SourceFile) -> Document:
     text = text_of(source)
     if isinstance(text, tuple):
         return Document(None, text, complete=False)
+    usual = read_usual(text)
+    return Document(usual) if usual is not None else read_events(source, text)
+
+
+def read_events(source: SourceFile, text: str) -> Document:
+    """The same of a file in which anything may stand; its text is given beside it."""
     builder = _Builder(source.path, text)
     data = builder.document(source.data)
     if data is BROKEN:

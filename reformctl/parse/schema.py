@@ -145,8 +145,7 @@ def _reach(data: Any, pointer: str) -> tuple[Steps, Any]:
 def _holds_fraction(data: object) -> bool:
     """Whether any number has a point: to JSON Schema ``2017.0`` is whole, to a ledger it isn't."""
     ahead: list[Any] = [data]
-    while ahead:
-        value = ahead.pop()
+    for value in ahead:  # it grows while it is gone through
         kind = type(value)
         if kind is dict:
             ahead.extend(value.values())

@@ -14,8 +14,9 @@ from reformctl.parse.content import recorded
 from reformctl.parse.fault import Fault
 from reformctl.parse.file import parse_file
 from reformctl.parse.locate import Spot, nearest, spots
-from reformctl.parse.reader import Document, read
+from reformctl.parse.reader import Document, read, read_events
 from reformctl.parse.source import SourceFile
+from reformctl.parse.text import text_of
 from reformctl.records.kinds import kind_of
 from reformctl.records.place import Step
 
@@ -41,6 +42,7 @@ def check(content: bytes, path: str = PATHS[0]) -> Document:
     """Hold the reader to all of its promises on one file; raises AssertionError when one breaks."""
     source = SourceFile(path, content)
     document = read(source)
+    check_usual(source, document)
     lines = content.decode("utf-8-sig", "replace").split("\n")
     for fault in document.faults:
         assert fault.line is not None
@@ -59,6 +61,14 @@ def check(content: bytes, path: str = PATHS[0]) -> Document:
     check_file(source, found, lines)
     check_old(source)
     return document
+
+
+def check_usual(source: SourceFile, document: Document) -> None:
+    """What is read line by line is what the events say, and only where they find no fault."""
+    text = text_of(source)
+    if isinstance(text, str):
+        by_events = read_events(source, text)
+        assert repr(by_events) == repr(document), by_events
 
 
 def check_position(line: int, column: int, lines: list[str]) -> None:

@@ -1,0 +1,70 @@
+"""What a command imports: imports are most of what a short run takes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+# Not `-X importtime`: it misses what is imported by name.
+PROGRAM = """
+import sys
+from reformctl.cli.app import run
+code = run(sys.argv[1:])
+print(*sys.modules, file=sys.stderr)
+sys.exit(code)
+"""
+NOTHING = "import sys; print(*sys.modules, file=sys.stderr)"
+
+# Packages and parts of ours that a report in a pipe has no use for, each of them slow to import.
+HEAVY = {
+    "git",
+    "jsonschema",
+    "pydantic",
+    "pygments",
+    "rich",
+    "zoneinfo",
+    "reformctl.actions",
+    "reformctl.cli.help",
+    "reformctl.render.terminal",
+    "reformctl.sample",
+    "reformctl.store.history",
+    "reformctl.store.transaction",
+}
+
+
+def imported(code: str, *arguments: str) -> set[str]:
+    """The modules a new interpreter has imported when it has run that code."""
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        env={name: text for name, text in os.environ.items() if not name.startswith("REFORMCTL")},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    assert done.returncode in (0, 1), done.stderr
+    return set(done.stderr.splitlines()[-1].split())
+
+
+def test_the_version_is_told_before_anything_is_imported() -> None:
+    more = imported(PROGRAM, "--version") - imported(NOTHING)
+    assert more == {"__future__", "gc", "reformctl", "reformctl.cli", "reformctl.cli.app"}
+
+
+@pytest.mark.parametrize("words", ["status", "list --json", "show P-M1-01", "check"], ids=str)
+def test_a_report_in_a_pipe_imports_nothing_heavy(words: str, ledger: Path) -> None:
+    command, *rest = words.split()
+    found = imported(PROGRAM, command, *rest, "--ledger", str(ledger))
+    assert not found & HEAVY
+    commands = {name for name in found if name.startswith("reformctl.cli.commands.")}
+    assert commands == {f"reformctl.cli.commands.{command}"}
+
+
+def test_colour_imports_no_more_of_rich_than_styles(ledger: Path) -> None:
+    found = imported(PROGRAM, "status", "--ledger", str(ledger), "--color", "always")
+    assert "rich.style" in found
+    assert not found & {"rich.table", "rich.markdown", "rich.traceback", "pygments"}
