@@ -122,6 +122,15 @@ class HeardKind(Term):
     OFFICE = "office", "改革办汇报", "office report"
 
 
+class Every(Term):
+    """How far apart the points of a timeline lie."""
+
+    DAY = "day", "每日", "day"
+    WEEK = "week", "每周", "week"
+    MONTH = "month", "每月", "month"
+    COMMIT = "commit", "每次登记", "commit"
+
+
 class Authority(Term):
     """How strictly a change is held to the role of the person who makes it."""
 

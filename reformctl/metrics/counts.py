@@ -42,6 +42,27 @@ class PlanCounts:
 
 
 @dataclass(frozen=True, slots=True)
+class Counts:
+    """Both measures and the plans, of a whole ledger or one share of it."""
+
+    master: ItemCounts = ItemCounts()
+    items: ItemCounts = ItemCounts()
+    plans: PlanCounts = PlanCounts()
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The part of a programme one body answers for; the whole of it where none is named."""
+
+    group: str | None = None
+    unit: str | None = None
+    """The unit that leads."""
+
+
+WHOLE = Share()
+
+
+@dataclass(frozen=True, slots=True)
 class YearCounts:
     """Master items planned, and done, by the end of a year (both cumulative)."""
 
@@ -71,6 +92,25 @@ def count_plans(plans: Iterable[ReformPlan]) -> PlanCounts:
         sum(is_complete(plan) for plan in known),
         sum(is_requested(plan) for plan in known),
         sum(is_written_off(plan) for plan in known),
+    )
+
+
+def count(ledger: Ledger, share: Share = WHOLE) -> Counts:
+    """All counts of the share: its master items, its plans, and their items or those it leads.
+
+    A group's items are those of its plans; a unit's are those it leads, in whoever's plan.
+    """
+    plans = [plan for plan in ledger.plans.values() if share.group in (None, plan.group)]
+    return Counts(
+        count_items(
+            item
+            for item in ledger.masters.values()
+            if share.group in (None, item.group) and share.unit in (None, item.lead)
+        ),
+        count_items(
+            item for plan in plans for item in plan.items if share.unit in (None, item.lead)
+        ),
+        count_plans(plan for plan in plans if share.unit is None or share.unit in plan.lead),
     )
 
 

@@ -137,6 +137,16 @@ class Repository:
         """When the commit was recorded (the committer's clock), with its time zone."""
         return next(self.commits([commit])).recorded
 
+    def line(self, commit: str) -> list[tuple[str, int]]:
+        """The first-parent line up to that commit, oldest first: ids and seconds since the epoch.
+
+        Raises UnreadableLedgerError when older commits are missing from this clone.
+        """
+        self.need_full_history()
+        answer = text(self._answer("rev-list", "--first-parent", "--timestamp", commit))
+        parts = (line.partition(" ") for line in reversed(answer.splitlines()))
+        return [(name, int(seconds)) for seconds, _, name in parts]
+
     def tree(self, commit: str, prefix: str | None = None) -> list[TreeEntry]:
         """Every file of that commit below the folder, by path; empty when the folder is not there.
 
@@ -185,8 +195,7 @@ class Repository:
         return head
 
     def _first_day(self, head: str, zone: tzinfo) -> date:
-        times = text(self._answer("rev-list", "--first-parent", "--timestamp", head)).split("\n")
-        return moment(min(int(line.partition(" ")[0]) for line in times if line), zone).date()
+        return moment(min(seconds for _, seconds in self.line(head)), zone).date()
 
     def _revision(self, name: str) -> str | None:
         """The object a name stands for, so that a name can never be taken for an option."""
