@@ -44,7 +44,16 @@ def main() -> None:
     """Run the program with the arguments of this process and leave with its exit code."""
     # A run ends before rubbish could pile up, and looking for it costs a sixth of a long one.
     gc.disable()
-    _leave(run(sys.argv[1:]))
+    arguments = sys.argv[1:]
+    if "--version" in arguments:
+        _leave(run(arguments))
+    from reformctl.cli.door import through_the_door
+
+    try:
+        code = through_the_door(arguments, run)
+    except BrokenPipeError:
+        code = _unread()
+    _leave(code)
 
 
 def _leave(code: int) -> None:
@@ -71,9 +80,7 @@ def run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # Whoever read our output has seen enough; nothing may be written at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return _unread()
     except Exception as error:  # noqa: BLE001 - the one place where our own faults are caught
         return _own_fault(error, lang, "-v" in arguments or "--verbose" in arguments)
 
@@ -96,6 +103,12 @@ def _run(arguments: Sequence[str], lang: Lang) -> int:
         wrong = usage_error(error)
         _complain(wrong, lang)
         return wrong.exit_code
+
+
+def _unread() -> int:
+    """Whoever read our output has seen enough; nothing may be written at exit either."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
 
 
 def _complain(error: Exception, lang: Lang) -> None:

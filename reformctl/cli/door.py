@@ -1,0 +1,209 @@
+"""The way in: what was asked before, of the same ledger in the same state, is answered at once.
+
+Nothing is worked out here. Either the very bytes are there that the program wrote the last time, or
+the program runs and what it writes is kept. docs/decisions/010-answers-kept.md says what an answer
+rests on. Imports nothing that takes time.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+from reformctl import __version__
+from reformctl.store.answers import LONGEST, Answers, own_key
+from reformctl.store.stamp import Stamp, git_dirs_of
+
+TYPE_CHECKING = False  # to import this from typing takes longer than an answer
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, TextIO
+
+    from reformctl.store.answers import Answer
+
+# Commands that only read, and always say the same of the same ledger on the same day.
+READING = frozenset({"status", "list", "show", "check", "history", "trend", "diff"})
+# Those whose output runs through a pager on a terminal.
+PAGED = frozenset({"history"})
+SPEAKING = ("LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "COLUMNS", "PYTHONIOENCODING")
+OFF = ("off", "no", "0", "false")
+TO_A_FILE = ("-o", "--output", "-v", "--verbose")
+ANSWERED = (0, 1)
+ERRORS = 2
+# What a stream may be asked for without anything being written past the ear; whoever asks for its
+# number, as the program does when nobody reads on, may do that.
+HARMLESS = frozenset({"isatty", "encoding", "errors", "reconfigure", "flush", "closed"})
+CHINA = 8 * 3600
+DAY = 86_400
+
+
+def through_the_door(arguments: list[str], run: Callable[[list[str]], int]) -> int:
+    """The exit code of the program, or of the answer kept from the last time it was asked this."""
+    try:
+        asked = _question(arguments)
+        stamp = Stamp(asked.folder, asked.git_dirs) if asked else None
+        known = asked.answers.find(asked.text, stamp) if asked and stamp else None
+    except OSError:
+        asked = stamp = known = None
+    if known:
+        return _repeat(known)
+    if not asked or not stamp:
+        return run(arguments)
+    return _listen(asked, stamp, lambda: run(arguments))
+
+
+class Question:
+    """What is asked, of which ledger, and where answers to it are kept."""
+
+    __slots__ = ("answers", "folder", "git_dirs", "text")
+
+    def __init__(self, text: str, folder: str, git_dirs: tuple[str, ...], answers: Answers) -> None:
+        """Hold them together."""
+        self.text, self.folder, self.git_dirs, self.answers = text, folder, git_dirs, answers
+
+
+def _question(arguments: list[str]) -> Question | None:
+    """None for whatever can't be answered by heart."""
+    if not arguments or arguments[0] not in READING or os.environ.get("REFORMCTL_CACHE") in OFF:
+        return None
+    if sys.stdout is None or sys.stderr is None or not all(map(_is_lasting, arguments)):
+        return None
+    if arguments[0] in PAGED and sys.stdout.isatty():
+        return None
+    folder = _folder(arguments)
+    git_dirs = git_dirs_of(folder) if folder else None
+    key = own_key(os.environ) if git_dirs else None
+    if not folder or not git_dirs or not key or _interrupted(git_dirs) or _is_abroad(folder):
+        return None
+    text = repr((arguments, os.getcwd(), folder, _day(), *_circumstances()))  # noqa: PTH109
+    return Question(text, folder, git_dirs, Answers(git_dirs[-1], key))
+
+
+def _is_lasting(word: str) -> bool:
+    """Whether the word means the same as long as files and branches stay as they are."""
+    # The reflog, a search for a commit, what git last fetched or merged: no stamp knows of these.
+    return not (word.startswith(TO_A_FILE) or "@" in word or ":" in word or "_HEAD" in word)
+
+
+def _is_abroad(folder: str) -> bool:
+    """Whether the ledger's day may begin at another hour than China's."""
+    with open(f"{folder}/ledger.yaml", "rb") as file:  # noqa: PTH123
+        settings = file.read()
+    return b"time_zone" in settings and b"Asia/Shanghai" not in settings
+
+
+def _folder(arguments: list[str]) -> str | None:
+    """The ledger's folder, if it is named or lies upwards from here."""
+    named = _named(arguments) or os.environ.get("REFORMCTL_LEDGER")
+    if named:
+        folder = os.path.realpath(named)
+        return folder if os.path.isfile(f"{folder}/ledger.yaml") else None  # noqa: PTH113
+    folder = os.getcwd()  # noqa: PTH109
+    while not os.path.isfile(f"{folder}/ledger.yaml"):  # noqa: PTH113
+        if folder == os.path.dirname(folder):  # noqa: PTH120
+            return None
+        folder = os.path.dirname(folder)  # noqa: PTH120
+    return folder
+
+
+def _named(arguments: list[str]) -> str | None:
+    """What stands behind the last ``--ledger``."""
+    found = None
+    for index, word in enumerate(arguments):
+        if word.startswith("--ledger="):
+            found = word.partition("=")[2]
+        elif word == "--ledger" and index + 1 < len(arguments):
+            found = arguments[index + 1]
+    return found
+
+
+def _interrupted(git_dirs: tuple[str, ...]) -> bool:
+    """Whether a write was cut short, which the next command has to settle first."""
+    return os.path.lexists(f"{git_dirs[0]}/reformctl/journal")
+
+
+def _day() -> int:
+    """Today in China, as a number."""
+    return (int(time.time()) + CHINA) // DAY
+
+
+def _circumstances() -> tuple[Any, ...]:
+    """All else on which the wording depends: the program, the user's settings, the terminal."""
+    settings = sorted(
+        (name, text)
+        for name, text in os.environ.items()
+        if name in SPEAKING or name.startswith("REFORMCTL_")
+    )
+    terminal = tuple(os.get_terminal_size()) if sys.stdout.isatty() else None
+    return settings, terminal, sys.stdout.encoding, sys.stderr.encoding, _program()
+
+
+def _program() -> tuple[Any, ...]:
+    """What tells this program from a later one; where it is worked on, the age of every file."""
+    package = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120
+    if "site-packages" in package:
+        return __version__, os.stat(f"{package}/__init__.py").st_ctime_ns, sys.version  # noqa: PTH116
+    return __version__, Stamp(package, ()).newest, sys.version
+
+
+def _repeat(known: Answer) -> int:
+    said, code = known
+    for number, text in said:
+        stream = sys.stderr if number == ERRORS else sys.stdout
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+        stream.write(text)
+        stream.flush()
+    return code
+
+
+class _Said:
+    """What the program writes, and whether all of it was heard."""
+
+    __slots__ = ("parts", "whole")
+
+    def __init__(self) -> None:
+        self.parts: list[tuple[int, str]] = []
+        self.whole = True
+
+
+class _Ear:
+    """A stream that passes everything on and remembers what was written to it."""
+
+    def __init__(self, stream: TextIO, number: int, said: _Said) -> None:
+        self._stream, self._number, self._said = stream, number, said
+
+    def write(self, text: str) -> int:
+        self._said.parts.append((self._number, text))
+        return self._stream.write(text)
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in HARMLESS:
+            self._said.whole = False
+        return getattr(self._stream, name)
+
+
+def _listen(asked: Question, stamp: Stamp, run: Callable[[], int]) -> int:
+    """Run the program, and keep what it says if all it rests on stood still meanwhile."""
+    now = time.time_ns()
+    said = _Said()
+    streams = sys.stdout, sys.stderr
+    ears: Any = _Ear(sys.stdout, 1, said), _Ear(sys.stderr, ERRORS, said)
+    sys.stdout, sys.stderr = ears
+    try:
+        code = run()
+    finally:
+        sys.stdout, sys.stderr = streams
+    length = sum(len(text) for _, text in said.parts)
+    if code in ANSWERED and said.whole and length < LONGEST and stamp.is_settled(now):
+        _keep(asked, stamp, (tuple(said.parts), code))
+    return code
+
+
+def _keep(asked: Question, stamp: Stamp, answer: Answer) -> None:
+    try:
+        still = Stamp(asked.folder, asked.git_dirs).text == stamp.text
+    except OSError:
+        return
+    if still:
+        asked.answers.keep(asked.text, stamp, answer)

@@ -1,0 +1,100 @@
+"""The program as processes of their own, with a home in which answers can be sealed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.gitrepo import Repo, environment
+
+ROOT = Path(__file__).parents[2]
+SMALL = ROOT / "tests" / "cli" / "small"
+STATUS = ("status", "--today", "2017-06-15")
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a run wrote, and how it ended."""
+
+    code: int
+    out: bytes
+    err: bytes
+
+
+@dataclass(frozen=True)
+class House:
+    """A repository of the small ledger whose files have lain still for a while."""
+
+    repo: Repo
+    home: Path
+
+    @property
+    def answers(self) -> list[Path]:
+        """The answers that are kept."""
+        return sorted((self.repo.path / ".git/reformctl/answers").glob("*"))
+
+    def ask(self, *words: str, cache: str = "on", **more: str) -> Said:
+        """Run the program in the ledger's folder."""
+        env = environment(self.home) | {"REFORMCTL_CACHE": cache, "PYTHONPATH": str(ROOT)} | more
+        done = subprocess.run(
+            [sys.executable, "-m", "reformctl", *words],
+            cwd=self.repo.path,
+            env=env,
+            capture_output=True,
+            check=False,
+        )
+        return Said(done.returncode, done.stdout, done.stderr)
+
+    def anew(self, *words: str) -> Said:
+        """What the program says when it works everything out."""
+        return self.ask(*words, cache="off")
+
+    def settle(self) -> None:
+        """Wait until every later change must show in a file's times."""
+        time.sleep(max(0.0, self.newest() + 0.15 - time.time()))
+
+    def newest(self) -> float:
+        """When anything in the repository changed last."""
+        places = [self.repo.path, *self.repo.path.rglob("*")]
+        kept = [place for place in places if "reformctl" not in place.parts]
+        return max(place.lstat().st_ctime for place in kept)
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> House:
+    """The small ledger, committed."""
+    repo = Repo(tmp_path / "repo")
+    shutil.copytree(SMALL, repo.path, dirs_exist_ok=True)
+    repo.commit("begin", on="2017-06-14")
+    home = tmp_path / "home"
+    home.mkdir()
+    made = House(repo, home)
+    made.settle()
+    return made
+
+
+@pytest.fixture
+def known(house: House) -> House:
+    """The same after it was asked for its status once."""
+    house.ask(*STATUS)
+    assert len(house.answers) == 1
+    return house
+
+
+Change = Callable[[House], None]
+
+
+def same_size(house: House) -> None:
+    """Another text of the same length, with the time of the old one put back."""
+    file = next((house.repo.path / "plans").rglob("*.yaml"))
+    before = file.stat()
+    file.write_bytes(file.read_bytes().replace(b"done", b"gone"))
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
