@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import MISSING, Field, fields, replace
+from functools import cache
 from typing import Any
 
 from reformctl.ledger.edit import Change, edits, plain, summary
@@ -27,18 +28,18 @@ SETTINGS_ID = "ledger"
 # What names a record to people when it is created or removed; the first that it has.
 LABELS = ("title", "text", "post", "name", "on", "start")
 
-Teller = Callable[[str, Any, Any], Iterator[Change]]
+Teller = Callable[..., Iterator[Change]]
 
 
-def changes(old: Any, new: Any) -> list[Change]:
+def changes(old: Any, new: Any, *, initial: bool = True) -> list[Change]:
     """How one version of a record became the next; None stands for a record that is not there.
 
-    What a record is born with follows its creation: plain fields as initial values, and each
-    verdict, step, report and other act with the day on which it took effect.
+    What a record is born with follows its creation: plain fields as initial values, unless these
+    are not asked for, and each act (verdict, step, report) with the day on which it took effect.
     """
     if old is None and new is None:
         return []
-    return list(_tell(_id(new if new is not None else old), old, new))
+    return list(_tell(_id(new if new is not None else old), old, new, initial))
 
 
 def merge_changes(base: Any, sides: Sequence[Any], merged: Any) -> list[Change]:
@@ -59,7 +60,7 @@ def merge_changes(base: Any, sides: Sequence[Any], merged: Any) -> list[Change]:
     return list(told.values())
 
 
-def _tell(ref: str, old: Any, new: Any) -> Iterator[Change]:
+def _tell(ref: str, old: Any, new: Any, initial: bool) -> Iterator[Change]:
     if new is None:
         yield from _removal(ref, old)
         return
@@ -69,10 +70,30 @@ def _tell(ref: str, old: Any, new: Any) -> Iterator[Change]:
         yield Change(ref, "id", _id(old), _id(new), None, ChangeKind.RENAMED)
     if isinstance(new, MasterItem) and old is not None and old.group != new.group:
         yield Change(ref, "group", old.group, new.group)
-    for part in fields(new):
-        if part.name not in ("where", "id"):
-            tell = TELLERS.get((type(new), part.name))
-            yield from tell(ref, old, new) if tell else _field(ref, part, old, new)
+    kind: Any = type(new)
+    for part, tell in _parts_of(kind):
+        if tell is _items:
+            yield from _items(ref, old, new, initial)
+        elif old is not None and part.name != "due" and _same(old, new, part.name):
+            continue  # the day that counts also comes from the extensions
+        elif tell:
+            yield from tell(ref, old, new)
+        elif initial or old is not None:
+            yield from _field(ref, part, old, new)
+
+
+def _same(old: Any, new: Any, name: str) -> bool:
+    return bool(getattr(old, name) == getattr(new, name))
+
+
+@cache
+def _parts_of(record: Any) -> tuple[tuple[Field[Any], Teller | None], ...]:
+    """The fields that say something, each with what tells its story if it has one of its own."""
+    return tuple(
+        (part, TELLERS.get((record, part.name)))
+        for part in fields(record)
+        if part.name not in ("where", "id")
+    )
 
 
 def _removal(ref: str, old: Any) -> Iterator[Change]:
@@ -86,7 +107,7 @@ def _field(ref: str, part: Field[Any], old: Any, new: Any) -> Iterator[Change]:
     """A field without a story of its own: its value before and after."""
     before = _default(part) if old is None else getattr(old, part.name)
     after = getattr(new, part.name)
-    if before is after or before == after:
+    if before == after:
         return
     kind = ChangeKind.INITIAL if old is None else ChangeKind.CHANGED
     if _holds_entries(before) or _holds_entries(after):
@@ -112,13 +133,16 @@ def _parts(ref: str, name: str, before: Any, after: Any, kind: ChangeKind) -> It
             yield Change(ref, name, old, new, None, kind)
 
 
-def _items(_: str, old: ReformPlan | None, new: ReformPlan) -> Iterator[Change]:
+def _items(
+    _: str, old: ReformPlan | None, new: ReformPlan, initial: bool = True
+) -> Iterator[Change]:
     """The items by their ids; the order in which they stand says nothing."""
     before = {item.id: item for item in reversed(old.items if old else ())}
     after = {item.id: item for item in reversed(new.items)}
     for item in new.items:
-        if after[item.id] is item and before.get(item.id) != item:
-            yield from _tell(new.ref(item), before.get(item.id), item)
+        was = before.get(item.id)
+        if after[item.id] is item and was is not item and was != item:
+            yield from _tell(new.ref(item), was, item, initial)
     for item in old.items if old else ():
         if item.id not in after:
             yield from _removal(new.ref(item), item)

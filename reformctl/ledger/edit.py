@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from difflib import SequenceMatcher
+from functools import cache
 from typing import Any
 
 from reformctl.vocab import ChangeKind, Term
@@ -58,10 +59,21 @@ class Edit:
 
 def content(value: Any) -> Any:
     """What a record or entry says, wherever it stands."""
-    if hasattr(value, "__dataclass_fields__"):
-        names = [part.name for part in fields(value) if part.name != "where"]
-        return (type(value).__name__, *(content(getattr(value, name)) for name in names))
-    return tuple(content(part) for part in value) if isinstance(value, tuple) else value
+    if isinstance(value, tuple):
+        return tuple(map(content, value))
+    kind: Any = type(value)
+    names = _said_by(kind)
+    if not names:
+        return value
+    return (kind.__name__, *(content(getattr(value, name)) for name in names))
+
+
+@cache
+def _said_by(kind: Any) -> tuple[str, ...]:
+    """The fields in which a record says something; none for a plain value."""
+    if not hasattr(kind, "__dataclass_fields__"):
+        return ()
+    return tuple(part.name for part in fields(kind) if part.name != "where")
 
 
 class Summary(tuple[Any, ...]):

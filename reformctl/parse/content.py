@@ -49,7 +49,7 @@ def recorded(kind: FileKind, record_id: str, source: SourceFile) -> tuple[Any, .
     if document.faults:
         return None
     records, complete = records_in(kind, record_id, document.data, Place(source.path))
-    kept = all(_kept(record, _at(document.data, record.where.steps)) for record in records)
+    kept = all(is_kept(record, _at(document.data, record.where.steps)) for record in records)
     return records if complete and kept else None
 
 
@@ -59,17 +59,18 @@ def _at(data: Any, steps: tuple[Step, ...]) -> Any:
     return data
 
 
-def _kept(value: Any, raw: Any) -> bool:
+def is_kept(value: Any, raw: Any) -> bool:
     """Whether the value holds all that the data gave for it."""
-    if raw is None or value == raw:
-        return True
-    if isinstance(value, tuple):
+    kind: Any = type(value)
+    if raw is None or kind is str:
+        return raw is None or value == raw
+    if kind is tuple:
         same = isinstance(raw, list) and len(raw) == len(value)
-        return same and all(map(_kept, value, raw))
-    names = _names(value.__class__)
+        return same and all(map(is_kept, value, raw))
+    names = _names(kind)
     if names:
         return isinstance(raw, dict) and all(
-            _kept(getattr(value, name), raw[name]) for name in names & raw.keys()
+            is_kept(getattr(value, name), raw[name]) for name in raw if name in names
         )
     if isinstance(value, Term):
         value = value.slug

@@ -10,8 +10,8 @@ from typing import Any
 
 from reformctl.ledger.change import SETTINGS_ID, changes, merge_changes
 from reformctl.ledger.edit import Change
-from reformctl.parse.content import recorded
 from reformctl.parse.source import SourceFile
+from reformctl.parse.versions import Versions
 from reformctl.store.git import Repository
 from reformctl.store.lineage import Spot, Touch, Version
 from reformctl.vocab import ChangeKind
@@ -49,10 +49,11 @@ class _Shelf:
     waiting: Counter[int]
     records: dict[int, Records] = field(default_factory=dict)
     broken: set[int] = field(default_factory=set)
+    versions: Versions = field(default_factory=Versions)
 
     def put(self, version: Version, content: bytes | None) -> None:
         """Keep a version's records; of one that can't be read, those of the version before."""
-        found = _read(version.spot, content)
+        found = _read(self.versions, version.spot, content)
         if found is None:
             self.broken.add(version.number)
             found = self.of(version.parents[0]) if version.parents else {}
@@ -82,11 +83,11 @@ def _blobs(touches: Iterable[Touch]) -> Iterator[str]:
         seen.add(version.number)
 
 
-def _read(spot: Spot, content: bytes | None) -> Records | None:
+def _read(versions: Versions, spot: Spot, content: bytes | None) -> Records | None:
     """The records of a file's bytes; of a file that is not there, none."""
     if content is None:
         return {}
-    found = recorded(spot.kind, spot.id, SourceFile(spot.path, content))
+    found = versions.recorded(spot.kind, spot.id, SourceFile(spot.path, content))
     if found is None:
         return None
     if spot.kind.record:
@@ -116,7 +117,7 @@ def _changes(files: list[Touch], shelf: _Shelf) -> Iterator[Change]:
     for key in dict.fromkeys(key for records in (*sides, after) for key in records):
         new = after.get(key)
         if len(sides) == 1:
-            yield from changes(sides[0].get(key), new)
+            yield from changes(sides[0].get(key), new, initial=False)
         elif any(side.get(key) != new for side in sides):
             yield from merge_changes(base.get(key), [side.get(key) for side in sides], new)
 

@@ -1,0 +1,74 @@
+"""Versions read one after the other give the same records as each read by itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+from reformctl.parse.content import recorded, records_in
+from reformctl.parse.reader import read
+from reformctl.parse.source import SourceFile
+from reformctl.parse.versions import Versions
+from reformctl.records.kinds import kind_of
+from reformctl.records.place import Place
+from tests.reader.mutate import mutated
+
+LEDGERS = Path(__file__).parents[2] / "ledgers"
+PATHS = ("plans/2016/P-M16-03.yaml", "master/G1.yaml", "registry/groups.yaml", "meetings/3.yaml")
+
+
+def check(versions: Versions, source: SourceFile) -> None:
+    """Hold both ways of reading one version to each other."""
+    found = kind_of(source.path)
+    assert found is not None
+    kind, record_id = found
+    assert versions.recorded(kind, record_id, source) == recorded(kind, record_id, source)
+    expected, _ = records_in(kind, record_id, read(source).data, Place(source.path))
+    assert versions.records(kind, record_id, source) == expected, source.data.decode(
+        "utf-8", "replace"
+    )
+
+
+def test_random_documents_give_the_same_records_in_any_order() -> None:
+    versions = Versions()
+    for content in mutated(7, 4000):
+        path = PATHS[content[0] % len(PATHS)]
+        check(versions, SourceFile(path, content[1:]))
+
+
+def test_real_plans_with_lines_moved_doubled_and_dropped_give_the_same_records() -> None:
+    dice = Random(5)
+    versions = Versions()
+    files = sorted((LEDGERS / "sichuan/plans").rglob("*.yaml"))[:6]
+    files += sorted((LEDGERS / "sichuan/master").glob("*.yaml"))[:1]
+    for file in files:
+        lines = file.read_text("utf-8").splitlines(keepends=True)
+        path = f"master/{file.name}" if file.parent.name == "master" else PATHS[0]
+        for _ in range(150):
+            at, other = dice.randrange(len(lines)), dice.randrange(len(lines))
+            changed = [*lines]
+            kind = dice.randrange(5)
+            if kind == 0:
+                changed[at], changed[other] = changed[other], changed[at]
+            elif kind == 1:
+                changed.insert(at, changed[other])
+            elif kind == 2:
+                del changed[at : at + dice.randint(1, 6)]
+            elif kind == 3:
+                changed[at] = changed[at].replace("  ", "", 1)
+            else:
+                changed.insert(at, dice.choice(["items:\n", "items: []\n", "# x\n", "\n", "- a\n"]))
+            check(versions, SourceFile(path, "".join(changed).encode()))
+
+
+def test_an_item_that_stayed_the_same_is_the_same_record() -> None:
+    file = sorted((LEDGERS / "sichuan/plans").rglob("*.yaml"))[0]
+    kind, record_id = kind_of(PATHS[0]) or (None, "")
+    assert kind
+    versions = Versions()
+    text = file.read_text("utf-8")
+    (before,) = versions.records(kind, record_id, SourceFile(PATHS[0], text.encode()))
+    later = text.replace("title: ", "title: 又 ", 1)
+    (after,) = versions.records(kind, record_id, SourceFile(PATHS[0], later.encode()))
+    assert before != after
+    assert all(one is other for one, other in zip(before.items, after.items, strict=True))
