@@ -216,7 +216,7 @@ class Repository:
                 _ask(process.stdin, first)
                 waiting = len(first)
                 while waiting:
-                    yield _object(process.stdout)
+                    yield read_object(process.stdout)
                     waiting -= 1
                     more = list(islice(wanted, 1))
                     _ask(process.stdin, more)
@@ -242,7 +242,8 @@ def _ask(stream: IO[bytes], ids: list[str]) -> None:
     stream.flush()
 
 
-def _object(stream: IO[bytes]) -> tuple[str, bytes]:
+def read_object(stream: IO[bytes]) -> tuple[str, bytes]:
+    """The next answer of ``cat-file --batch``; raises UnreadableLedgerError when there is none."""
     name, _, rest = stream.readline().decode("ascii", "replace").strip().partition(" ")
     size = rest.rpartition(" ")[2]
     if not size.isdecimal():

@@ -1,0 +1,110 @@
+"""The trees of commits, read once each and compared where they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from subprocess import Popen
+
+from reformctl.errors import UnreadableLedgerError
+from reformctl.messages import say
+from reformctl.store.git import Repository, read_object
+from reformctl.store.plumbing import start_git
+
+FOLDER = "40000"
+FILES = frozenset({"100644", "100755"})
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """What a folder holds under one name."""
+
+    mode: str
+    id: str
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether more lies below it."""
+        return self.mode == FOLDER
+
+    @property
+    def blob(self) -> str | None:
+        """The content, if it is a plain file and neither a link nor a submodule."""
+        return self.id if self.mode in FILES else None
+
+
+Folder = dict[str, Node]
+
+
+@dataclass(slots=True)
+class Trees:
+    """A conversation with git about trees; every tree is asked for once."""
+
+    git: Popen[bytes]
+    prefix: str
+    id_bytes: int
+    known: dict[str, Folder] = field(default_factory=dict)
+
+    def top(self, commit: str) -> Node | None:
+        """The ledger's folder in that commit; None when it is not there."""
+        node = Node(FOLDER, f"{commit}^{{tree}}")
+        for name in self.prefix.split("/") if self.prefix else ():
+            below = self._folder(node.id).get(name)
+            if below is None or not below.is_folder:
+                return None
+            node = below
+        return node
+
+    def changes(
+        self, old: Node | None, new: Node | None, path: str = ""
+    ) -> Iterator[tuple[str, str | None]]:
+        """Every file that differs between two folders: its path, and its new blob or None."""
+        before = self._folder(old.id) if old and old.is_folder else {}
+        after = self._folder(new.id) if new and new.is_folder else {}
+        for name in (*before, *(name for name in after if name not in before)):
+            was, now = before.get(name), after.get(name)
+            if was == now:
+                continue
+            below = f"{path}/{name}" if path else name
+            if (was and was.is_folder) or (now and now.is_folder):
+                yield from self.changes(was, now, below)
+            gone, come = was.blob if was else None, now.blob if now else None
+            if gone != come:
+                yield below, come
+
+    def _folder(self, tree: str) -> Folder:
+        found = self.known.get(tree)
+        if found is None:
+            found = self.known[tree] = self._read(tree)
+        return found
+
+    def _read(self, tree: str) -> Folder:
+        assert self.git.stdin is not None
+        assert self.git.stdout is not None
+        self.git.stdin.write(f"{tree}\n".encode("ascii"))
+        self.git.stdin.flush()
+        _, content = read_object(self.git.stdout)
+        found: Folder = {}
+        at = 0
+        while at < len(content):
+            space, end = content.index(b" ", at), content.index(b"\0", at)
+            name = content[space + 1 : end].decode("utf-8", "surrogateescape")
+            found[name] = Node(
+                content[at:space].decode("ascii"), content[end + 1 : end + 1 + self.id_bytes].hex()
+            )
+            at = end + 1 + self.id_bytes
+        return found
+
+
+@contextmanager
+def trees_of(repository: Repository) -> Iterator[Trees]:
+    """Trees of that repository, seen from the ledger's folder; raises UnreadableLedgerError."""
+    id_bytes = 32 if repository.hash_name == "sha256" else 20
+    with start_git(repository.top, "cat-file", "--batch") as git:
+        try:
+            yield Trees(git, repository.prefix, id_bytes)
+        except (ValueError, BrokenPipeError) as error:
+            raise UnreadableLedgerError(say("error.missing_object", object="tree")) from error
+        finally:
+            git.kill()
