@@ -11,8 +11,8 @@ import os
 import sys
 import time
 
-from reformctl import __version__
-from reformctl.store.answers import LONGEST, Answers, own_key
+from reformctl.store.answers import LONGEST, Answers
+from reformctl.store.seal import own_seal
 from reformctl.store.stamp import Stamp, git_dirs_of
 
 TYPE_CHECKING = False  # to import this from typing takes longer than an answer
@@ -27,7 +27,6 @@ READING = frozenset({"status", "list", "show", "check", "history", "trend", "dif
 # Those whose output runs through a pager on a terminal.
 PAGED = frozenset({"history"})
 SPEAKING = ("LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "COLUMNS", "PYTHONIOENCODING")
-OFF = ("off", "no", "0", "false")
 TO_A_FILE = ("-o", "--output", "-v", "--verbose")
 ANSWERED = (0, 1)
 ERRORS = 2
@@ -65,7 +64,7 @@ class Question:
 
 def _question(arguments: list[str]) -> Question | None:
     """None for whatever can't be answered by heart."""
-    if not arguments or arguments[0] not in READING or os.environ.get("REFORMCTL_CACHE") in OFF:
+    if not arguments or arguments[0] not in READING:
         return None
     if sys.stdout is None or sys.stderr is None or not all(map(_is_lasting, arguments)):
         return None
@@ -73,11 +72,11 @@ def _question(arguments: list[str]) -> Question | None:
         return None
     folder = _folder(arguments)
     git_dirs = git_dirs_of(folder) if folder else None
-    key = own_key(os.environ) if git_dirs else None
-    if not folder or not git_dirs or not key or _interrupted(git_dirs) or _is_abroad(folder):
+    seal = own_seal(os.environ) if git_dirs else None
+    if not folder or not git_dirs or not seal or _interrupted(git_dirs) or _is_abroad(folder):
         return None
     text = repr((arguments, os.getcwd(), folder, _day(), *_circumstances()))  # noqa: PTH109
-    return Question(text, folder, git_dirs, Answers(git_dirs[-1], key))
+    return Question(text, folder, git_dirs, Answers(git_dirs[-1], seal))
 
 
 def _is_lasting(word: str) -> bool:
@@ -129,22 +128,14 @@ def _day() -> int:
 
 
 def _circumstances() -> tuple[Any, ...]:
-    """All else on which the wording depends: the program, the user's settings, the terminal."""
+    """All else on which the wording depends: the user's settings and the terminal."""
     settings = sorted(
         (name, text)
         for name, text in os.environ.items()
         if name in SPEAKING or name.startswith("REFORMCTL_")
     )
     terminal = tuple(os.get_terminal_size()) if sys.stdout.isatty() else None
-    return settings, terminal, sys.stdout.encoding, sys.stderr.encoding, _program()
-
-
-def _program() -> tuple[Any, ...]:
-    """What tells this program from a later one; where it is worked on, the age of every file."""
-    package = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120
-    if "site-packages" in package:
-        return __version__, os.stat(f"{package}/__init__.py").st_ctime_ns, sys.version  # noqa: PTH116
-    return __version__, Stamp(package, ()).newest, sys.version
+    return settings, terminal, sys.stdout.encoding, sys.stderr.encoding
 
 
 def _repeat(known: Answer) -> int:

@@ -38,13 +38,15 @@ def test_the_second_answer_is_the_first_to_the_byte(words: tuple[str, ...], hous
 def test_a_kept_answer_is_what_is_given(known: House) -> None:
     """Sealed with the user's own key, so that a test can put another one in its place."""
     code = (
-        "import sys; from pathlib import Path; from _blake2 import blake2b; import marshal;"
-        "key = Path(sys.argv[1]).read_bytes(); file = Path(sys.argv[2]);"
-        "body = marshal.dumps((*marshal.loads(file.read_bytes()[32:])[:2], ((1, 'kept'),), 0));"
-        "file.write_bytes(blake2b(body, key=key, digest_size=32).digest() + body)"
+        "import os, marshal, sys; from pathlib import Path;"
+        "from reformctl.store.seal import own_seal;"
+        "seal = own_seal(os.environ); file = Path(sys.argv[1]);"
+        "question, stamp, *_ = marshal.loads(seal.open(file.read_bytes()));"
+        "body = marshal.dumps((question, stamp, ((1, 'kept'),), 0));"
+        "file.write_bytes(seal.close(body))"
     )
-    key = known.home / ".cache/reformctl/key"
-    subprocess.run([sys.executable, "-c", code, str(key), str(known.answers[0])], check=True)
+    env = environment(known.home) | {"PYTHONPATH": str(ROOT)}
+    subprocess.run([sys.executable, "-c", code, str(known.answers[0])], env=env, check=True)
     assert known.ask(*STATUS).out == b"kept"
 
 
