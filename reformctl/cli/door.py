@@ -75,8 +75,11 @@ def _question(arguments: list[str]) -> Question | None:
     seal = own_seal(os.environ) if git_dirs else None
     if not folder or not git_dirs or not seal or _interrupted(git_dirs) or _is_abroad(folder):
         return None
+    answers = Answers(git_dirs[-1], seal)
+    if not answers.is_ours():
+        return None
     text = repr((arguments, os.getcwd(), folder, _day(), *_circumstances()))  # noqa: PTH109
-    return Question(text, folder, git_dirs, Answers(git_dirs[-1], seal))
+    return Question(text, folder, git_dirs, answers)
 
 
 def _is_lasting(word: str) -> bool:

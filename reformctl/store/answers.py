@@ -32,6 +32,11 @@ class Answers:
         self.folder = f"{git_dir}/reformctl/answers"
         self.seal = seal
 
+    def is_ours(self) -> bool:
+        """Whether the folder lies in the git directory itself and not somewhere it points to."""
+        above = os.path.dirname(self.folder)  # noqa: PTH120
+        return not os.path.islink(self.folder) and not os.path.islink(above)  # noqa: PTH114
+
     def find(self, question: str, stamp: Stamp) -> Answer | None:
         """The answer kept to that question, if it was given of the same state; else None."""
         try:

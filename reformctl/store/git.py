@@ -143,9 +143,26 @@ class Repository:
         Raises UnreadableLedgerError when older commits are missing from this clone.
         """
         self.need_full_history()
-        answer = text(self._answer("rev-list", "--first-parent", "--timestamp", commit))
-        parts = (line.partition(" ") for line in reversed(answer.splitlines()))
-        return [(name, int(seconds)) for seconds, _, name in parts]
+        found = self._first_parents(checked(self._first_parent_line(commit)))
+        return [(name, seconds) for name, seconds, _ in found]
+
+    def line_after(self, last: str, commit: str) -> list[tuple[str, int]] | None:
+        """The part of that line behind ``last``; None when ``last`` does not stand in it."""
+        done = self._first_parent_line(commit, f"^{last}")
+        new = self._first_parents(done.stdout)
+        if done.returncode or (commit != last and (not new or new[0][2] != last)):
+            return None
+        return [(name, seconds) for name, seconds, _ in new]
+
+    def _first_parent_line(self, *commits: str) -> subprocess.CompletedProcess[bytes]:
+        return self._run("rev-list", "--first-parent", "--timestamp", "--parents", *commits)
+
+    def _first_parents(self, answer: bytes) -> list[tuple[str, int, str]]:
+        """Each commit of a first-parent line, oldest first, with its seconds and first parent."""
+        parts = (line.split(" ") for line in reversed(text(answer).splitlines()))
+        return [
+            (name, int(seconds), parents[0] if parents else "") for seconds, name, *parents in parts
+        ]
 
     def tree(self, commit: str, prefix: str | None = None) -> list[TreeEntry]:
         """Every file of that commit below the folder, by path; empty when the folder is not there.

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import astuple
 from datetime import date, tzinfo
 
 from reformctl.ledger.as_of import master_as_of, plan_as_of
-from reformctl.metrics.counts import WHOLE, Share
-from reformctl.metrics.line import Tick
+from reformctl.metrics.counts import WHOLE, Counts, ItemCounts, PlanCounts, Share
+from reformctl.metrics.line import Tick, days_of, ticks
 from reformctl.metrics.point import Point
 from reformctl.metrics.tally import Running, Tally, tally
 from reformctl.parse.source import SourceFile
 from reformctl.parse.versions import Versions
 from reformctl.records.kinds import kind_of
 from reformctl.records.plan import ReformPlan
+from reformctl.store.cache import Cache, cache_of
 from reformctl.store.commit import moment
 from reformctl.store.git import Repository
 from reformctl.store.trees import trees_of
+from reformctl.vocab import Every
 
 COUNTED = ("plan", "master")
 """The kinds of file that hold what is counted."""
@@ -25,12 +28,44 @@ COUNTED = ("plan", "master")
 Change = tuple[str, str | None]
 
 
-def main_line(repository: Repository, commit: str, zone: tzinfo) -> list[Tick]:
-    """Every commit of the main line up to that one, oldest first, with the day of its clock there.
+def moments(repository: Repository, commit: str, zone: tzinfo, every: Every) -> list[Tick]:
+    """The points of the main line up to that commit, so far apart, oldest first.
 
     Raises UnreadableLedgerError when older commits are missing from this clone.
     """
-    return [Tick(moment(seconds, zone).date(), name) for name, seconds in repository.line(commit)]
+    if every is Every.COMMIT:
+        return _dated(repository.line(commit), zone)
+    with cache_of(repository) as cache:
+        return ticks(_days(repository, commit, zone, cache), every)
+
+
+def _dated(line: Iterable[tuple[str, int]], zone: tzinfo) -> list[Tick]:
+    return [Tick(moment(seconds, zone).date(), name) for name, seconds in line]
+
+
+def _days(repository: Repository, commit: str, zone: tzinfo, cache: Cache) -> list[Tick]:
+    """Which commit stood at the end of each day, going on from where the line was known to."""
+    repository.need_full_history()
+    last, days = _known_days(commit, zone, cache)
+    if last != commit:
+        new = repository.line_after(last, commit) if last else None
+        if new is None:
+            days, new = [], repository.line(commit)
+        days = days_of([*days, *_dated(new, zone)])
+        kept = tuple((tick.day.toordinal(), tick.commit) for tick in days)
+        cache.keep({f"days {zone}": commit, f"days {zone} {commit}": kept})
+    return days
+
+
+def _known_days(commit: str, zone: tzinfo, cache: Cache) -> tuple[str | None, list[Tick]]:
+    """The days of the line up to that commit, or else up to the last one asked for."""
+    newest = f"days {zone}"
+    for last in (commit, cache.find([newest]).get(newest)):
+        key = f"days {zone} {last}"
+        kept = cache.find([key]).get(key) if last else None
+        if kept is not None:
+            return last, [Tick(date.fromordinal(day), name) for day, name in kept]
+    return None, []
 
 
 def points(
@@ -40,13 +75,52 @@ def points(
     effective: date | None = None,
 ) -> Iterator[Point]:
     """What the share counted at each of those commits, cut to what was in effect by that day."""
+    with cache_of(repository) as cache:
+        keys = {tick.commit: _key(repository, tick, share, effective) for tick in ticks}
+        known = {key: _unpacked(kept) for key, kept in cache.find(list(keys.values())).items()}
+        missing = [tick for tick in ticks if keys[tick.commit] not in known]
+        made = {
+            keys[commit]: counts
+            for commit, counts in _counted(repository, missing, share, effective, cache)
+        }
+        cache.keep({key: _packed(counts) for key, counts in made.items()})
+    known |= made
+    for tick in ticks:
+        yield Point(tick.day, tick.commit, known[keys[tick.commit]])
+
+
+def _key(repository: Repository, tick: Tick, share: Share, effective: date | None) -> str:
+    part = f"{share.group or ''} {share.unit or ''}"
+    return f"counts {tick.commit} {part} {effective or ''} {repository.prefix}"
+
+
+def _packed(counts: Counts) -> tuple[tuple[int, ...], ...]:
+    return astuple(counts)
+
+
+def _unpacked(kept: tuple[tuple[int, ...], ...]) -> Counts:
+    master, items, plans = kept
+    return Counts(ItemCounts(*master), ItemCounts(*items), PlanCounts(*plans))
+
+
+def _counted(
+    repository: Repository,
+    ticks: Sequence[Tick],
+    share: Share,
+    effective: date | None,
+    cache: Cache,
+) -> Iterator[tuple[str, Counts]]:
+    """The counts of each of those commits, worked out from the files that differ between them."""
+    if not ticks:
+        return
     steps = _steps(repository, ticks)
-    tallies = _tallies(repository, (change for step in steps for change in step), effective)
+    changes = [change for step in steps for change in step]
+    tallies = _tallies(repository, changes, effective, cache)
     running = Running(share)
     for tick, step in zip(ticks, steps, strict=True):
         for path, blob in step:
             running.put(path, tallies[path, blob] if blob else ())
-        yield Point(tick.day, tick.commit, running.counts())
+        yield tick.commit, running.counts()
 
 
 def _steps(repository: Repository, ticks: Sequence[Tick]) -> list[list[Change]]:
@@ -67,16 +141,21 @@ def _is_counted(path: str) -> bool:
 
 
 def _tallies(
-    repository: Repository, changes: Iterable[Change], effective: date | None
-) -> dict[tuple[str, str | None], Tally]:
+    repository: Repository, changes: Iterable[Change], effective: date | None, cache: Cache
+) -> dict[Change, Tally]:
     """What each version of each file counts."""
-    wanted = list(dict.fromkeys(change for change in changes if change[1]))
+    keys = {one: f"tally {one[1]} {effective or ''} {one[0]}" for one in changes if one[1]}
+    kept = cache.find(list(keys.values()))
+    found: dict[Change, Tally] = {one: kept[key] for one, key in keys.items() if key in kept}
+    wanted = [one for one in keys if one not in found]
     contents = repository.blobs(str(blob) for _, blob in wanted)
     versions = Versions()
-    return {
+    made: dict[Change, Tally] = {
         (path, blob): _tally(versions, SourceFile(path, data, blob), effective)
         for (path, blob), (_, data) in zip(wanted, contents, strict=True)
     }
+    cache.keep({keys[one]: tally for one, tally in made.items()})
+    return found | made
 
 
 def _tally(versions: Versions, source: SourceFile, effective: date | None) -> Tally:

@@ -18,7 +18,7 @@ from reformctl.parse.file import parse_file
 from reformctl.store.demo import build_demo
 from reformctl.store.git import Repository
 from reformctl.store.snapshot import CHINA, committed_sources
-from reformctl.store.timeline import main_line, points
+from reformctl.store.timeline import moments, points
 from reformctl.vocab import Every
 from tests.gitrepo import Repo
 
@@ -95,7 +95,7 @@ def test_a_random_history_counts_what_each_commit_counts(
         repo.commit(f"change {number}", on=f"2016-{1 + number // 3:02}-{3 + number % 3:02}")
     repository = Repository.find(folder)
     assert repository is not None
-    line = main_line(repository, repo.head(), CHINA)
+    line = moments(repository, repo.head(), CHINA, Every.COMMIT)
     assert len(line) == 27
     hold(repository, line)
 
@@ -105,7 +105,7 @@ def test_the_whole_demo_counts_what_each_of_some_commits_counts(tmp_path: Path) 
     assert repository is not None
     head = repository.head()
     assert head is not None
-    line = main_line(repository, head, CHINA)
+    line = moments(repository, head, CHINA, Every.COMMIT)
     hold(repository, sorted(Random(3).sample(line, 8), key=line.index), (WHOLE, Share(group="G3")))
 
 
@@ -118,7 +118,7 @@ def test_a_clock_that_was_wrong_hides_nothing_that_came_later(tmp_path: Path) ->
         commits.append(repo.commit(on=on))
     repository = Repository.find(repo.path)
     assert repository is not None
-    line = main_line(repository, commits[-1], CHINA)
+    line = moments(repository, commits[-1], CHINA, Every.COMMIT)
     found = {tick.day: tick.commit for tick in ticks(line, Every.DAY)}
     assert list(found) == [date(2016, 5, day) for day in range(1, 10)]
     for day, commit in found.items():

@@ -1,0 +1,223 @@
+"""What is kept between runs makes answers faster and never other."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from reformctl.metrics.counts import WHOLE, Share
+from reformctl.metrics.point import Point
+from reformctl.store import cache as kept
+from reformctl.store.cache import cache_of
+from reformctl.store.demo import build_demo
+from reformctl.store.git import Repository
+from reformctl.store.snapshot import CHINA
+from reformctl.store.timeline import moments, points
+from reformctl.vocab import Every
+from tests.gitrepo import Repo, environment
+
+
+def trend(folder: Path, every: Every = Every.MONTH, share: Share = WHOLE) -> list[Point]:
+    """Both measures over time, as the program counts them."""
+    repository = Repository.find(folder)
+    assert repository is not None
+    head = repository.head()
+    assert head is not None
+    return list(points(repository, moments(repository, head, CHINA, every), share))
+
+
+def anew(folder: Path, every: Every = Every.MONTH, share: Share = WHOLE) -> list[Point]:
+    """The same with nothing kept."""
+    before = os.environ.get("REFORMCTL_CACHE", "on")
+    os.environ["REFORMCTL_CACHE"] = "off"
+    try:
+        return trend(folder, every, share)
+    finally:
+        os.environ["REFORMCTL_CACHE"] = before
+
+
+def tables(folder: Path) -> list[Path]:
+    return sorted((folder / ".git/reformctl").glob("kept-*.db"))
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A home of the test's own, in which the seal's secret lies."""
+    for name, value in environment(tmp_path).items():
+        monkeypatch.setenv(name, value)
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small programme with its history."""
+    return build_demo(tmp_path_factory.mktemp("kept") / "demo", 12).folder
+
+
+@pytest.fixture
+def demo(template: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(template, tmp_path / "demo", symlinks=True))
+
+
+@pytest.fixture
+def known(demo: Path) -> Path:
+    """The same after its trend was asked for."""
+    trend(demo)
+    assert len(tables(demo)) == 1
+    return demo
+
+
+def test_what_is_kept_says_the_same(known: Path) -> None:
+    for every in (Every.MONTH, Every.WEEK, Every.COMMIT):
+        for share in (WHOLE, Share(group="G3")):
+            assert trend(known, every, share) == trend(known, every, share)
+            assert trend(known, every, share) == anew(known, every, share)
+
+
+def test_what_is_kept_is_used(known: Path) -> None:
+    """Without the objects the counts were made of, they are still known."""
+    expected = anew(known)
+    repository = Repository.find(known)
+    assert repository is not None
+    commits = [point.commit for point in expected]
+    with cache_of(repository) as cache:
+        keys = [f"counts {commit}    " for commit in commits]
+        assert len(cache.find(keys)) == len(set(commits))
+
+
+def changed(folder: Path, number: int) -> Repo:
+    """One more commit in which an item is done, or isn't any more."""
+    repo = Repo(folder)
+    file = sorted((folder / "plans").rglob("*.yaml"))[number % 12]
+    text = file.read_text("utf-8")
+    words = ("status: done", "status: in_progress")
+    file.write_text(text.replace(*(words if number % 2 else words[::-1]), 1), "utf-8")
+    repo.commit(f"change {number}", on=f"2017-06-{16 + number}")
+    return repo
+
+
+def test_after_new_commits_the_line_goes_on(known: Path) -> None:
+    for number in range(4):
+        changed(known, number)
+        assert trend(known, Every.DAY) == anew(known, Every.DAY)
+
+
+def rewritten(folder: Path) -> None:
+    repo = Repo(folder)
+    repo.git("reset", "--quiet", "--hard", "HEAD~40")
+    changed(folder, 3)
+
+
+def switched(folder: Path) -> None:
+    repo = Repo(folder)
+    repo.switch("other", "HEAD~25")
+    changed(folder, 2)
+    trend(folder)
+    repo.switch("main")
+
+
+def merged(folder: Path) -> None:
+    repo = Repo(folder)
+    repo.switch("side", "HEAD~3")
+    changed(folder, 5)
+    repo.switch("main")
+    repo.merge("side", on="2017-07-02")
+
+
+def collected(folder: Path) -> None:
+    """The commits that were known are gone for good."""
+    rewritten(folder)
+    repo = Repo(folder)
+    repo.git("reflog", "expire", "--expire=now", "--all")
+    repo.git("gc", "--quiet", "--prune=now")
+
+
+@pytest.mark.parametrize(
+    "change", [rewritten, switched, merged, collected], ids=lambda f: f.__name__
+)
+def test_a_history_that_became_another_is_told_as_it_is(
+    change: Callable[[Path], None], known: Path
+) -> None:
+    trend(known, Every.DAY)
+    change(known)
+    assert trend(known, Every.DAY) == anew(known, Every.DAY)
+    assert trend(known) == anew(known)
+
+
+def test_damage_is_seen_and_mended(known: Path) -> None:
+    expected = anew(known)
+    (file,) = tables(known)
+    whole = file.read_bytes()
+    dice = Random(7)
+    damages: Iterator[bytes] = iter(
+        [
+            b"",
+            b"no table at all",
+            whole[: len(whole) // 2],
+            *(_scratched(whole, dice) for _ in range(12)),
+        ]
+    )
+    for content in damages:
+        file.write_bytes(content)
+        assert trend(known) == expected
+    trend(known)
+    assert trend(known) == expected
+    assert sqlite3.connect(tables(known)[0]).execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def _scratched(whole: bytes, dice: Random) -> bytes:
+    content = bytearray(whole)
+    for _ in range(dice.choice((1, 20, 400))):
+        content[dice.randrange(len(content))] ^= 1 << dice.randrange(8)
+    return bytes(content)
+
+
+def test_values_of_others_are_not_believed(known: Path) -> None:
+    expected = anew(known)
+    table = sqlite3.connect(tables(known)[0])
+    rows = table.execute("SELECT key, value FROM kept WHERE key LIKE 'counts %'").fetchall()
+    with table:  # every value under another key
+        for (key, _), (_, value) in zip(rows, rows[1:] + rows[:1], strict=True):
+            table.execute("UPDATE kept SET value = ? WHERE key = ?", (value, key))
+    assert trend(known) == expected
+
+
+def test_deleted_or_forbidden_it_is_only_slower(known: Path) -> None:
+    expected = anew(known)
+    shutil.rmtree(known / ".git/reformctl")
+    assert trend(known) == expected
+    shutil.rmtree(known / ".git/reformctl")
+    (known / ".git/reformctl").write_text("in the way")
+    assert trend(known) == expected
+    (known / ".git/reformctl").unlink()
+    (known / ".git/reformctl").symlink_to(known.parent)
+    assert trend(known) == expected
+    assert not list(known.parent.glob("kept-*.db"))
+
+
+def test_it_stays_within_its_bound(known: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "SETTINGS", (*kept.SETTINGS[:3], "max_page_count=40"))
+    for every in (Every.DAY, Every.COMMIT, Every.DAY):
+        assert trend(known, every) == anew(known, every)
+        assert all(file.stat().st_size <= 40 * 4096 for file in tables(known))
+
+
+def test_tables_of_earlier_programs_are_cleared_away(demo: Path) -> None:
+    folder = demo / ".git/reformctl"
+    folder.mkdir()
+    for number in range(6):
+        (folder / f"kept-{number:032}.db").write_bytes(b"")
+    trend(demo)
+    assert len(tables(demo)) == kept.MOST_FILES
+
+
+def test_eight_programs_share_it(demo: Path) -> None:
+    expected = anew(demo)
+    with ProcessPoolExecutor(8) as pool:
+        assert all(found == expected for found in pool.map(trend, [demo] * 16))
