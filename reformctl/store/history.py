@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
+from itertools import groupby, tee
 
 from reformctl.errors import RequestError
 from reformctl.ledger.change import SETTINGS_ID
 from reformctl.ledger.event import Event
 from reformctl.messages import say
+from reformctl.store.cache import Cache, cache_of
 from reformctl.store.git import Repository
 from reformctl.store.lineage import Spot, Touch, Version, trace
 from reformctl.store.story import Told, tell
@@ -18,36 +20,40 @@ from reformctl.vocab import ChangeKind
 MASTER_ITEM = re.compile(r"M-[0-9]+", re.ASCII)
 
 
-def events_of(repository: Repository, folder: str, record_id: str | None, at: str) -> list[Event]:
+def events_of(
+    repository: Repository, folder: str, record_id: str | None, at: str
+) -> Iterator[Event]:
     """What happened up to the commit ``at``, oldest first; without an id, to the whole ledger.
 
-    ``folder`` is the ledger's path in the repository. Raises RequestError for an id that the
-    history never held.
+    ``folder`` is the ledger's path in the repository. Events come while they are found. Raises
+    RequestError for an id that the history never held.
     """
     touches = trace(repository.log(at))
-    if record_id is None:
-        line = _line_of(touches, lambda spot: spot.folder == folder)
-        told = list(tell(repository, [touch for touch in touches if touch.version in line]))
-    else:
-        told = _told_of(repository, touches, folder, record_id)
-    return _events(repository, [one for one in told if one.change.kind is not ChangeKind.INITIAL])
+    with cache_of(repository) as cache:
+        if record_id is None:
+            line = _line_of(touches, lambda spot: spot.folder == folder)
+            wanted = (touch for touch in touches if touch.version in line)
+            told = tell(repository, wanted, cache)
+        else:
+            told = iter(_told_of(repository, touches, folder, record_id, cache))
+        yield from _events(repository, told)
 
 
 def _told_of(
-    repository: Repository, touches: list[Touch], folder: str, record_id: str
+    repository: Repository, touches: list[Touch], folder: str, record_id: str, cache: Cache
 ) -> list[Told]:
     """The changes of one record; raises RequestError when it never was."""
     file_id, _, item_id = record_id.partition("/")
     here = {spot.id or SETTINGS_ID for spot in _files(touches, folder) if spot.kind.record}
     if file_id in here:
         line = _line_of(touches, lambda spot: spot.folder == folder and _names(spot, file_id))
-        told = list(tell(repository, [touch for touch in touches if _belongs(touch, line)]))
+        told = list(tell(repository, (one for one in touches if _belongs(one, line)), cache))
         wanted = [one for one in told if _of_file(one, line, item_id)]
         found = not item_id or any(one.change.id.endswith(f"/{item_id}") for one in wanted)
     else:
         noun = "master" if MASTER_ITEM.fullmatch(record_id) else None
         line = _line_of(touches, lambda spot: spot.folder == folder and _lists(spot, noun))
-        told = list(tell(repository, [touch for touch in touches if touch.version in line]))
+        told = list(tell(repository, (one for one in touches if one.version in line), cache))
         wanted = [one for one in told if _of_entry(one, record_id)]
         found = bool(wanted)
     if not found:
@@ -107,18 +113,21 @@ def _never_recorded(record_id: str, known: set[str]) -> RequestError:
     return RequestError(say("error.never_recorded", name=record_id), hint)
 
 
-def _events(repository: Repository, told: list[Told]) -> list[Event]:
-    commits = dict.fromkeys(one.touch.version.commit for one in told)
-    known = {commit.id: commit for commit in repository.commits(commits)}
-    return [
-        Event(
-            commit.id,
-            commit.recorded,
-            commit.author_name,
-            commit.author_email,
-            commit.message.strip(),
-            one.change,
-        )
-        for one in told
-        for commit in (known[one.touch.version.commit],)
-    ]
+def _events(repository: Repository, told: Iterable[Told]) -> Iterator[Event]:
+    """The changes with who made them; git is asked for each commit once."""
+    told, asked = tee(told)
+    commits = repository.commits(commit for commit, _ in groupby(asked, key=_commit_of))
+    for (_, group), commit in zip(groupby(told, key=_commit_of), commits, strict=True):
+        for one in group:
+            yield Event(
+                commit.id,
+                commit.recorded,
+                commit.author_name,
+                commit.author_email,
+                commit.message.strip(),
+                one.change,
+            )
+
+
+def _commit_of(told: Told) -> str:
+    return told.touch.version.commit

@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from hashlib import blake2b
+from itertools import groupby, islice
 from typing import Any
 
 from reformctl.ledger.change import SETTINGS_ID, changes, merge_changes
 from reformctl.ledger.edit import Change
+from reformctl.ledger.packed import Packed, pack, unpack
 from reformctl.parse.source import SourceFile
 from reformctl.parse.versions import Versions
+from reformctl.store.cache import Cache
 from reformctl.store.git import Repository
-from reformctl.store.lineage import Spot, Touch, Version
+from reformctl.store.lineage import Spot, Touch, Version, roots
+from reformctl.store.workers import processes, shared
 from reformctl.vocab import ChangeKind
 
 # The records of a file: the one it is under its kind, those it lists under kind and id.
 Records = Mapping[tuple[str, str], Any]
+# The touches of one commit that are told together: of one file, or of all that list one kind, as
+# a record may have moved between them.
+Together = Sequence[Touch]
+
+AT_ONCE = 4000
+"""Touches told in one go; a bound on memory, and on what is waited for."""
+WORTH_A_PROCESS = 600
+"""Touches that take longer to tell than to start a process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +40,126 @@ class Told:
     change: Change
 
 
-def tell(repository: Repository, touches: list[Touch]) -> Iterator[Told]:
-    """Every change of those touches, commit by commit; each version's file is read once."""
-    shelf = _Shelf(Counter(version.number for touch in touches for version in _needed(touch)))
-    contents = repository.blobs(_blobs(touches))
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """What was made of touches that are told together."""
+
+    changes: tuple[Packed, ...]
+    lasting: bool
+    """Whether it would be the same wherever those contents follow each other."""
+
+
+def tell(repository: Repository, touches: Iterable[Touch], cache: Cache) -> Iterator[Told]:
+    """Every change of those touches, commit by commit; what is known of before is not read."""
+    waiting = _together(touches)
+    while some := list(islice(waiting, AT_ONCE)):
+        for group, told in zip(some, _chapters(repository, some, cache), strict=True):
+            yield from (Told(group[0], unpack(change)) for change in told)
+
+
+def _together(touches: Iterable[Touch]) -> Iterator[Together]:
     for _, group in groupby(touches, key=lambda touch: touch.version.commit):
-        together = list(group)
-        for version in (version for touch in together for version in _needed(touch)):
+        found: dict[str, list[Touch]] = {}
+        for touch in group:
+            kind = touch.version.spot.kind
+            found.setdefault(touch.version.path if kind.record else kind.noun, []).append(touch)
+        yield from found.values()
+
+
+def _chapters(
+    repository: Repository, groups: list[Together], cache: Cache
+) -> list[tuple[Packed, ...]]:
+    """The changes of each group: those known of, and those told now, which are kept."""
+    keys = [_key(group) for group in groups]
+    known = cache.find([key for key in keys if key])
+    missing = [at for at, key in enumerate(keys) if key not in known]
+    told = dict(zip(missing, _told(repository, [groups[at] for at in missing]), strict=True))
+    cache.keep({keys[at]: one.changes for at, one in told.items() if one.lasting})
+    return [told[at].changes if at in told else known[key] for at, key in enumerate(keys)]
+
+
+def _key(group: Together) -> str:
+    """What names the contents that follow each other; empty where more than two meet."""
+    if any(len(touch.sides) != 1 for touch in group):
+        return ""
+    parts = [
+        f"{version.spot.path}\0{version.blob}" if version else ""
+        for touch in group
+        for version in (*touch.sides, touch.version)
+    ]
+    text = "\0".join(parts).encode("utf-8", "surrogateescape")
+    return f"told {blake2b(text, digest_size=16).hexdigest()}"
+
+
+def _told(repository: Repository, groups: list[Together]) -> list[Chapter]:
+    """What each group changed, worked out by as many processes as it is worth."""
+    count = processes(len(groups), WORTH_A_PROCESS)
+    shares = _shares(groups, count)
+
+    def work(share: list[int]) -> list[tuple[Any, ...]]:
+        return [_plain(one) for one in _written(repository, [groups[at] for at in share])]
+
+    answers = shared(shares, work) if count > 1 else [work(share) for share in shares]
+    told = {
+        at: Chapter(*one)
+        for share, answer in zip(shares, answers, strict=True)
+        for at, one in zip(share, answer, strict=True)
+    }
+    return [told[at] for at in range(len(groups))]
+
+
+def _plain(chapter: Chapter) -> tuple[Any, ...]:
+    return chapter.changes, chapter.lasting
+
+
+def _shares(groups: list[Together], count: int) -> list[list[int]]:
+    """The numbers of the groups, parted so that all versions of a file are in one share."""
+    if count < 2:
+        return [list(range(len(groups)))]
+    root_of = roots(touch.version for group in groups for touch in group)
+    homes = [
+        group[0].version.spot.kind.noun
+        if not group[0].version.spot.kind.record
+        else root_of[group[0].version.number]
+        for group in groups
+    ]
+    sizes = Counter(homes)
+    loads = [0] * count
+    share_of: dict[int | str, int] = {}
+    for home, size in sizes.most_common():
+        share_of[home] = loads.index(min(loads))
+        loads[share_of[home]] += size
+    shares: list[list[int]] = [[] for _ in range(count)]
+    for at, home in enumerate(homes):
+        shares[share_of[home]].append(at)
+    return [share for share in shares if share]
+
+
+def _written(repository: Repository, groups: list[Together]) -> Iterator[Chapter]:
+    """The chapter of each group, in their order; each version's file is read once."""
+    shelf = _Shelf(repository, Counter(one.number for group in groups for one in _needed(group)))
+    contents = repository.blobs(_blobs(groups))
+    for group in groups:
+        for version in _needed(group):
             if version.number not in shelf.records:
                 shelf.put(version, next(contents)[1] if version.blob else None)
-        yield from _commit(together, shelf)
-        for touch in together:
-            shelf.release(touch)
+        yield _chapter(group, shelf)
+        shelf.release(group)
+
+
+def _chapter(group: Together, shelf: _Shelf) -> Chapter:
+    broken = [touch.version for touch in group if touch.version.number in shelf.broken]
+    told = [_unreadable(version, shelf) for version in broken]
+    told += (one for one in _changes(group, shelf) if one.kind is not ChangeKind.INITIAL)
+    lasting = not any(version.number in shelf.broken for version in _needed(group))
+    return Chapter(tuple(map(pack, told)), lasting)
 
 
 @dataclass(slots=True)
 class _Shelf:
     """The records of the versions that are still asked for."""
 
+    repository: Repository
     waiting: Counter[int]
     records: dict[int, Records] = field(default_factory=dict)
     broken: set[int] = field(default_factory=set)
@@ -53,61 +167,66 @@ class _Shelf:
 
     def put(self, version: Version, content: bytes | None) -> None:
         """Keep a version's records; of one that can't be read, those of the version before."""
-        found = _read(self.versions, version.spot, content)
+        found = self._read(version.spot, content)
         if found is None:
             self.broken.add(version.number)
-            found = self.of(version.parents[0]) if version.parents else {}
+            found = self._before(version)
         self.records[version.number] = found
 
     def of(self, version: Version | None) -> Records:
         return self.records.get(version.number, {}) if version else {}
 
-    def release(self, touch: Touch) -> None:
-        for version in _needed(touch):
+    def release(self, group: Together) -> None:
+        for version in _needed(group):
             self.waiting[version.number] -= 1
             if not self.waiting[version.number]:
                 self.records.pop(version.number, None)
 
+    def _before(self, version: Version) -> Records:
+        """The records of the newest version before that one that can be read."""
+        while version.parents:
+            version = version.parents[0]
+            if version.number in self.records:
+                return self.records[version.number]
+            content = next(self.repository.blobs([version.blob]))[1] if version.blob else None
+            found = self._read(version.spot, content)
+            if found is not None:
+                return found
+        return {}
 
-def _needed(touch: Touch) -> list[Version]:
-    """The versions a touch compares, older ones first."""
-    versions = {version for version in (*touch.sides, touch.base, touch.version) if version}
+    def _read(self, spot: Spot, content: bytes | None) -> Records | None:
+        """The records of a file's bytes; of a file that is not there, none."""
+        if content is None:
+            return {}
+        found = self.versions.recorded(spot.kind, spot.id, SourceFile(spot.path, content))
+        if found is None:
+            return None
+        if spot.kind.record:
+            return {(spot.kind.noun, ""): found[0]}
+        return {(type(record).__name__, record.id): record for record in reversed(found)}
+
+
+def _needed(group: Together) -> list[Version]:
+    """The versions that are compared, older ones first."""
+    versions = {
+        version
+        for touch in group
+        for version in (*touch.sides, touch.base, touch.version)
+        if version
+    }
     return sorted(versions, key=lambda version: version.number)
 
 
-def _blobs(touches: Iterable[Touch]) -> Iterator[str]:
+def _blobs(groups: Iterable[Together]) -> Iterator[str]:
+    """The contents needed, in the order in which they are first needed."""
     seen: set[int] = set()
-    for version in (version for touch in touches for version in _needed(touch)):
+    for version in (version for group in groups for version in _needed(group)):
         if version.number not in seen and version.blob:
             yield version.blob
         seen.add(version.number)
 
 
-def _read(versions: Versions, spot: Spot, content: bytes | None) -> Records | None:
-    """The records of a file's bytes; of a file that is not there, none."""
-    if content is None:
-        return {}
-    found = versions.recorded(spot.kind, spot.id, SourceFile(spot.path, content))
-    if found is None:
-        return None
-    if spot.kind.record:
-        return {(spot.kind.noun, ""): found[0]}
-    return {(type(record).__name__, record.id): record for record in reversed(found)}
-
-
-def _commit(touches: list[Touch], shelf: _Shelf) -> Iterator[Told]:
-    """The changes of one commit; a record may have moved between files that list the same kind."""
-    together: dict[str, list[Touch]] = {}
-    for touch in touches:
-        kind = touch.version.spot.kind
-        together.setdefault(touch.version.path if kind.record else kind.noun, []).append(touch)
-        if touch.version.number in shelf.broken:
-            yield Told(touch, _unreadable(touch.version, shelf))
-    for files in together.values():
-        yield from (Told(files[0], change) for change in _changes(files, shelf))
-
-
-def _changes(files: list[Touch], shelf: _Shelf) -> Iterator[Change]:
+def _changes(files: Together, shelf: _Shelf) -> Iterator[Change]:
     after = _union(shelf.of(touch.version) for touch in files)
     base = _union(shelf.of(touch.base) for touch in files)
     sides = [

@@ -38,7 +38,7 @@ def history(repo: Repo, record_id: str | None = None, folder: str = "") -> list[
     repository = known(repo, folder)
     head = repository.head()
     assert head is not None
-    return events_of(repository, folder, record_id, head)
+    return list(events_of(repository, folder, record_id, head))
 
 
 def story(repo: Repo, record_id: str | None = None, folder: str = "") -> list[tuple[Any, ...]]:

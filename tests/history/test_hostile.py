@@ -186,14 +186,25 @@ def test_submodules_are_not_entered(told: Repo) -> None:
     assert ask_everything(told) == FIELDS
 
 
-def test_reading_leaves_the_repository_as_it_was(told: Repo) -> None:
+def test_reading_leaves_the_repository_as_it_was(
+    told: Repo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With nothing kept not a file is touched; else none but the folder of what is kept."""
+
     def files() -> dict[str, tuple[int, int]]:
-        found = told.path.rglob("*")
-        return {str(one): (one.stat().st_mtime_ns, one.stat().st_size) for one in found}
+        found = [told.path, *told.path.rglob("*")]
+        seen = {str(one): (one.stat().st_mtime_ns, one.stat().st_size) for one in found}
+        return {name: state for name, state in seen.items() if "reformctl" not in Path(name).parts}
 
     before = files()
+    monkeypatch.setenv("REFORMCTL_CACHE", "off")
     ask_everything(told)
     assert files() == before
+    monkeypatch.delenv("REFORMCTL_CACHE")
+    ask_everything(told)
+    assert files().keys() == before.keys()
+    git_dir = str(told.path / ".git")
+    assert files() | {git_dir: before[git_dir]} == before
 
 
 def test_a_repository_that_cannot_be_written_is_read(told: Repo) -> None:

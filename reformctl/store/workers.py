@@ -1,0 +1,58 @@
+"""Work shared between processes, where there is enough of it."""
+
+from __future__ import annotations
+
+import marshal
+import os
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+MOST_PROCESSES = 4
+
+
+def processes(amount: int, least: int) -> int:
+    """How many processes that much work is worth, if each shall have at least so much of it."""
+    if not hasattr(os, "fork"):
+        return 1
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
+    return max(1, min(cores, MOST_PROCESSES, amount // least))
+
+
+def shared(shares: Sequence[T], work: Callable[[T], Any]) -> list[Any]:
+    """What the work makes of each share, one process for each; plain values only.
+
+    A share whose process ends without an answer is worked on here.
+    """
+    others = [_started(share, work) for share in shares[1:]]
+    own = [work(share) for share in shares[:1]]
+    rest = [
+        _answer(pipe, process, share, work)
+        for (pipe, process), share in zip(others, shares[1:], strict=True)
+    ]
+    return own + rest
+
+
+def _started(share: T, work: Callable[[T], Any]) -> tuple[int, int]:
+    """The pipe and the number of a process that works on the share."""
+    ours, theirs = os.pipe()
+    process = os.fork()
+    if process:
+        os.close(theirs)
+        return ours, process
+    code = 1
+    try:
+        os.close(ours)
+        with open(theirs, "wb") as stream:  # noqa: PTH123 - a pipe has no path
+            stream.write(marshal.dumps(work(share)))
+        code = 0
+    finally:
+        os._exit(code)  # nothing of the parent's may be written or cleaned up twice
+
+
+def _answer(pipe: int, process: int, share: T, work: Callable[[T], Any]) -> Any:
+    with open(pipe, "rb") as stream:
+        answer = stream.read()
+    _, status = os.waitpid(process, 0)
+    return marshal.loads(answer) if status == 0 else work(share)
