@@ -17,7 +17,7 @@ from reformctl.parse.versions import Versions
 from reformctl.store.cache import Cache
 from reformctl.store.git import Repository
 from reformctl.store.lineage import Spot, Touch, Version, roots
-from reformctl.store.workers import processes, shared
+from reformctl.store.workers import parted, processes, shared
 from reformctl.vocab import ChangeKind
 
 # The records of a file: the one it is under its kind, those it lists under kind and id.
@@ -99,7 +99,7 @@ def _told(repository: Repository, groups: list[Together]) -> list[Chapter]:
     def work(share: list[int]) -> list[tuple[Any, ...]]:
         return [_plain(one) for one in _written(repository, [groups[at] for at in share])]
 
-    answers = shared(shares, work) if count > 1 else [work(share) for share in shares]
+    answers = shared(shares, work)
     told = {
         at: Chapter(*one)
         for share, answer in zip(shares, answers, strict=True)
@@ -117,22 +117,12 @@ def _shares(groups: list[Together], count: int) -> list[list[int]]:
     if count < 2:
         return [list(range(len(groups)))]
     root_of = roots(touch.version for group in groups for touch in group)
+    first = [group[0].version for group in groups]
     homes = [
-        group[0].version.spot.kind.noun
-        if not group[0].version.spot.kind.record
-        else root_of[group[0].version.number]
-        for group in groups
+        root_of[version.number] if version.spot.kind.record else version.spot.kind.noun
+        for version in first
     ]
-    sizes = Counter(homes)
-    loads = [0] * count
-    share_of: dict[int | str, int] = {}
-    for home, size in sizes.most_common():
-        share_of[home] = loads.index(min(loads))
-        loads[share_of[home]] += size
-    shares: list[list[int]] = [[] for _ in range(count)]
-    for at, home in enumerate(homes):
-        shares[share_of[home]].append(at)
-    return [share for share in shares if share]
+    return parted(homes, count)
 
 
 def _written(repository: Repository, groups: list[Together]) -> Iterator[Chapter]:

@@ -19,10 +19,14 @@ from reformctl.store.cache import Cache, cache_of
 from reformctl.store.commit import moment
 from reformctl.store.git import Repository
 from reformctl.store.trees import trees_of
+from reformctl.store.workers import parted, processes, shared
 from reformctl.vocab import Every
 
 COUNTED = ("plan", "master")
 """The kinds of file that hold what is counted."""
+
+WORTH_A_PROCESS = 1000
+"""Versions that take longer to read than to start a process."""
 
 # A file that differs from the tick before: its path, and its blob or None.
 Change = tuple[str, str | None]
@@ -148,14 +152,32 @@ def _tallies(
     kept = cache.find(list(keys.values()))
     found: dict[Change, Tally] = {one: kept[key] for one, key in keys.items() if key in kept}
     wanted = [one for one in keys if one not in found]
-    contents = repository.blobs(str(blob) for _, blob in wanted)
-    versions = Versions()
-    made: dict[Change, Tally] = {
-        (path, blob): _tally(versions, SourceFile(path, data, blob), effective)
-        for (path, blob), (_, data) in zip(wanted, contents, strict=True)
-    }
+    made = _read(repository, wanted, effective)
     cache.keep({keys[one]: tally for one, tally in made.items()})
     return found | made
+
+
+def _read(
+    repository: Repository, wanted: list[Change], effective: date | None
+) -> dict[Change, Tally]:
+    """The tallies of those versions, read by as many processes as it is worth."""
+    count = processes(len(wanted), WORTH_A_PROCESS)
+    shares = parted([path for path, _ in wanted], count)
+
+    def work(share: list[int]) -> list[Tally]:
+        contents = repository.blobs(str(wanted[at][1]) for at in share)
+        versions = Versions()
+        return [
+            _tally(versions, SourceFile(wanted[at][0], data, blob), effective)
+            for at, (blob, data) in zip(share, contents, strict=True)
+        ]
+
+    answers = shared(shares, work)
+    return {
+        wanted[at]: tally
+        for share, answer in zip(shares, answers, strict=True)
+        for at, tally in zip(share, answer, strict=True)
+    }
 
 
 def _tally(versions: Versions, source: SourceFile, effective: date | None) -> Tally:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import marshal
 import os
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Hashable, Sequence
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -20,11 +21,26 @@ def processes(amount: int, least: int) -> int:
     return max(1, min(cores, MOST_PROCESSES, amount // least))
 
 
+def parted(homes: Sequence[Hashable], count: int) -> list[list[int]]:
+    """The numbers of pieces of work in so many shares; pieces of one home stay together."""
+    loads = [0] * count
+    share_of: dict[Hashable, int] = {}
+    for home, size in Counter(homes).most_common():
+        share_of[home] = loads.index(min(loads))
+        loads[share_of[home]] += size
+    shares: list[list[int]] = [[] for _ in range(count)]
+    for at, home in enumerate(homes):
+        shares[share_of[home]].append(at)
+    return [share for share in shares if share]
+
+
 def shared(shares: Sequence[T], work: Callable[[T], Any]) -> list[Any]:
     """What the work makes of each share, one process for each; plain values only.
 
     A share whose process ends without an answer is worked on here.
     """
+    if len(shares) < 2:
+        return [work(share) for share in shares]
     others = [_started(share, work) for share in shares[1:]]
     own = [work(share) for share in shares[:1]]
     rest = [

@@ -15,6 +15,7 @@ import pytest
 from reformctl.metrics.counts import WHOLE, Share
 from reformctl.metrics.point import Point
 from reformctl.store import cache as kept
+from reformctl.store import timeline
 from reformctl.store.cache import cache_of
 from reformctl.store.demo import build_demo
 from reformctl.store.git import Repository
@@ -41,6 +42,12 @@ def anew(folder: Path, every: Every = Every.MONTH, share: Share = WHOLE) -> list
         return trend(folder, every, share)
     finally:
         os.environ["REFORMCTL_CACHE"] = before
+
+
+def test_several_processes_count_the_same(demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = anew(demo, Every.COMMIT)
+    monkeypatch.setattr(timeline, "WORTH_A_PROCESS", 5)
+    assert anew(demo, Every.COMMIT) == expected == trend(demo, Every.COMMIT)
 
 
 def tables(folder: Path) -> list[Path]:
