@@ -123,8 +123,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "error.shallow_hint": ("请运行 `git fetch --unshallow`", "run `git fetch --unshallow`"),
     "error.missing_object": (
-        "仓库缺少对象 {object}；请运行 `git fetch` 或重新克隆",
-        "the repository lacks object {object}; run `git fetch` or clone it again",
+        "仓库不完整，缺少对象 {object}",
+        "the repository is not complete: it lacks object {object}",
+    ),
+    "error.missing_object_hint": (
+        "部分克隆请运行 `git fetch --refetch --no-filter` 取全；否则请重新克隆",
+        "in a partial clone run `git fetch --refetch --no-filter`; else clone it again",
     ),
     "error.unknown_revision": (
         "没有版本“{revision}”；请写分支、标签、提交号或日期",

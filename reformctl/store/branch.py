@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from reformctl.errors import RequestError, UnreadableLedgerError
+from reformctl.errors import RequestError
 from reformctl.messages import say
 from reformctl.store.journal import Journal
-from reformctl.store.plumbing import text
+from reformctl.store.plumbing import missing_object, text
 from reformctl.store.site import Site
 from reformctl.store.write_git import ask_git, write_git, written
 
@@ -41,7 +41,7 @@ def read_head(site: Site) -> Head:
     named = ask_git(site, "rev-parse", "--verify", "--quiet", "HEAD")
     commit = commit_of_head(site)
     if commit is None and named.returncode == 0:
-        raise UnreadableLedgerError(say("error.missing_object", object=text(named.stdout).strip()))
+        raise missing_object(text(named.stdout).strip())
     return Head(text(done.stdout).strip(), commit)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
@@ -21,7 +22,14 @@ from reformctl.store.commit import (
     read_blocks,
     read_commit,
 )
-from reformctl.store.plumbing import checked, refuse_unopened, run_git, start_git, text
+from reformctl.store.plumbing import (
+    checked,
+    missing_object,
+    refuse_unopened,
+    run_git,
+    start_git,
+    text,
+)
 
 # Whole trees compared, names as they are, renames told from a likeness of three fifths on.
 RAW = ("--raw", "-z", "-r", "-M60%", "--no-abbrev", "--no-ext-diff", "--no-textconv")
@@ -231,13 +239,12 @@ class Repository:
             assert process.stdout is not None
             try:
                 _ask(process.stdin, first)
-                waiting = len(first)
+                waiting = deque(first)
                 while waiting:
-                    yield read_object(process.stdout)
-                    waiting -= 1
+                    yield read_object(process.stdout, waiting.popleft())
                     more = list(islice(wanted, 1))
                     _ask(process.stdin, more)
-                    waiting += len(more)
+                    waiting += more
             finally:
                 process.kill()
 
@@ -259,12 +266,12 @@ def _ask(stream: IO[bytes], ids: list[str]) -> None:
     stream.flush()
 
 
-def read_object(stream: IO[bytes]) -> tuple[str, bytes]:
+def read_object(stream: IO[bytes], asked: str) -> tuple[str, bytes]:
     """The next answer of ``cat-file --batch``; raises UnreadableLedgerError when there is none."""
     name, _, rest = stream.readline().decode("ascii", "replace").strip().partition(" ")
     size = rest.rpartition(" ")[2]
     if not size.isdecimal():
-        raise UnreadableLedgerError(say("error.missing_object", object=name))
+        raise missing_object(name or asked)
     content = stream.read(int(size))
     stream.read(1)
     return name, content

@@ -33,6 +33,9 @@ SETTINGS = (
     "i18n.logOutputEncoding=UTF-8",
 )
 
+# What git says in a partial clone, as it must not fetch what it lacks.
+LAZY = re.compile(rb"could not fetch ([0-9a-f]+) from promisor remote")
+
 
 def reading_environment() -> dict[str, str]:
     """The user's environment without what steers git, and with what keeps it to reading."""
@@ -83,8 +86,18 @@ def start_git(folder: Path, *arguments: str, **environment: str) -> subprocess.P
 def checked(done: subprocess.CompletedProcess[bytes]) -> bytes:
     """The answer; raises UnreadableLedgerError with git's last words when it failed."""
     if done.returncode:
+        found = LAZY.search(done.stderr)
+        if found:
+            raise missing_object(text(found[1]))
         raise UnreadableLedgerError(_failure(done.stderr))
     return done.stdout
+
+
+def missing_object(name: str) -> UnreadableLedgerError:
+    """The refusal for a clone without some of its objects, with the command that brings them."""
+    return UnreadableLedgerError(
+        say("error.missing_object", object=name), say("error.missing_object_hint")
+    )
 
 
 def _failure(stderr: bytes) -> Message:

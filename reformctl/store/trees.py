@@ -84,7 +84,7 @@ class Trees:
         assert self.git.stdout is not None
         self.git.stdin.write(f"{tree}\n".encode("ascii"))
         self.git.stdin.flush()
-        _, content = read_object(self.git.stdout)
+        _, content = read_object(self.git.stdout, tree)
         found: Folder = {}
         at = 0
         while at < len(content):
@@ -104,7 +104,7 @@ def trees_of(repository: Repository) -> Iterator[Trees]:
     with start_git(repository.top, "cat-file", "--batch") as git:
         try:
             yield Trees(git, repository.prefix, id_bytes)
-        except (ValueError, BrokenPipeError) as error:
-            raise UnreadableLedgerError(say("error.missing_object", object="tree")) from error
+        except ValueError as error:  # a tree that is none
+            raise UnreadableLedgerError(say("error.git_failed", reason=str(error))) from error
         finally:
             git.kill()

@@ -9,7 +9,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from reformctl.errors import RequestError, UnreadableLedgerError
+from reformctl.messages import say
 from reformctl.store.git import Repository
+from reformctl.store.snapshot import committed_sources
 from tests.gitrepo import Repo
 from tests.history.conftest import PLAN, a_plan, history, known
 
@@ -225,3 +227,22 @@ def test_a_commit_with_a_broken_author_is_still_told(repo: Repo, author: bytes) 
     (event,) = history(repo, "P-M16-03")
     assert event.message == "words\0more"
     assert event.recorded.tzinfo is not None
+
+
+def test_a_partial_clone_is_refused_with_the_command_that_completes_it(
+    repo: Repo, tmp_path: Path
+) -> None:
+    repo.git("config", "uploadpack.allowFilter", "true")
+    origin = f"file://{repo.path}"
+    clone = tmp_path / "clone"
+    repo.write("ledger.yaml", {"name": "又一"})
+    repo.commit("more", on="2016-02-01")
+    repo.git("clone", "--quiet", "--filter=blob:none", origin, str(clone))
+    found = Repository.find(clone)
+    assert found is not None
+    first = found.line(repo.head())[0][0]
+    with pytest.raises(UnreadableLedgerError) as refused:
+        committed_sources(found, first)
+    assert refused.value.hint == say("error.missing_object_hint")
+    repo.git("-C", str(clone), "fetch", "--quiet", "--refetch", "--no-filter")
+    assert committed_sources(found, first)
