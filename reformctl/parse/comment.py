@@ -15,7 +15,7 @@ from yaml import (
 )
 from yaml._yaml import CParser
 
-from reformctl.parse.reader import Data
+from reformctl.parse.document import Data
 
 BLANK = ""
 """Stands for a blank line among comments."""

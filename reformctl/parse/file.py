@@ -7,9 +7,10 @@ from typing import Any
 
 from reformctl.messages import Message, say
 from reformctl.parse.content import records_in
+from reformctl.parse.document import Document
 from reformctl.parse.fault import Fault
 from reformctl.parse.fingerprint import fingerprint
-from reformctl.parse.reader import Document, read
+from reformctl.parse.reader import read
 from reformctl.parse.schema import form_faults
 from reformctl.parse.source import SourceFile
 from reformctl.records.kinds import KINDS, UNRULED, FileKind, kind_of

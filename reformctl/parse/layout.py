@@ -12,7 +12,7 @@ from typing import Any
 from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent
 from yaml._yaml import CParser
 
-from reformctl.parse.reader import Data
+from reformctl.parse.document import Data
 
 
 class Unplaceable(Exception):  # noqa: N818 - an answer to whoever asks, not an error of the user

@@ -16,7 +16,7 @@ from yaml import (
 )
 from yaml._yaml import CParser
 
-from reformctl.parse.reader import MAX_DEPTH, MAX_NODES, PLAIN, TooMuch
+from reformctl.parse.events import MAX_DEPTH, MAX_NODES, PLAIN, TooMuch
 from reformctl.parse.scalar import plain
 from reformctl.parse.source import SourceFile
 from reformctl.parse.syntax import FOREIGN

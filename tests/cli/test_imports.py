@@ -25,6 +25,7 @@ HEAVY = {
     "jsonschema",
     "pydantic",
     "pygments",
+    "yaml",
     "rich",
     "zoneinfo",
     "reformctl.actions",
@@ -59,7 +60,8 @@ def test_the_version_is_told_before_anything_is_imported() -> None:
 def test_a_report_in_a_pipe_imports_nothing_heavy(words: str, ledger: Path) -> None:
     command, *rest = words.split()
     found = imported(PROGRAM, command, *rest, "--ledger", str(ledger))
-    assert not found & HEAVY
+    # A finding's line and column are found by reading its file again with positions.
+    assert not found & HEAVY - ({"yaml"} if command == "check" else set())
     commands = {name for name in found if name.startswith("reformctl.cli.commands.")}
     assert commands == {f"reformctl.cli.commands.{command}"}
 

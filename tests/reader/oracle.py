@@ -11,10 +11,12 @@ from typing import Any
 from reformctl.messages import word
 from reformctl.parse.charset import find_unsafe
 from reformctl.parse.content import recorded
+from reformctl.parse.document import Document
+from reformctl.parse.events import read_events
 from reformctl.parse.fault import Fault
 from reformctl.parse.file import parse_file
 from reformctl.parse.locate import Spot, nearest, spots
-from reformctl.parse.reader import Document, read, read_events
+from reformctl.parse.reader import read
 from reformctl.parse.source import SourceFile
 from reformctl.parse.text import text_of
 from reformctl.records.kinds import kind_of

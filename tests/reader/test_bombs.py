@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from reformctl.parse.events import MAX_DEPTH, MAX_NODES, MAX_SCALAR
 from reformctl.parse.file import parse_file
-from reformctl.parse.reader import MAX_DEPTH, MAX_NODES, MAX_SCALAR, read
+from reformctl.parse.reader import read
 from reformctl.parse.schema import MAX_JUDGED
 from reformctl.parse.source import SourceFile
 from reformctl.parse.text import MAX_BYTES

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reformctl.parse.reader import read_events
+from reformctl.parse.events import read_events
 from reformctl.parse.source import SourceFile
 from reformctl.parse.text import text_of
 from reformctl.parse.usual import read_usual
