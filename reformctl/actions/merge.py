@@ -8,8 +8,9 @@ from typing import Any
 
 from reformctl.actions.merge_conflict import Conflict, Superseded, Trail
 from reformctl.actions.merge_guard import Clash, clashes, hunks
+from reformctl.actions.merge_part import Both, Unmergeable, Widened
 from reformctl.actions.merge_text import Names, Piece, Split, mark, marked, ours_of, theirs_of
-from reformctl.actions.merge_value import Both, Merger, Unmergeable, Widened
+from reformctl.actions.merge_value import Merger
 from reformctl.parse.layout import Collection, Unplaceable, layout
 from reformctl.parse.reader import read
 from reformctl.parse.source import SourceFile
