@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -44,6 +45,11 @@ class Trail:
         return last if isinstance(last, str) else ""
 
     @property
+    def is_record(self) -> bool:
+        """Whether it leads to an item, and not to something in it."""
+        return 0 < self.depth == len(self.steps)
+
+    @property
     def list_name(self) -> str:
         """The key of the list it is an entry of."""
         last = self.steps[-2] if len(self.steps) > 1 and self.steps[-1] == 0 else ""
@@ -83,6 +89,32 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class Apart:
+    """What is left to people whole, although its fields could be merged."""
+
+    items: frozenset[str] = frozenset()
+    """Items that would break a rule both sides kept."""
+    evidence: frozenset[tuple[str, str]] = frozenset()
+    """Item and id of what both sides added differently: a verdict cites one or the other."""
+
+    def cites(self, trail: Trail, data: Any) -> bool:
+        """Whether these are verdicts, or is one, that cite such evidence."""
+        verdicts = data if trail.name == "verdicts" else [data]
+        if "verdicts" not in (trail.name, trail.list_name) or not isinstance(verdicts, list):
+            return False
+        return any((trail.ref, name) in self.evidence for one in verdicts for name in _cited(one))
+
+
+def rival_evidence(conflicts: Iterable[Conflict]) -> frozenset[tuple[str, str]]:
+    """Item and id of the evidence that both sides added differently."""
+    return frozenset(
+        (conflict.trail.ref, str(conflict.ours["id"]))
+        for conflict in conflicts
+        if conflict.trail.list_name == "evidence" and ABSENT not in (conflict.ours, conflict.theirs)
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Superseded:
     """An older report of one side, which the newer one of the other side follows."""
 
@@ -105,6 +137,12 @@ class Superseded:
             older_name=older,
             newer_name=newer,
         )
+
+
+def _cited(verdict: Any) -> Iterator[str]:
+    """The ids of the evidence the verdict rests on."""
+    cited = verdict.get("evidence") if isinstance(verdict, dict) else None
+    yield from map(str, cited if isinstance(cited, list) else ())
 
 
 def _label(data: Any) -> str:

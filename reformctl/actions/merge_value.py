@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from reformctl.actions.merge_conflict import ABSENT, Conflict, Superseded, Trail
+from reformctl.actions.merge_conflict import ABSENT, Apart, Conflict, Superseded, Trail
 from reformctl.actions.merge_list import Triple, triples
 from reformctl.actions.merge_part import Both, Outcome, Widened, block, brackets, joined, taken
 from reformctl.actions.merge_text import (
@@ -31,14 +31,18 @@ class Merger:
     """Goes down the three versions side by side and gathers what can't be settled."""
 
     line_end: str
+    apart: Apart
     conflicts: list[Conflict] = field(default_factory=list)
     superseded: list[Superseded] = field(default_factory=list)
 
     def value(self, trail: Trail, base: Value | None, ours: Value, theirs: Value) -> Both | None:
         """The merged value; None when it is in conflict as a whole."""
-        if is_alike(ours, theirs) or (base and is_alike(base, theirs)):
+        if is_alike(ours, theirs):
             return taken(ours, ours)
-        if base and is_alike(base, ours):
+        cites = any(self.apart.cites(trail, version.data) for version in (ours, theirs))
+        if base and is_alike(base, theirs) and not cites:
+            return taken(ours, ours)
+        if base and is_alike(base, ours) and not cites:
             return taken(theirs, ours)
         if trail.name == "reported" and _differ(base, ours, theirs):
             return self.report(trail, base, ours, theirs)
@@ -103,20 +107,28 @@ class Merger:
         if ours is None or theirs is None:
             return self.one_sided(below, triple, homes, number)
         lead = comments(base.lead if base else "", ours.lead, moved(theirs.lead, by))
-        before = base.value if base else None
-        entire = triple.entire and _differ(before, ours.value, theirs.value)
-        if entire:
-            self.conflicts.append(Conflict(below, ours.value.data, theirs.value.data))
-        else:
-            try:
-                both = self.value(below, before, ours.value, theirs.value)
-            except Widened:
-                both = None
-            if both:
-                body = joined(triple, both, homes, self.line_end)
-                return Outcome(some.key, lead, body, both.ours, both.theirs, number)
+        both = self.mixed(below, triple)
+        if both:
+            body = joined(triple, both, homes, self.line_end)
+            return Outcome(some.key, lead, body, both.ours, both.theirs, number)
         split = Split(part_text(ours), part_in(theirs, homes[1], homes[0], self.line_end))
         return Outcome(some.key, lead, split, ours.value.data, theirs.value.data, number)
+
+    def mixed(self, trail: Trail, triple: Triple) -> Both | None:
+        """The merged value of a part that both sides have; None when it is in conflict."""
+        before = triple.base.value if triple.base else None
+        assert triple.ours
+        assert triple.theirs
+        ours, theirs = triple.ours.value, triple.theirs.value
+        if trail.is_record and trail.ref in self.apart.items:
+            return None
+        if triple.entire and _differ(before, ours, theirs):
+            self.conflicts.append(Conflict(trail, ours.data, theirs.data))
+            return None
+        try:
+            return self.value(trail, before, ours, theirs)
+        except Widened:
+            return None
 
     def one_sided(
         self,
@@ -133,9 +145,9 @@ class Merger:
         by = homes[0].column - home.column
         text = part_text(part) if mine else part_in(part, home, homes[0], self.line_end)
         lead, data = moved(part.lead, by), part.value.data
-        if base is None:
+        if base is None and not self.apart.cites(trail, data):
             return Outcome(part.key, lead, [text], data, data, number)
-        if mark(base.value.data) == mark(data):
+        if base and mark(base.value.data) == mark(data):
             added = comments(base.lead, "", part.lead)
             return Outcome(part.key, moved(added, by), None, ABSENT, ABSENT, number)
         values = (data, ABSENT) if mine else (ABSENT, data)

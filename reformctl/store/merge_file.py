@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from reformctl.actions.merge import Versions
+from reformctl.actions.merge_attempt import Versions
 from reformctl.actions.merge_text import Names
 from reformctl.errors import UnreadableLedgerError
 from reformctl.messages import say

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,20 +20,24 @@ class Answer:
     conflicts: list[str] = field(default_factory=list)
 
 
-def answer(base: Any, ours: Any, theirs: Any, path: str = "") -> Answer:
-    """The merge of three versions of the value at that path."""
+def answer(
+    base: Any, ours: Any, theirs: Any, path: str = "", apart: Collection[str] = ()
+) -> Answer:
+    """The merge of three versions of the value at that path; items ``apart`` are not mixed."""
     if ours == theirs or theirs == base:
         return Answer(ours, ours)
     if ours == base:
         return Answer(theirs, theirs)
+    if path in apart:
+        return Answer(ours, theirs)
     name = path.rpartition("/")[2]
     if name == "reported":
         return _report(base, ours, theirs, path)
     versions = (base, ours, theirs)
     if _all(dict, versions):
-        return _mapping({} if base is ABSENT else base, ours, theirs, path)
+        return _mapping({} if base is ABSENT else base, ours, theirs, path, apart)
     if _all(list, versions):
-        return _list([] if base is ABSENT else base, ours, theirs, path)
+        return _list([] if base is ABSENT else base, ours, theirs, path, apart)
     return Answer(ours, theirs, [path])
 
 
@@ -49,11 +54,16 @@ def _report(base: Any, ours: Any, theirs: Any, path: str) -> Answer:
     return Answer(later, later)
 
 
-def _mapping(base: Any, ours: Any, theirs: Any, path: str) -> Answer:
+def _mapping(base: Any, ours: Any, theirs: Any, path: str, apart: Collection[str]) -> Answer:
     made: dict[str, Answer] = {}
+    rivals = _rivals(base, ours, theirs)
     for key in {**base, **ours, **theirs}:
         old, mine, yours = (side.get(key, ABSENT) for side in (base, ours, theirs))
-        made[key] = answer(old, mine, yours, f"{path}/{key}")
+        where = f"{path}/{key}"
+        if key == "verdicts" and rivals and mine != yours:
+            made[key] = _citing(old, mine, yours, where, rivals)
+        else:
+            made[key] = answer(old, mine, yours, where, apart)
     return Answer(
         {key: one.ours for key, one in made.items() if one.ours is not ABSENT},
         {key: one.theirs for key, one in made.items() if one.theirs is not ABSENT},
@@ -61,10 +71,33 @@ def _mapping(base: Any, ours: Any, theirs: Any, path: str) -> Answer:
     )
 
 
-def _list(base: Any, ours: Any, theirs: Any, path: str) -> Answer:
+def _rivals(base: Any, ours: Any, theirs: Any) -> set[str]:
+    """The ids under which both sides added other evidence."""
+    old, mine, yours = (
+        {one["id"]: one for one in side.get("evidence", ())} for side in (base, ours, theirs)
+    )
+    return {key for key in mine if key in yours and key not in old and mine[key] != yours[key]}
+
+
+def _citing(base: Any, ours: Any, theirs: Any, path: str, rivals: set[str]) -> Answer:
+    """Verdicts of an item with rival evidence: who added one that cites it, keeps it."""
+    if ABSENT in (ours, theirs):
+        added = theirs if ours is ABSENT else ours
+        cites = any(rivals & set(one.get("evidence", ())) for one in added)
+        return Answer(ours, theirs, [path]) if cites else answer(base, ours, theirs, path)
+    made = _by_day([] if base is ABSENT else base, ours, theirs, path)
+    for own, other, merged in ((ours, theirs, made.theirs), (theirs, ours, made.ours)):
+        for one in own:
+            if rivals & set(one.get("evidence", ())) and one in merged and one not in other:
+                merged.remove(one)
+                made.conflicts.append(f"{path}/{one['on']}")
+    return made
+
+
+def _list(base: Any, ours: Any, theirs: Any, path: str, apart: Collection[str]) -> Answer:
     name = path.rpartition("/")[2]
     if name in IDS:
-        return _by_id(base, ours, theirs, path)
+        return _by_id(base, ours, theirs, path, apart)
     if name in DAYS:
         return _by_day(base, ours, theirs, path)
     kept = [one for one in ours if one in theirs or one not in base]
@@ -72,14 +105,15 @@ def _list(base: Any, ours: Any, theirs: Any, path: str) -> Answer:
     return Answer(merged, merged)
 
 
-def _by_id(base: Any, ours: Any, theirs: Any, path: str) -> Answer:
+def _by_id(base: Any, ours: Any, theirs: Any, path: str, apart: Collection[str]) -> Answer:
     sides = [{entry["id"]: entry for entry in side} for side in (base, ours, theirs)]
     result = Answer([], [])
     for key in sorted({**sides[0], **sides[1], **sides[2]}):
         old, mine, yours = (side.get(key, ABSENT) for side in sides)
         both_new = old is ABSENT and ABSENT not in (mine, yours) and mine != yours
         where = f"{path}/{key}"
-        one = Answer(mine, yours, [where]) if both_new else answer(old, mine, yours, where)
+        one = Answer(mine, yours, [where])
+        one = one if both_new else answer(old, mine, yours, where, apart)
         result.ours += [] if one.ours is ABSENT else [one.ours]
         result.theirs += [] if one.theirs is ABSENT else [one.theirs]
         result.conflicts += one.conflicts

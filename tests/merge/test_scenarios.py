@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 import pytest
 
-from reformctl.actions.merge import Versions, merge
+from reformctl.actions.merge import merge
+from reformctl.actions.merge_attempt import Versions
 from reformctl.actions.merge_text import Names
 from reformctl.messages import word
 from reformctl.parse.reader import read
