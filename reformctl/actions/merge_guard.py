@@ -23,6 +23,8 @@ from reformctl.vocab import ChangeKind, Severity, field_term
 NAMED_AT_MOST = 4
 # More lines than that are compared roughly: exactly, it may take the square of their number.
 LONG_FILE = 5000
+# Warnings that count as well: people may have their reason for it, a merge has none.
+DOUBTS = frozenset({"RC309"})
 # The day for a file that tells of nothing that has happened.
 LONG_AGO = date(1970, 1, 1)
 
@@ -55,7 +57,7 @@ class Clash:
 
 
 def clashes(path: str, base: bytes, sides: tuple[bytes, bytes], merged: bytes) -> list[Clash]:
-    """The errors of the merged file that neither side has, judged on the file alone.
+    """The breaches in the merged file that neither side has, judged on the file alone.
 
     Whatever a rule says for want of the other files, it says of a side as well.
     """
@@ -87,7 +89,7 @@ def hunks(ours: str, theirs: str) -> list[Piece]:
 
 def _errors(ledger: Ledger, today: date) -> Iterator[Finding]:
     for finding in judge(Facts(ledger, today), catalogue()).findings:
-        if finding.severity is Severity.ERROR:
+        if finding.severity is Severity.ERROR or finding.rule.code in DOUBTS:
             yield finding
 
 
