@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,8 @@ from reformctl.actions.merge_text import (
     line_rest,
     moved,
     part_in,
+    part_remarks,
+    remarks,
     shifted,
 )
 from reformctl.parse.layout import Collection, Value
@@ -72,6 +74,22 @@ def joined(
         label = line_rest(before, ours.label, theirs.label)
     tail = line_rest(base.tail if base else "", ours.tail, theirs.tail)
     return [label, *both.pieces, tail]
+
+
+def stray(triple: Triple, both: Both | None = None) -> Iterator[str]:
+    """Comments a side added to a value that is not the one taken, or to a part that is gone."""
+    base, ours, theirs = triple.base, triple.ours, triple.theirs
+    if both is None:
+        known = part_remarks(base) if base else []
+        found = [remark for part in (ours, theirs) if part for remark in part_remarks(part)]
+    else:
+        values = [part.value for part in (ours, theirs) if part]
+        if both.source is None and not any(_is_flow(value) for value in values):
+            return  # put together of its parts, with the comments of each
+        known = remarks(base.value) if base else []
+        known += remarks(both.source or values[0])
+        found = [remark for value in values for remark in remarks(value)]
+    yield from dict.fromkeys(remark for remark in found if remark not in known)
 
 
 def block(
@@ -144,6 +162,10 @@ def _data(mapping: bool, made: Sequence[Outcome]) -> tuple[Any, Any]:
 def _indented(indent: str, split: Split) -> Split:
     ours, theirs = (indent + text if text else "" for text in (split.ours, split.theirs))
     return Split(ours, theirs)
+
+
+def _is_flow(value: Value) -> bool:
+    return isinstance(value, Collection) and value.flow
 
 
 def _shape(value: Value) -> str:

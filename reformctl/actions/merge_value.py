@@ -7,11 +7,21 @@ conflicts, so that the text can be held to them.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reformctl.actions.merge_conflict import ABSENT, Apart, Conflict, Superseded, Trail
 from reformctl.actions.merge_list import Triple, triples
-from reformctl.actions.merge_part import Both, Outcome, Widened, block, brackets, joined, taken
+from reformctl.actions.merge_part import (
+    Both,
+    Outcome,
+    Widened,
+    block,
+    brackets,
+    joined,
+    stray,
+    taken,
+)
 from reformctl.actions.merge_text import (
     Split,
     comments,
@@ -110,6 +120,7 @@ class Merger:
         both = self.mixed(below, triple)
         if both:
             body = joined(triple, both, homes, self.line_end)
+            lead += self.lines(stray(triple, both), homes[0])
             return Outcome(some.key, lead, body, both.ours, both.theirs, number)
         split = Split(part_text(ours), part_in(theirs, homes[1], homes[0], self.line_end))
         return Outcome(some.key, lead, split, ours.value.data, theirs.value.data, number)
@@ -148,12 +159,17 @@ class Merger:
         if base is None and not self.apart.cites(trail, data):
             return Outcome(part.key, lead, [text], data, data, number)
         if base and mark(base.value.data) == mark(data):
-            added = comments(base.lead, "", part.lead)
-            return Outcome(part.key, moved(added, by), None, ABSENT, ABSENT, number)
+            left = self.lines(stray(triple), homes[0])
+            return Outcome(part.key, left, None, ABSENT, ABSENT, number)
         values = (data, ABSENT) if mine else (ABSENT, data)
         self.conflicts.append(Conflict(trail, *values))
         split = Split(text, "") if mine else Split("", text)
         return Outcome(part.key, lead, split, values[0], values[1], number)
+
+    def lines(self, remarks: Iterable[str], home: Collection) -> str:
+        """Comments, each on a line of its own."""
+        indent = " " * home.column
+        return "".join(f"{indent}{remark}{self.line_end}" for remark in remarks)
 
 
 def _differ(base: Value | None, ours: Value, theirs: Value) -> bool:
