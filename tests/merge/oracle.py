@@ -100,6 +100,8 @@ def _list(base: Any, ours: Any, theirs: Any, path: str, apart: Collection[str]) 
         return _by_id(base, ours, theirs, path, apart)
     if name in DAYS:
         return _by_day(base, ours, theirs, path)
+    if base and ours and theirs and not any(one in base for one in [*ours, *theirs]):
+        return Answer(ours, theirs, [path])  # both put others in the place of all there were
     kept = [one for one in ours if one in theirs or one not in base]
     merged = kept + [one for one in theirs if one not in ours and one not in base]
     return Answer(merged, merged)
@@ -134,32 +136,44 @@ def _by_day(base: Any, ours: Any, theirs: Any, path: str) -> Answer:
             ours_made.append(yours if mine == old else mine)
             theirs_made.append(ours_made[-1])
     mine, yours = list(ours[len(base) :]), list(theirs[len(base) :])
-    rival: dict[int, Any] = {}
-    for entry in list(yours):
-        twin = next(
-            (n for n, one in enumerate(mine) if n not in rival and _one(one, entry, day)), None
-        )
-        if twin is not None:
-            yours.remove(entry)
-            rival[twin] = entry
-            if entry != mine[twin]:
-                conflicts.append(f"{path}/{entry[day]}")
-    added = [(entry[day], 0, entry, rival.get(n, entry)) for n, entry in enumerate(mine)]
-    added += [(entry[day], 1, entry, entry) for entry in yours]
-    added.sort(key=lambda one: one[:2])
+    pairs = _pairs(mine, yours, day)
+    if sorted(pairs) != sorted(pairs, key=lambda pair: pair[1]):
+        return Answer(ours, theirs, [path])  # both added the same entries in another order
+    entries = []
+    for n, entry in enumerate(mine):
+        twin = next((yours[m] for k, m in pairs if k == n), entry)
+        one, other = _completed(entry, twin), _completed(twin, entry)
+        conflicts += [f"{path}/{entry[day]}"] if one != other else []
+        entries.append((entry[day], 0, one, other))
+    known = {m for _, m in pairs}
+    entries += [(one[day], 1, one, one) for m, one in enumerate(yours) if m not in known]
+    entries.sort(key=lambda one: one[:2])
     return Answer(
-        [*ours_made, *(one[2] for one in added)],
-        [*theirs_made, *(one[3] for one in added)],
+        [*ours_made, *(one[2] for one in entries)],
+        [*theirs_made, *(one[3] for one in entries)],
         conflicts,
     )
 
 
-def _one(mine: Any, yours: Any, day: str) -> bool:
-    """The same entry, or two that contradict each other on one day."""
-    if mine == yours:
-        return True
-    statuses = {mine.get("status"), yours.get("status")}
-    return mine[day] == yours[day] and len(statuses - {None}) == 2
+def _completed(entry: Any, twin: Any) -> Any:
+    """The entry, with the approval that only its twin has."""
+    is_asked = "approved" not in entry and twin == {**entry, "approved": twin.get("approved")}
+    return twin if is_asked else entry
+
+
+def _pairs(mine: list[Any], yours: list[Any], day: str) -> list[tuple[int, int]]:
+    """The new entries of both that are one: alike but for an approval, or at odds over a day."""
+    found: list[tuple[int, int]] = []
+    forward = [(n, m) for m in range(len(yours)) for n in range(len(mine))]
+    for alike, order in ((True, forward), (False, forward[::-1])):
+        for n, m in order:
+            taken = any(n == k or m == j for k, j in found)
+            one, other = ({**side, "approved": None} for side in (mine[n], yours[m]))
+            statuses = {one.get("status"), other.get("status")} - {None}
+            at_odds = one[day] == other[day] and len(statuses) == 2
+            if not taken and (one == other if alike else at_odds):
+                found.append((n, m))
+    return found
 
 
 def settled(text: str, side: int) -> str:
