@@ -9,7 +9,7 @@ from typing import Any
 from reformctl.actions.merge_text import Names
 from reformctl.messages import Message, say
 from reformctl.parse.field import field_at
-from reformctl.parse.misfit import shown
+from reformctl.parse.misfit import SHOWN, shown
 from reformctl.parse.schema import schema_of
 from reformctl.records.kinds import FileKind
 from reformctl.records.place import Step
@@ -21,6 +21,8 @@ class _Absent:
 
 ABSENT: Any = _Absent()
 # What names an entry of a list to people; the first that it has.
+LEAD = 12
+"""How many signs that are alike stand before the difference of two long values."""
 LABELS = ("id", "rule", "on", "asked", "public", "unit")
 
 
@@ -77,12 +79,13 @@ class Conflict:
 
     def message(self, names: Names) -> Message:
         """Both values and whose they are."""
+        ours, theirs = _told_apart(self.ours, self.theirs)
         return say(
             "merge.conflict",
             id=self.trail.ref,
             field=_field(self.trail),
-            ours=_shown(self.ours),
-            theirs=_shown(self.theirs),
+            ours=ours,
+            theirs=theirs,
             our_name=names.ours,
             their_name=names.theirs,
         )
@@ -171,6 +174,16 @@ def _name(trail: Trail, depth: int) -> Message:
     steps = trail.steps[:depth]
     field = field_at(schema_of(trail.kind.schema), steps) if trail.kind else None
     return field.name if field else say("merge.key", key=str(steps[-1]))
+
+
+def _told_apart(ours: Any, theirs: Any) -> tuple[Message | str, Message | str]:
+    """Both values, long ones that begin alike from shortly before where they part."""
+    texts = str(_words(ours)), str(_words(theirs))
+    alike = next((n for n, signs in enumerate(zip(*texts, strict=False)) if len(set(signs)) > 1), 0)
+    if ABSENT in (ours, theirs) or alike < SHOWN // 2 or max(map(len, texts)) <= SHOWN:
+        return _shown(ours), _shown(theirs)
+    one, other = (shown(f"…{text[alike - LEAD :]}") for text in texts)
+    return one, other
 
 
 def _shown(value: Any) -> Message | str:
