@@ -179,7 +179,8 @@ def _name(trail: Trail, depth: int) -> Message:
 def _told_apart(ours: Any, theirs: Any) -> tuple[Message | str, Message | str]:
     """Both values, long ones that begin alike from shortly before where they part."""
     texts = str(_words(ours)), str(_words(theirs))
-    alike = next((n for n, signs in enumerate(zip(*texts, strict=False)) if len(set(signs)) > 1), 0)
+    parting = (n for n, (one, other) in enumerate(zip(*texts, strict=False)) if one != other)
+    alike = next(parting, min(map(len, texts)))
     if ABSENT in (ours, theirs) or alike < SHOWN // 2 or max(map(len, texts)) <= SHOWN:
         return _shown(ours), _shown(theirs)
     one, other = (shown(f"…{text[alike - LEAD :]}") for text in texts)

@@ -67,14 +67,19 @@ class Pair:
 
 
 def meeting(seed: int) -> Iterator[Pair]:
-    """Some people at work on one plan, each pair of whom will merge."""
+    """Some people at work on one plan, each pair of whom will merge.
+
+    Some of them begin with the same commits, picked from each other.
+    """
     dice = Random(seed)
     source = people.restyled(dice.choice(people.plans()), dice)
     before = people.worked_on(source, people.Person(dice, BEFORE, None), dice.randrange(3))
     count = len(people.plain(before)["items"])
     item = dice.randrange(count) if dice.random() < 0.6 else None
+    first = people.Person(dice, SINCE, item)
+    begun = people.worked_on(before, first, dice.random() < 0.2)
     versions = [
-        people.worked_on(before, people.Person(dice, SINCE, item), dice.randrange(1, 4)).data
+        people.worked_on(begun, people.Person(dice, first.day, item), dice.randrange(1, 4)).data
         for _ in range(PEOPLE)
     ]
     for ours, theirs in combinations(versions, 2):
@@ -133,7 +138,7 @@ def judge_pair(one: Pair, tally: Tally, folder: Path | None = None) -> None:
         tally.real += bool(want.told.conflicts)
         tally.kinds.update(conflict.rpartition("/")[2] for conflict in want.told.conflicts)
         tally.kinds.update(code for code, _ in want.broken)
-    if wrong:
+    if wrong := wrong or _lost(one, merged):
         tally.faults.append(f"seed {one.seed}: {wrong}")
     if folder:
         _by_git(one, want, tally, folder)
@@ -151,6 +156,36 @@ def _wrong_clean(one: Pair, merged: Merged, want: Wanted) -> str | None:
         return "clean with other data than the oracle's"
     missing = _remarks(one) - _remarks_in(merged.data)
     return f"lost remarks {missing}" if missing else _wrong_form(one, merged)
+
+
+def _lost(one: Pair, merged: Merged | None) -> str | None:
+    """What a side wrote and is neither in the result nor between its markers.
+
+    Asked without the oracle; a report that a later one follows is told on the screen instead.
+    """
+    if merged is None:
+        return None
+    text = merged.data.decode("utf-8-sig")
+    settled = (SourceFile(one.path, oracle.settled(text, side).encode()) for side in (0, 1))
+    found = {leaf for source in settled for leaf in _leaves(people.plain(source))}
+    base, *sides = ({*_leaves(people.plain(SourceFile(one.path, part)))} for part in _parts(one))
+    lost = {leaf for side in sides for leaf in side - base - found}
+    followed = {
+        leaf for note in merged.superseded for leaf in _leaves(note.older, "/items/reported")
+    }
+    return f"lost {lost - followed}" if lost - followed else None
+
+
+def _leaves(data: object, key: str = "") -> Iterator[tuple[str, object]]:
+    """Every plain value with the keys that lead to it."""
+    if isinstance(data, dict):
+        for name, value in data.items():
+            yield from _leaves(value, f"{key}/{name}")
+    elif isinstance(data, list):
+        for value in data:
+            yield from _leaves(value, key)
+    else:
+        yield key, data
 
 
 def _wrong_form(one: Pair, merged: Merged) -> str | None:
@@ -184,7 +219,7 @@ def _wrong_conflict(one: Pair, merged: Merged, want: Wanted) -> str | None:
 
 def _remarks(one: Pair) -> set[str]:
     base, ours, theirs = map(_remarks_in, _parts(one))
-    return ours | theirs | base
+    return (ours & theirs) | (ours - base) | (theirs - base)
 
 
 def _remarks_in(data: bytes) -> set[str]:
