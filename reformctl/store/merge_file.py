@@ -32,10 +32,16 @@ class MergeFiles:
             raise UnreadableLedgerError(say("merge.cannot_read", path=path, why=why)) from error
 
     def write(self, merged: bytes) -> None:
-        """Leave the result to git; raises UnreadableLedgerError when it can't be written."""
+        """Leave the result to git; raises UnreadableLedgerError when it can't be written.
+
+        Then our version is as it was: git merges it by lines, and must not take half of it for all.
+        """
+        new = self.ours.with_name(f"{self.ours.name}.new")
         try:
-            self.ours.write_bytes(merged)
+            new.write_bytes(merged)
+            new.replace(self.ours)
         except OSError as error:
+            new.unlink(missing_ok=True)
             path, why = str(self.ours), error.strerror or ""
             raise UnreadableLedgerError(say("error.cannot_write", path=path, why=why)) from error
 

@@ -41,8 +41,8 @@ def command(  # noqa: PLR0913 - the words git puts behind the driver
         lines, clean = files.by_lines(names, size)
         merged = (judged(lines, versions, path, names, size) if clean else None) or Merged(lines)
         clean = clean and merged.is_clean
-    files.write(merged.data)
     _tell(request, merged, path, names)
+    files.write(merged.data)  # last: after a failure git merges by lines, from what was there
     return 0 if clean else CONFLICTS
 
 
