@@ -13,12 +13,13 @@ from reformctl.actions.merge_attempt import (
     attempt,
     taken_apart,
     text_of,
+    trail_of,
     written,
 )
 from reformctl.actions.merge_conflict import Apart, Conflict, Superseded, rival_evidence
 from reformctl.actions.merge_guard import Clash, clashes, hunks
 from reformctl.actions.merge_part import Unmergeable
-from reformctl.actions.merge_text import Names
+from reformctl.actions.merge_text import Names, mark
 from reformctl.parse.layout import Unplaceable
 from reformctl.parse.reader import read
 from reformctl.parse.source import SourceFile
@@ -51,7 +52,10 @@ def merge(
     if inside is None:
         return None
     try:
-        made = _attempted(taken_apart(versions, inside))
+        task = taken_apart(versions, inside)
+        if task.base is None and mark(task.ours.data) != mark(task.theirs.data):
+            return _two_of_one_name(task, names, marker_size)
+        made = _attempted(task)
     except (Unplaceable, Unmergeable):
         return None
     met = _clashes(made)
@@ -92,6 +96,13 @@ def ledger_path(path: str) -> str | None:
         if kind_of(inside) or (parts[start] in UNRULED and inside.endswith(".yaml")):
             return inside
     return None
+
+
+def _two_of_one_name(task: Task, names: Names, size: int) -> Merged:
+    """Both sides added the file: two records with one id, which are never mixed."""
+    pieces = hunks(task.ours.text, task.theirs.text)
+    conflict = Conflict(trail_of(task.inside), task.ours.data, task.theirs.data)
+    return Merged(written(pieces, task.versions.ours, names, size), (conflict,))
 
 
 def _attempted(task: Task) -> Attempt:

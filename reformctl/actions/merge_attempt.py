@@ -35,7 +35,8 @@ class Task:
     inside: str
     """The file's path in its ledger."""
     versions: Versions
-    base: Collection
+    base: Collection | None
+    """None when both sides added the file: then git lays out an empty one."""
     ours: Collection
     theirs: Collection
 
@@ -58,25 +59,28 @@ class Attempt:
 
 def taken_apart(versions: Versions, inside: str) -> Task:
     """The versions as trees with one kind of line end; raises Unplaceable when one can't be."""
-    trees = []
-    for version in (versions.base, versions.ours, versions.theirs):
-        document = read(SourceFile(inside, version))
-        if document.faults:
-            raise Unplaceable
-        text = text_of(version, versions.ours)
-        # Line ends and a last line end more may say something inside a text of several lines.
-        again = read(SourceFile(inside, text.encode())) if text.encode() != version else document
-        if mark(again.data) != mark(document.data):
-            raise Unplaceable
-        trees.append(layout(text, document.data))
-    return Task(inside, versions, *trees)
+    base = _tree(versions.base, versions.ours, inside) if versions.base else None
+    ours, theirs = (_tree(side, versions.ours, inside) for side in (versions.ours, versions.theirs))
+    return Task(inside, versions, base, ours, theirs)
+
+
+def _tree(version: bytes, ours: bytes, inside: str) -> Collection:
+    document = read(SourceFile(inside, version))
+    if document.faults:
+        raise Unplaceable
+    text = text_of(version, ours)
+    # Line ends and a last line end more may say something inside a text of several lines.
+    again = read(SourceFile(inside, text.encode())) if text.encode() != version else document
+    if mark(again.data) != mark(document.data):
+        raise Unplaceable
+    return layout(text, document.data)
 
 
 def attempt(task: Task, apart: Apart) -> Attempt:
     """The versions put together; raises Unmergeable when the text would not say what is meant."""
     merger = Merger("\r\n" if b"\r\n" in task.versions.ours else "\n", apart)
     try:
-        both = merger.value(_trail(task.inside), task.base, task.ours, task.theirs)
+        both = merger.value(trail_of(task.inside), task.base, task.ours, task.theirs)
     except Widened as error:
         raise Unmergeable from error
     if both is None:
@@ -87,7 +91,8 @@ def attempt(task: Task, apart: Apart) -> Attempt:
     return made
 
 
-def _trail(inside: str) -> Trail:
+def trail_of(inside: str) -> Trail:
+    """Where a file's record begins."""
     found = kind_of(inside)
     kind, record_id = found if found else (None, "")
     return Trail(kind, record_id if record_id and kind and kind.record else inside)

@@ -170,10 +170,27 @@ def test_a_merge_by_lines_that_breaks_a_rule_is_refused(repo: Repo) -> None:
 
 def test_one_id_given_to_two_plans_is_a_conflict(repo: Repo) -> None:
     apart(repo, PLAN, None, TEXT.encode(), TEXT.replace("示例", "另一").encode())
-    assert tried(repo, "merge", "clerk").returncode == 1
+    done = tried(repo, "merge", "clerk")
+    assert done.returncode == 1
     text = (repo.path / PLAN).read_text("utf-8")
     assert "title: 示例方案" in text
     assert "title: 另一方案" in text
+    assert "P-M16-03, the whole entry: main has 示例方案 G7" in done.stderr
+    assert "clerk has 另一方案 G7" in done.stderr
+
+
+def test_plans_of_one_id_are_never_mixed(repo: Repo) -> None:
+    more = '  - id: "02"\n    text: 公布清单\n'
+    apart(repo, PLAN, None, TEXT.encode(), (TEXT + more).encode())
+    assert tried(repo, "merge", "clerk").returncode == 1
+    assert f"=======\n{more}>>>>>>> clerk\n" in (repo.path / PLAN).read_text("utf-8")
+
+
+def test_one_plan_added_by_both_and_remarked_on_by_one_merges(repo: Repo) -> None:
+    remarked = TEXT.replace("group: G7", "# 已商定\ngroup: G7  # 待发文")
+    apart(repo, PLAN, None, TEXT.encode(), remarked.encode())
+    repo.merge("clerk")
+    assert (repo.path / PLAN).read_text("utf-8") == remarked
 
 
 @pytest.mark.parametrize("lost", ["gone", "failing", "without the program"])
