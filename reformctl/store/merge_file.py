@@ -57,9 +57,3 @@ class MergeFiles:
         if not 0 <= done.returncode <= MOST_CONFLICTS:
             raise UnreadableLedgerError(say("error.git_failed", reason=text(done.stderr).strip()))
         return done.stdout, done.returncode == 0
-
-
-def branch(folder: Path) -> str | None:
-    """The branch that is checked out; None when no branch is."""
-    done = run_git(folder, "symbolic-ref", "--quiet", "--short", "HEAD")
-    return text(done.stdout).strip() or None

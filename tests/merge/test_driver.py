@@ -12,15 +12,11 @@ from pathlib import Path
 import pytest
 
 from tests.gitrepo import environment
-from tests.merge.scenario import Scenario, scenarios
+from tests.merge.branches import named
+from tests.merge.scenario import Scenario
 
 ROOT = Path(__file__).parents[2]
 NAMES = ("base", "ours", "theirs")
-
-
-def named(name: str) -> Scenario:
-    (found,) = (scenario for scenario in scenarios() if scenario.name == name)
-    return found
 
 
 def laid_out(folder: Path, scenario: Scenario) -> dict[str, Path]:
