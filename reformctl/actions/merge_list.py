@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from dataclasses import fields as fields_of
@@ -254,20 +255,19 @@ def _woven(
 
     Where both added parts at one spot, those of the first stand first unless the others go before.
     """
-    order = list(first)
-    at = -1
-    for key, part in other.items():
+    runs: dict[str | None, list[str]] = {}
+    anchor = None
+    for key in other:
         if key in first:
-            at = order.index(key)
-            continue
-        at += 1
-        while at < len(order) and _is_added(order[at], base, other):
-            if goes_before(part, first[order[at]]):
-                break
-            at += 1
-        order.insert(at, key)
-    yield from order
-
-
-def _is_added(key: str, base: dict[str, Part], other: dict[str, Part]) -> bool:
-    return key not in base and key not in other
+            anchor = key
+        else:
+            runs.setdefault(anchor, []).append(key)
+    waiting = deque(runs.get(None, ()))
+    for key, part in first.items():
+        is_added = key not in base and key not in other
+        while waiting and not (is_added and not goes_before(other[waiting[0]], part)):
+            yield waiting.popleft()
+        yield key
+        if key in other:
+            waiting = deque(runs.get(key, ()))
+    yield from waiting
