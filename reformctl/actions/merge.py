@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from reformctl.actions.merge_conflict import Conflict, Superseded, Trail
+from reformctl.actions.merge_attempt import (
+    MARKER_SIZE,
+    Attempt,
+    Task,
+    Versions,
+    attempt,
+    taken_apart,
+    text_of,
+    trail_of,
+    written,
+)
+from reformctl.actions.merge_conflict import Apart, Conflict, Superseded, rival_evidence
 from reformctl.actions.merge_guard import Clash, clashes, hunks
-from reformctl.actions.merge_text import Names, Piece, Split, mark, marked, ours_of, theirs_of
-from reformctl.actions.merge_value import Both, Merger, Unmergeable, Widened
-from reformctl.parse.layout import Collection, Unplaceable, layout
+from reformctl.actions.merge_part import Unmergeable
+from reformctl.actions.merge_text import Names, mark
+from reformctl.parse.layout import Unplaceable
 from reformctl.parse.reader import read
 from reformctl.parse.source import SourceFile
-from reformctl.records.kinds import UNRULED, FileKind, kind_of
-
-BOM = b"\xef\xbb\xbf"
-MARKER_SIZE = 7
-
-
-@dataclass(frozen=True, slots=True)
-class Versions:
-    """The bytes of a file as it was, as we have it and as they have it."""
-
-    base: bytes
-    ours: bytes
-    theirs: bytes
+from reformctl.records.kinds import UNRULED, kind_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +52,20 @@ def merge(
     if inside is None:
         return None
     try:
-        base, ours, theirs = _trees(versions, inside)
-    except Unplaceable:
+        task = taken_apart(versions, inside)
+        if task.base is None and mark(task.ours.data) != mark(task.theirs.data):
+            return _two_of_one_name(task, names, marker_size)
+        made = _attempted(task)
+    except (Unplaceable, Unmergeable):
         return None
-    found = kind_of(inside)
-    merger = Merger("\r\n" if b"\r\n" in versions.ours else "\n")
-    try:
-        both = merger.value(_trail(found, inside), base, ours, theirs)
-    except (Unmergeable, Widened):
-        return None
-    if both is None or not _says(inside, versions.ours, both):
-        return None
-    result = _written(both.pieces, versions.ours, names, marker_size)
-    met = _clashes(inside, versions, both)
-    if met:
-        return _refused(met, (ours, theirs), versions.ours, names, marker_size)
-    return Merged(result, tuple(merger.conflicts), tuple(merger.superseded))
+    met = _clashes(made)
+    kept = _kept_apart(made, met) if met else made
+    pieces = kept.both.pieces if kept else hunks(made.task.ours.text, made.task.theirs.text)
+    return Merged(
+        written(pieces, versions.ours, names, marker_size),
+        (*met, *made.conflicts),
+        kept.superseded if kept else (),
+    )
 
 
 def judged(
@@ -88,9 +84,8 @@ def judged(
     met = clashes(inside, versions.base, same, lines)
     if not met:
         return None
-    texts = (_text(version, versions.ours) for version in same)
-    pieces = hunks(*texts)
-    return Merged(_written(pieces, versions.ours, names, marker_size), tuple(met))
+    pieces = hunks(*(text_of(version, versions.ours) for version in same))
+    return Merged(written(pieces, versions.ours, names, marker_size), tuple(met))
 
 
 def ledger_path(path: str) -> str | None:
@@ -103,82 +98,42 @@ def ledger_path(path: str) -> str | None:
     return None
 
 
-def _trail(found: tuple[FileKind, str] | None, inside: str) -> Trail:
-    kind, record_id = found if found else (None, "")
-    return Trail(kind, record_id if record_id and kind and kind.record else inside)
+def _two_of_one_name(task: Task, names: Names, size: int) -> Merged:
+    """Both sides added the file: two records with one id, which are never mixed."""
+    pieces = hunks(task.ours.text, task.theirs.text)
+    conflict = Conflict(trail_of(task.inside), task.ours.data, task.theirs.data)
+    return Merged(written(pieces, task.versions.ours, names, size), (conflict,))
 
 
-def _trees(versions: Versions, inside: str) -> list[Collection]:
-    """The three texts with one kind of line end, as trees; raises Unplaceable."""
-    trees = []
-    for version in (versions.base, versions.ours, versions.theirs):
-        document = read(SourceFile(inside, version))
-        if document.faults:
-            raise Unplaceable
-        text = _text(version, versions.ours)
-        # Line ends and a last line end more may say something inside a text of several lines.
-        again = read(SourceFile(inside, text.encode())) if text.encode() != version else document
-        if mark(again.data) != mark(document.data):
-            raise Unplaceable
-        trees.append(layout(text, document.data))
-    return trees
+def _attempted(task: Task) -> Attempt:
+    """The versions put together; what cites evidence of which there are two is in conflict too."""
+    made = attempt(task, Apart())
+    rivals = rival_evidence(made.conflicts)
+    return attempt(task, Apart(evidence=rivals)) if rivals else made
 
 
-def _text(version: bytes, ours: bytes) -> str:
-    """The version as text with a line end at its end, line ends as our version has them."""
-    text = version.removeprefix(BOM).decode()
-    line_end = "\r\n" if b"\r\n" in ours else "\n"
-    if version is not ours:
-        text = text.replace("\r\n", "\n").replace("\n", line_end)
-    return text if text.endswith("\n") else text + line_end
-
-
-def _written(pieces: Sequence[Piece], ours: bytes, names: Names, size: int) -> bytes:
-    """The bytes, with byte order mark and without a last line end where ours is so."""
-    line_end = "\r\n" if b"\r\n" in ours else "\n"
-    text = marked(pieces, names, size, line_end)
-    lines = [piece for piece in pieces if piece]
-    if not ours.endswith(b"\n") and not isinstance(lines[-1], Split):
-        text = text.removesuffix(line_end)
-    return (BOM if ours.startswith(BOM) else b"") + text.encode()
-
-
-def _settled(both: Both, ours: bytes) -> list[tuple[bytes, Any]]:
-    """The text and the data, settled for our side and for theirs."""
-    ways = [(ours_of(both.pieces), both.ours), (theirs_of(both.pieces), both.theirs)]
-    return [(_written([text], ours, Names(), MARKER_SIZE), data) for text, data in ways]
-
-
-def _says(inside: str, ours: bytes, both: Both) -> bool:
-    """Whether the text says what is intended, whichever way its conflicts are settled."""
-    settled = _settled(both, ours)
-    for text, data in settled[: 2 if settled[0] != settled[1] else 1]:
-        document = read(SourceFile(inside, text))
-        if document.faults or mark(document.data) != mark(data):
-            return False
-    return True
-
-
-def _clashes(inside: str, versions: Versions, both: Both) -> list[Clash]:
+def _clashes(made: Attempt) -> list[Clash]:
     """The rules that are broken whichever way the conflicts are settled."""
-    if both.source is not None or kind_of(inside) is None:
+    task = made.task
+    if made.both.source is not None or kind_of(task.inside) is None:
         return []
-    sides = (versions.ours, versions.theirs)
-    ours, theirs = (text for text, _ in _settled(both, versions.ours))
-    met = clashes(inside, versions.base, sides, ours)
+    sides = (task.versions.ours, task.versions.theirs)
+    ours, theirs = (text for text, _ in made.settled())
+    met = clashes(task.inside, task.versions.base, sides, ours)
     if not met or ours == theirs:
         return met
-    other = {clash.finding.rule.code for clash in clashes(inside, versions.base, sides, theirs)}
-    return [clash for clash in met if clash.finding.rule.code in other]
+    other = {clash.about for clash in clashes(task.inside, task.versions.base, sides, theirs)}
+    return [clash for clash in met if clash.about in other]
 
 
-def _refused(
-    met: Sequence[Clash],
-    sides: tuple[Collection, Collection],
-    ours: bytes,
-    names: Names,
-    size: int,
-) -> Merged:
-    """One side or the other, whole: every difference between the two is left to people."""
-    pieces = hunks(sides[0].text, sides[1].text)
-    return Merged(_written(pieces, ours, names, size), tuple(met))
+def _kept_apart(made: Attempt, met: Sequence[Clash]) -> Attempt | None:
+    """The same with the items whole that would break a rule; None when it would still be broken.
+
+    Then it is one side or the other, whole: every difference between the two is left to people.
+    """
+    items = frozenset(clash.finding.hit.id for clash in met)
+    try:
+        made = attempt(made.task, Apart(items, rival_evidence(made.conflicts)))
+    except Unmergeable:
+        return None
+    return None if _clashes(made) else made

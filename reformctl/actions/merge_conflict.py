@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from reformctl.actions.merge_text import Names
 from reformctl.messages import Message, say
 from reformctl.parse.field import field_at
-from reformctl.parse.misfit import shown
+from reformctl.parse.misfit import SHOWN, shown
 from reformctl.parse.schema import schema_of
 from reformctl.records.kinds import FileKind
 from reformctl.records.place import Step
@@ -20,6 +21,8 @@ class _Absent:
 
 ABSENT: Any = _Absent()
 # What names an entry of a list to people; the first that it has.
+LEAD = 12
+"""How many signs that are alike stand before the difference of two long values."""
 LABELS = ("id", "rule", "on", "asked", "public", "unit")
 
 
@@ -42,6 +45,11 @@ class Trail:
         """The key of the field or list it leads to; empty for the whole file and for an entry."""
         last = self.steps[-1] if self.steps else ""
         return last if isinstance(last, str) else ""
+
+    @property
+    def is_record(self) -> bool:
+        """Whether it leads to an item, and not to something in it."""
+        return 0 < self.depth == len(self.steps)
 
     @property
     def list_name(self) -> str:
@@ -71,15 +79,42 @@ class Conflict:
 
     def message(self, names: Names) -> Message:
         """Both values and whose they are."""
+        ours, theirs = _told_apart(self.ours, self.theirs)
         return say(
             "merge.conflict",
             id=self.trail.ref,
             field=_field(self.trail),
-            ours=_shown(self.ours),
-            theirs=_shown(self.theirs),
+            ours=ours,
+            theirs=theirs,
             our_name=names.ours,
             their_name=names.theirs,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """What is left to people whole, although its fields could be merged."""
+
+    items: frozenset[str] = frozenset()
+    """Items that would break a rule both sides kept."""
+    evidence: frozenset[tuple[str, str]] = frozenset()
+    """Item and id of what both sides added differently: a verdict cites one or the other."""
+
+    def cites(self, trail: Trail, data: Any) -> bool:
+        """Whether these are verdicts, or is one, that cite such evidence."""
+        verdicts = data if trail.name == "verdicts" else [data]
+        if "verdicts" not in (trail.name, trail.list_name) or not isinstance(verdicts, list):
+            return False
+        return any((trail.ref, name) in self.evidence for one in verdicts for name in _cited(one))
+
+
+def rival_evidence(conflicts: Iterable[Conflict]) -> frozenset[tuple[str, str]]:
+    """Item and id of the evidence that both sides added differently."""
+    return frozenset(
+        (conflict.trail.ref, str(conflict.ours["id"]))
+        for conflict in conflicts
+        if conflict.trail.list_name == "evidence" and ABSENT not in (conflict.ours, conflict.theirs)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +140,12 @@ class Superseded:
             older_name=older,
             newer_name=newer,
         )
+
+
+def _cited(verdict: Any) -> Iterator[str]:
+    """The ids of the evidence the verdict rests on."""
+    cited = verdict.get("evidence") if isinstance(verdict, dict) else None
+    yield from map(str, cited if isinstance(cited, list) else ())
 
 
 def _label(data: Any) -> str:
@@ -133,6 +174,17 @@ def _name(trail: Trail, depth: int) -> Message:
     steps = trail.steps[:depth]
     field = field_at(schema_of(trail.kind.schema), steps) if trail.kind else None
     return field.name if field else say("merge.key", key=str(steps[-1]))
+
+
+def _told_apart(ours: Any, theirs: Any) -> tuple[Message | str, Message | str]:
+    """Both values, long ones that begin alike from shortly before where they part."""
+    texts = str(_words(ours)), str(_words(theirs))
+    parting = (n for n, (one, other) in enumerate(zip(*texts, strict=False)) if one != other)
+    alike = next(parting, min(map(len, texts)))
+    if ABSENT in (ours, theirs) or alike < SHOWN // 2 or max(map(len, texts)) <= SHOWN:
+        return _shown(ours), _shown(theirs)
+    one, other = (shown(f"…{text[alike - LEAD :]}") for text in texts)
+    return one, other
 
 
 def _shown(value: Any) -> Message | str:

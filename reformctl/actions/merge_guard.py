@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from reformctl.actions.merge_text import Names, Piece, Split
-from reformctl.ledger.change import changes
+from reformctl.ledger.change import Change, changes
 from reformctl.ledger.edit import plain
 from reformctl.ledger.ledger import Ledger, assemble
 from reformctl.messages import Message, Value, say
@@ -23,6 +23,8 @@ from reformctl.vocab import ChangeKind, Severity, field_term
 NAMED_AT_MOST = 4
 # More lines than that are compared roughly: exactly, it may take the square of their number.
 LONG_FILE = 5000
+# Warnings that count as well: people may have their reason for it, a merge has none.
+DOUBTS = frozenset({"RC309"})
 # The day for a file that tells of nothing that has happened.
 LONG_AGO = date(1970, 1, 1)
 
@@ -34,6 +36,11 @@ class Clash:
     finding: Finding
     ours: tuple[Message, ...]
     theirs: tuple[Message, ...]
+
+    @property
+    def about(self) -> tuple[str, str]:
+        """The rule's code and the id of what breaks it."""
+        return self.finding.rule.code, self.finding.hit.id
 
     def message(self, names: Names) -> Message:
         """The rule, its sentence about the merge, and what each side did."""
@@ -50,7 +57,7 @@ class Clash:
 
 
 def clashes(path: str, base: bytes, sides: tuple[bytes, bytes], merged: bytes) -> list[Clash]:
-    """The errors of the merged file that neither side has, judged on the file alone.
+    """The breaches in the merged file that neither side has, judged on the file alone.
 
     Whatever a rule says for want of the other files, it says of a side as well.
     """
@@ -62,8 +69,8 @@ def clashes(path: str, base: bytes, sides: tuple[bytes, bytes], merged: bytes) -
     if not new:
         return []
     before = parse_file(SourceFile(path, base))
-    steps = tuple(tuple(_steps(before, side)) for side in (ours, theirs))
-    return [Clash(found, *steps) for found in new]
+    made = [_changes(before, side) for side in (ours, theirs)]
+    return [Clash(found, *(tuple(_steps(found, steps)) for steps in made)) for found in new]
 
 
 def hunks(ours: str, theirs: str) -> list[Piece]:
@@ -82,7 +89,7 @@ def hunks(ours: str, theirs: str) -> list[Piece]:
 
 def _errors(ledger: Ledger, today: date) -> Iterator[Finding]:
     for finding in judge(Facts(ledger, today), catalogue()).findings:
-        if finding.severity is Severity.ERROR:
+        if finding.severity is Severity.ERROR or finding.rule.code in DOUBTS:
             yield finding
 
 
@@ -100,14 +107,20 @@ def _is_writeoff(finding: Finding) -> bool:
     return finding.rule.code.startswith("RC5")
 
 
-def _steps(before: ParsedFile, after: ParsedFile) -> Iterator[Message]:
-    """What a side did, in the field's words."""
-    made = [
+def _changes(before: ParsedFile, after: ParsedFile) -> list[Change]:
+    """What a side did."""
+    return [
         change
         for old, new in _pairs(before, after)
         for change in changes(old, new)
         if change.kind is not ChangeKind.INITIAL
     ]
+
+
+def _steps(finding: Finding, made: Sequence[Change]) -> Iterator[Message]:
+    """What a side did to the item that breaks the rule, or else to the file, in words."""
+    near = [change for change in made if change.id == finding.hit.id]
+    made = near if near and not _is_writeoff(finding) else made
     for change in made[:NAMED_AT_MOST]:
         name = field_term(change.field) or change.field
         old, new = (_value(value) for value in (change.old, change.new))

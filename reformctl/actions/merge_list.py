@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from dataclasses import fields as fields_of
@@ -72,15 +73,23 @@ def triples(
     order = _order("" if ours.mapping else name, sides, sorting)
     if order is None:
         return None
-    return [
-        Triple(
-            sides[0].get(key),
-            sides[1].get(key),
-            sides[2].get(key),
-            not (sorting.mixed if key in sides[0] else sorting.mixed_if_new),
-        )
-        for key in order
-    ]
+    return [_triple(name, sorting, *(side.get(key) for side in sides)) for key in order]
+
+
+def _triple(
+    name: str, sorting: Sorting, base: Part | None, ours: Part | None, theirs: Part | None
+) -> Triple:
+    mixed = sorting.mixed if base else sorting.mixed_if_new
+    if not mixed and name in COMPLETED and ours and theirs:
+        mixed = _is_completed(COMPLETED[name], ours, theirs)
+    return Triple(base, ours, theirs, not mixed)
+
+
+def _is_completed(later: tuple[str, ...], ours: Part, theirs: Part) -> bool:
+    """Whether one version is the other with what is filled in later."""
+    if _identity(ours, later) != _identity(theirs, later):
+        return False
+    return any(all(_field(part, key) is None for key in later) for part in (ours, theirs))
 
 
 def _sorting(name: str, mapping: bool, *sides: Sequence[Part]) -> Sorting | None:
@@ -90,18 +99,22 @@ def _sorting(name: str, mapping: bool, *sides: Sequence[Part]) -> Sorting | None
         return Sorting(_named(sides, _key), _by_rank(ranks), mixed_if_new=True)
     values = [part.value.data for parts in sides for part in parts]
     if all(isinstance(value, (str, int)) for value in values):
-        return _unique(_named(sides, _content), _never)
+        return None if _is_written_anew(*sides) else _unique(_named(sides, _content), _never)
     if not all(isinstance(value, dict) for value in values):
         return None
     if name in GROWING and _is_short(sides):
-        day = GROWING[name]
-        keys = _likened(name, day, *sides)
-        return Sorting(keys, _by_field(day), mixed=False)
+        return Sorting(_likened(name, *sides), _by_field(GROWING[name]), mixed=False)
     identity = IDENTITIES.get(name, ("id",))
     if all(isinstance(value, dict) and value.keys() >= set(identity) for value in values):
         named = _named(sides, lambda part: mark([_field(part, one) for one in identity]))
         return _unique(named, _by_field("id") if identity == ("id",) else _never)
-    return Sorting(_likened(name, "", *sides), _never) if _is_short(sides) else None
+    return Sorting(_likened(name, *sides), _never) if _is_short(sides) else None
+
+
+def _is_written_anew(*sides: Sequence[Part]) -> bool:
+    """Whether both sides put other values in the place of all there were."""
+    base, ours, theirs = ({_content(part) for part in parts} for parts in sides)
+    return bool(base and ours and theirs and ours != theirs) and not base & (ours | theirs)
 
 
 def _is_short(sides: Sequence[Sequence[Part]]) -> bool:
@@ -150,23 +163,48 @@ def _by_field(name: str) -> Callable[[Part, Part], bool]:
 
 
 def _likened(
-    name: str, day: str, base: Sequence[Part], ours: Sequence[Part], theirs: Sequence[Part]
+    name: str, base: Sequence[Part], ours: Sequence[Part], theirs: Sequence[Part]
 ) -> tuple[Names, Names, Names]:
-    """Entries without a name of their own: by what they say, edited ones by where they stand.
-
-    What both sides added is one entry when it says the same, or when it is two verdicts of one day
-    that contradict each other: then nobody can know which of them came last.
-    """
+    """Entries without a name of their own: by what they say, edited ones by where they stand."""
     known = {number: f"base {number}" for number in range(len(base))}
     mine, yours = _like(name, base, ours), _like(name, base, theirs)
-    free = [n for n in range(len(ours)) if n not in mine]
-    for number in range(len(theirs)):
-        if number in yours:
-            continue
-        twin = next((n for n in free if _is_one(day, ours[n], theirs[number])), None)
-        yours[number] = f"theirs {number}" if twin is None else f"ours {twin}"
-        free = [n for n in free if n != twin]
-    return known, {n: mine.get(n, f"ours {n}") for n in range(len(ours))}, yours
+    added = [n for n in range(len(ours)) if n not in mine]
+    mine |= {n: f"ours {n}" for n in added}
+    free = [n for n in range(len(theirs)) if n not in yours]
+    twins = _twins(name, {n: ours[n] for n in added}, {n: theirs[n] for n in free})
+    yours |= {n: mine[twins[n]] if n in twins else f"theirs {n}" for n in free}
+    return known, mine, yours
+
+
+def _twins(name: str, ours: dict[int, Part], theirs: dict[int, Part]) -> dict[int, int]:
+    """Which entry that they added is which of those we added.
+
+    They are one when they say the same, apart from what is filled in later, or when they are
+    verdicts of one day that contradict each other: nobody can know which of them came last. The
+    last of a day counts, so these are looked for from the end.
+    """
+    later = COMPLETED.get(name, ())
+    waiting: dict[str, list[int]] = {}
+    for number, part in ours.items():
+        waiting.setdefault(_identity(part, later), []).append(number)
+    found: dict[int, int] = {}
+    for number, part in theirs.items():
+        if same := waiting.get(_identity(part, later)):
+            found[number] = same.pop(0)
+    free = sorted(number for rest in waiting.values() for number in rest)
+    for number in reversed([number for number in theirs if number not in found]):
+        rivals = (n for n in reversed(free) if _contradict(name, ours[n], theirs[number]))
+        if (rival := next(rivals, None)) is not None:
+            free.remove(rival)
+            found[number] = rival
+    return found
+
+
+def _contradict(name: str, ours: Part, theirs: Part) -> bool:
+    """Whether they say of one day two things that can't both be the last."""
+    on = GROWING.get(name, "")
+    days, said = ({_field(part, key) for part in (ours, theirs)} for key in (on, "status"))
+    return bool(on) and len(days) == 1 and len(said) == 2 and None not in said
 
 
 def _like(name: str, base: Sequence[Part], side: Sequence[Part]) -> Names:
@@ -188,14 +226,6 @@ def _identity(part: Part, later: tuple[str, ...]) -> str:
     return mark({key: value for key, value in said.items() if key not in later})
 
 
-def _is_one(day: str, ours: Part, theirs: Part) -> bool:
-    if _content(ours) == _content(theirs):
-        return True
-    if not day or _field(ours, "status") is None or _field(ours, day) != _field(theirs, day):
-        return False
-    return bool(_field(ours, "status") != _field(theirs, "status"))
-
-
 def _order(name: str, sides: list[dict[str, Part]], sorting: Sorting) -> list[str] | None:
     """Our order with their new parts woven in; theirs, when only they changed the order."""
     base, ours, theirs = sides
@@ -203,7 +233,7 @@ def _order(name: str, sides: list[dict[str, Part]], sorting: Sorting) -> list[st
     if mine == yours:
         return list(_woven(base, ours, theirs, sorting.goes_before))
     old = _common(base, sides)
-    if name in ORDERED and old not in (mine, yours):
+    if (name in ORDERED or name in GROWING) and old not in (mine, yours):
         return None
     if mine == old:
         return list(_woven(base, theirs, ours, sorting.goes_before))
@@ -225,20 +255,19 @@ def _woven(
 
     Where both added parts at one spot, those of the first stand first unless the others go before.
     """
-    order = list(first)
-    at = -1
-    for key, part in other.items():
+    runs: dict[str | None, list[str]] = {}
+    anchor = None
+    for key in other:
         if key in first:
-            at = order.index(key)
-            continue
-        at += 1
-        while at < len(order) and _is_added(order[at], base, other):
-            if goes_before(part, first[order[at]]):
-                break
-            at += 1
-        order.insert(at, key)
-    yield from order
-
-
-def _is_added(key: str, base: dict[str, Part], other: dict[str, Part]) -> bool:
-    return key not in base and key not in other
+            anchor = key
+        else:
+            runs.setdefault(anchor, []).append(key)
+    waiting = deque(runs.get(None, ()))
+    for key, part in first.items():
+        is_added = key not in base and key not in other
+        while waiting and not (is_added and not goes_before(other[waiting[0]], part)):
+            yield waiting.popleft()
+        yield key
+        if key in other:
+            waiting = deque(runs.get(key, ()))
+    yield from waiting

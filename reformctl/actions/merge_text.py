@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reformctl.parse.layout import Collection, Part, Value
 from reformctl.parse.splice import scalar_in_flow
+
+NEXT_COMMENT = re.compile(r"  (?=#)")
+IN_BRACKETS = re.compile(r"(?:^|\s)(#.*\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +83,46 @@ def comments(base: str, ours: str, theirs: str) -> str:
     return "".join([*stay, *(line for line in wanted if line.strip() not in held)])
 
 
+def remarks(value: Value) -> list[str]:
+    """The comments in a value, each with its ``#``; what looks like one in brackets counts too."""
+    if isinstance(value, Collection) and not value.flow:
+        found = [remark for part in value.parts for remark in part_remarks(part)]
+        return found + _lone(value.after)
+    if not isinstance(value, Collection) or "#" not in value.text:
+        return []
+    return [remark for line in value.text.splitlines() for remark in IN_BRACKETS.findall(line)]
+
+
+def part_remarks(part: Part) -> list[str]:
+    """The comments before, in and behind a part."""
+    behind = _behind(part.label) if part.label.endswith("\n") else []
+    return [*_lone(part.lead), *behind, *remarks(part.value), *_behind(part.tail)]
+
+
+def _lone(lines: str) -> list[str]:
+    """The comments that have a line of their own."""
+    return [line.strip() for line in lines.splitlines() if line.lstrip().startswith("#")]
+
+
 def line_rest(base: str, ours: str, theirs: str) -> str:
     """The rest of a line, where a comment may stand: both comments where both wrote one."""
     if theirs in (base, ours):
         return ours
     if ours == base or not ours.strip():
         return theirs
-    comment = theirs[theirs.find("#") :].strip() if "#" in theirs else ""
-    if not comment or comment in ours:
+    known, kept, wanted = (_behind(text) for text in (base, ours, theirs))
+    held = [comment for comment in kept if comment in wanted or comment not in known]
+    held += [comment for comment in wanted if comment not in (*known, *kept)]
+    if held == kept:
         return ours
     body = ours.rstrip("\r\n")
-    return f"{body.rstrip()}  {comment}{ours[len(body) :]}"
+    start = body.find("#") if kept else len(body)
+    return "  ".join([body[:start].rstrip(), *held]) + ours[len(body) :]
+
+
+def _behind(text: str) -> list[str]:
+    """The comments at the end of a line; where two were put together, two spaces lie between."""
+    return NEXT_COMMENT.split(text[text.find("#") :].strip()) if "#" in text else []
 
 
 def part_text(part: Part) -> str:

@@ -44,6 +44,7 @@ def main() -> None:
     """Run the program with the arguments of this process and leave with its exit code."""
     # A run ends before rubbish could pile up, and looking for it costs a sixth of a long one.
     gc.disable()
+    _open_closed_streams()
     arguments = sys.argv[1:]
     if "--version" in arguments:
         _leave(run(arguments))
@@ -54,6 +55,14 @@ def main() -> None:
     except BrokenPipeError:
         code = _unread()
     _leave(code)
+
+
+def _open_closed_streams() -> None:
+    """Put nothing behind a standard stream that was closed, so no other file gets its place."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            os.dup2(os.open(os.devnull, os.O_RDWR), number)
+            setattr(sys, name, open(number, "w" if number else "r"))  # noqa: PTH123, SIM115
 
 
 def _leave(code: int) -> None:

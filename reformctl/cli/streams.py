@@ -100,11 +100,18 @@ def _write_file(path: Path, text: str, name: str) -> None:
 
 def complain(error: ReformctlError, lang: Lang) -> None:
     """One line on stderr: what was wrong, and the next step."""
-    sys.stdout.flush()
-    print(error_line(error, lang), file=sys.stderr)  # noqa: T201 - the line is made safe
+    _tell(error_line(error, lang))
 
 
 def say_to_stderr(message: Message, lang: Lang) -> None:
     """A sentence beside the results: a note, a warning, a count of what was left out."""
+    _tell(words(message, lang))
+
+
+def _tell(line: str) -> None:
+    """A line on stderr; that nobody can hear it changes nothing of what the program does."""
     sys.stdout.flush()
-    print(words(message, lang), file=sys.stderr)  # noqa: T201 - the line is made safe
+    try:
+        print(line, file=sys.stderr)  # noqa: T201 - the line is made safe
+    except OSError:
+        sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115 - for the rest of the process

@@ -60,6 +60,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "help.merge_theirs": ("对方的文件", "the file as they have it"),
     "help.merge_size": ("冲突标记的长度", "the length of conflict markers"),
     "help.merge_path": ("文件在仓库中的路径", "the file's path in the repository"),
+    "help.merge_our_name": ("我方的名称", "what our side is called"),
+    "help.merge_their_name": ("对方的名称", "what their side is called"),
     "help.ledger": (
         "台账文件夹；默认取最近的上级台账，或本仓库 ledgers/ 下唯一的台账",
         "ledger folder; default: the nearest one upwards, else the only one under ledgers/",

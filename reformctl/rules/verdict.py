@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from reformctl.messages import say
 from reformctl.metrics.round import is_outside
@@ -87,36 +88,45 @@ def verdicts_out_of_order(facts: Facts) -> Iterator[Hit]:
 
 @rule(
     "RC309",
-    "退出督察后又作认定",
-    "verdict on an item that has left supervision",
+    "退出督察后又作认定或撤销",
+    "verdict on an item that has left supervision, or withdrawn after done",
     severity=Severity.WARNING,
 )
 def verdict_after_leaving(facts: Facts) -> Iterator[Hit]:
-    """Law: An item verified done, or withdrawn, has left supervision and gets no further verdict.
+    """Law: An item verified done, or withdrawn, is out of supervision: neither comes after it.
 
-    Why: Later tables leave it out, so the new verdict surprises whoever answers for the item.
+    Why: Later tables leave it out, so what follows surprises whoever answers for the item.
 
-    Fix: Take the verdict back, or reopen the plan with a reason before judging again.
+    Fix: Take the later step back, or reopen the plan with a reason before judging again.
 
     Source: docs/method.md#item
 
-    规定: 认定完成或已撤销的事项退出督察，不再作认定。
+    规定: 认定完成或已撤销的事项退出督察，不再作认定，也不再撤销。
 
-    缘由: 以后的督察表已不列该事项，责任单位不会料到又有认定。
+    缘由: 以后的督察表已不列该事项，责任单位不会料到又有变动。
 
-    处理: 撤回这条认定；确需重新认定的，先说明理由重新启动方案。
+    处理: 撤回后一步；确需重新认定的，先说明理由重新启动方案。
 
     依据: docs/method.md#item
     """
     for subject in subjects(facts.ledger):
         done: Verdict | None = None
         for verdict in settled(facts, subject.item.verdicts):
-            if done and not _is_reopened(subject.plan, done, verdict):
+            if done and not _is_reopened(subject.plan, done, verdict.on):
                 message = say("rule.RC309.done", id=subject.id, day=verdict.on, since=done.on)
                 yield Hit(verdict.where, subject.id, message)
             elif hit := _after_withdrawal(subject, verdict):
                 yield hit
             done = verdict if verdict.status is Status.DONE and verdict.evidence else None
+        if done:
+            yield from _withdrawn_after(subject, done)
+
+
+def _withdrawn_after(subject: Subject, done: Verdict) -> Iterator[Hit]:
+    gone = subject.item.withdrawn if isinstance(subject.item, ReformItem) else None
+    if gone and gone.on and gone.on >= done.on and not _is_reopened(subject.plan, done, gone.on):
+        message = say("rule.RC309.undone", id=subject.id, day=gone.on, since=done.on)
+        yield Hit(gone.where / "on", subject.id, message)
 
 
 def _after_withdrawal(subject: Subject, verdict: Verdict) -> Hit | None:
@@ -128,9 +138,9 @@ def _after_withdrawal(subject: Subject, verdict: Verdict) -> Hit | None:
     return Hit(verdict.where, subject.id, message)
 
 
-def _is_reopened(plan: ReformPlan | None, done: Verdict, later: Verdict) -> bool:
-    """Whether RC511 speaks of the later verdict, or a return or reopening lies between the two."""
+def _is_reopened(plan: ReformPlan | None, done: Verdict, later: date) -> bool:
+    """Whether RC511 speaks of the later step, or a return or reopening lies between the two."""
     steps = plan.writeoff if plan else ()
     return any(
-        step.step is not WriteoffAct.REQUEST and done.on <= step.on <= later.on for step in steps
+        step.step is not WriteoffAct.REQUEST and done.on <= step.on <= later for step in steps
     )

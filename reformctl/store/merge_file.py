@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from reformctl.actions.merge import Versions
+from reformctl.actions.merge_attempt import Versions
 from reformctl.actions.merge_text import Names
 from reformctl.errors import UnreadableLedgerError
 from reformctl.messages import say
@@ -32,10 +32,16 @@ class MergeFiles:
             raise UnreadableLedgerError(say("merge.cannot_read", path=path, why=why)) from error
 
     def write(self, merged: bytes) -> None:
-        """Leave the result to git; raises UnreadableLedgerError when it can't be written."""
+        """Leave the result to git; raises UnreadableLedgerError when it can't be written.
+
+        Then our version is as it was: git merges it by lines, and must not take half of it for all.
+        """
+        new = self.ours.with_name(f"{self.ours.name}.new")
         try:
-            self.ours.write_bytes(merged)
+            new.write_bytes(merged)
+            new.replace(self.ours)
         except OSError as error:
+            new.unlink(missing_ok=True)
             path, why = str(self.ours), error.strerror or ""
             raise UnreadableLedgerError(say("error.cannot_write", path=path, why=why)) from error
 
@@ -51,9 +57,3 @@ class MergeFiles:
         if not 0 <= done.returncode <= MOST_CONFLICTS:
             raise UnreadableLedgerError(say("error.git_failed", reason=text(done.stderr).strip()))
         return done.stdout, done.returncode == 0
-
-
-def branch(folder: Path) -> str | None:
-    """The branch that is checked out; None when no branch is."""
-    done = run_git(folder, "symbolic-ref", "--quiet", "--short", "HEAD")
-    return text(done.stdout).strip() or None

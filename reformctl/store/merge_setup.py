@@ -64,7 +64,7 @@ def driver(python: str = sys.executable) -> str:
     program = f"{shlex.quote(python)} -P -m reformctl".replace("%", "%%")
     return (
         f"{program} --version >/dev/null 2>&1 && "
-        f"{{ {program} merge-driver -- %O %A %B %L %P; s=$?; test $s -le 1 && exit $s; }}; "
+        f"{{ {program} merge-driver -- %O %A %B %L %P %X %Y; s=$?; test $s -le 1 && exit $s; }}; "
         "git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B"
     )
 

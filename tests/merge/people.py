@@ -15,6 +15,7 @@ from reformctl.actions.step import Step
 from reformctl.actions.terms import Asked, approve_extension, ask_extension, withdraw
 from reformctl.errors import RequestError
 from reformctl.ledger.ledger import Ledger, assemble
+from reformctl.parse.canonical import canonical
 from reformctl.parse.file import parse_file
 from reformctl.parse.locate import spots
 from reformctl.parse.reader import read
@@ -226,7 +227,7 @@ def _comment(source: SourceFile, who: Person) -> SourceFile:
     found = spots(source)
     lines = source.data.decode("utf-8-sig").splitlines(keepends=True)
     number = who.item_of(source)
-    places = [steps for steps in found if steps[:2] == ("items", number) and len(steps) == 3]
+    places = [steps for steps in found if steps[:2] == ("items", number) and len(steps) > 2]
     spot = found[who.dice.choice(places)]
     line_end = "\r\n" if b"\r\n" in source.data else "\n"
     remark = f"# {who.dice.choice(WORDS)}{who.dice.randrange(1000)}"
@@ -239,6 +240,24 @@ def _comment(source: SourceFile, who: Person) -> SourceFile:
         lines.insert(at, f"{' ' * indent}{remark}{line_end}")
     mark = b"\xef\xbb\xbf" if source.data.startswith(b"\xef\xbb\xbf") else b""
     return SourceFile(source.path, mark + "".join(lines).encode())
+
+
+def _uncomment(source: SourceFile, who: Person) -> SourceFile:
+    """The file without one of the remarks that have a line of their own."""
+    lines = source.data.splitlines(keepends=True)
+    places = [n for n, line in enumerate(lines) if n and line.lstrip().startswith(b"#")]
+    if places:
+        del lines[who.dice.choice(places)]
+    return SourceFile(source.path, b"".join(lines))
+
+
+def _tidy(source: SourceFile, _who: Person) -> SourceFile:
+    return SourceFile(source.path, canonical(source))
+
+
+def _due(source: SourceFile, who: Person) -> SourceFile:
+    due = date(2018, who.dice.randrange(1, 13), 1).isoformat()
+    return edited(source, [SetField(("items", who.item_of(source)), "due", due)])
 
 
 Edit = Callable[[SourceFile, Person], SourceFile]
@@ -258,6 +277,10 @@ EDITS: tuple[Edit, ...] = (
     _wording,
     _support,
     _comment,
+    _comment,
+    _uncomment,
+    _tidy,
+    _due,
 )
 CONTENT_EDITS: tuple[Edit, ...] = (_new_item, _title, _wording, _support, _evidence)
 remark = _comment

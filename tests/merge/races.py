@@ -9,7 +9,7 @@ from functools import cache
 from random import Random
 
 from reformctl.actions import writeoff
-from reformctl.actions.merge import Versions
+from reformctl.actions.merge_attempt import Versions
 from reformctl.parse.source import SourceFile
 from tests.merge.pairs import Pair
 from tests.merge.people import (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from reformctl.actions.merge import Versions
+from reformctl.actions.merge_attempt import Versions
 
 FOLDER = Path(__file__).parent / "scenarios"
 HEADING = re.compile(r"^==== (\w+)\n", re.MULTILINE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -10,13 +9,12 @@ import pytest
 from reformctl.store.demo import build_demo
 from reformctl.store.merge_setup import (
     attribute_here,
-    attributes,
     configure,
     driver,
     is_installed,
 )
 from tests.gitrepo import Repo
-from tests.merge.scenario import Scenario, scenarios
+from tests.merge.branches import apart, apart_as, tried
 
 PLAN = "plans/2016/P-M16-03.yaml"
 TEXT = """\
@@ -28,53 +26,6 @@ items:
     text: 建立制度
     due: 2017-06-30
 """
-
-
-def named(name: str) -> Scenario:
-    (found,) = (scenario for scenario in scenarios() if scenario.name == name)
-    return found
-
-
-@pytest.fixture
-def repo(tmp_path: Path) -> Repo:
-    """An empty ledger's repository with the driver set up."""
-    made = Repo(tmp_path / "ledger")
-    made.write(".gitattributes", attributes())
-    made.write("ledger.yaml", "name: 示例\n")
-    configure(made.path)
-    made.commit("first")
-    return made
-
-
-def apart(repo: Repo, path: str, base: bytes | None, ours: bytes, theirs: bytes) -> None:
-    """Two branches that differ in one file; ``main`` is checked out."""
-    if base is not None:
-        repo.write(path, base)
-        repo.commit("base")
-    repo.switch("clerk", "main")
-    repo.write(path, theirs)
-    repo.commit("theirs")
-    repo.switch("main")
-    repo.write(path, ours)
-    repo.commit("ours")
-
-
-def tried(repo: Repo, *arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
-    """Run git, whether it succeeds or not."""
-    return subprocess.run(
-        ["git", "-C", str(repo.path), *arguments],
-        env=repo.env | repo.clock("2017-06-30") | env,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
-def apart_as(repo: Repo, name: str) -> Scenario:
-    scenario = named(name)
-    parts = scenario.versions
-    apart(repo, scenario.path, parts.base, parts.ours, parts.theirs)
-    return scenario
 
 
 def test_what_git_would_call_a_conflict_merges(repo: Repo) -> None:
@@ -170,10 +121,27 @@ def test_a_merge_by_lines_that_breaks_a_rule_is_refused(repo: Repo) -> None:
 
 def test_one_id_given_to_two_plans_is_a_conflict(repo: Repo) -> None:
     apart(repo, PLAN, None, TEXT.encode(), TEXT.replace("示例", "另一").encode())
-    assert tried(repo, "merge", "clerk").returncode == 1
+    done = tried(repo, "merge", "clerk")
+    assert done.returncode == 1
     text = (repo.path / PLAN).read_text("utf-8")
     assert "title: 示例方案" in text
     assert "title: 另一方案" in text
+    assert "P-M16-03, the whole entry: main has 示例方案 G7" in done.stderr
+    assert "clerk has 另一方案 G7" in done.stderr
+
+
+def test_plans_of_one_id_are_never_mixed(repo: Repo) -> None:
+    more = '  - id: "02"\n    text: 公布清单\n'
+    apart(repo, PLAN, None, TEXT.encode(), (TEXT + more).encode())
+    assert tried(repo, "merge", "clerk").returncode == 1
+    assert f"=======\n{more}>>>>>>> clerk\n" in (repo.path / PLAN).read_text("utf-8")
+
+
+def test_one_plan_added_by_both_and_remarked_on_by_one_merges(repo: Repo) -> None:
+    remarked = TEXT.replace("group: G7", "# 已商定\ngroup: G7  # 待发文")
+    apart(repo, PLAN, None, TEXT.encode(), remarked.encode())
+    repo.merge("clerk")
+    assert (repo.path / PLAN).read_text("utf-8") == remarked
 
 
 @pytest.mark.parametrize("lost", ["gone", "failing", "without the program"])

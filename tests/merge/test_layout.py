@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reformctl.actions.merge import Versions, merge
+from reformctl.actions.merge import merge
+from reformctl.actions.merge_attempt import Versions
 from reformctl.actions.merge_text import Names
 from reformctl.parse.emit import emit
 from reformctl.parse.layout import Collection, Unplaceable, Value, layout

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 import pytest
 
-from reformctl.actions.merge import Versions, merge
+from reformctl.actions.merge import merge
+from reformctl.actions.merge_attempt import Versions
 from reformctl.actions.merge_text import Names
 from reformctl.messages import word
 from reformctl.parse.reader import read
@@ -123,7 +124,6 @@ UNREADABLE = {
     "two keys": b"title: x\ntitle: y\n",
     "a list": b"- x\n",
     "braces": b"{title: x}\n",
-    "nothing": b"",
     "no text": b"\xff\xfe\x00",
     "conflict markers": b"<<<<<<< a\ntitle: x\n=======\ntitle: y\n>>>>>>> b\n",
 }
@@ -134,6 +134,13 @@ UNREADABLE = {
 def test_what_is_no_clean_ledger_file_is_left_to_lines(bytes_: bytes, place: int) -> None:
     parts = [b"title: a\n", b"title: b\n", b"title: c\n"]
     parts[place] = bytes_
+    assert merge(_versions(parts), "plans/2016/P-M16-03.yaml", NAMES) is None
+
+
+@pytest.mark.parametrize("place", [1, 2])
+def test_a_side_that_was_emptied_is_left_to_lines(place: int) -> None:
+    parts = [b"title: a\n", b"title: b\n", b"title: c\n"]
+    parts[place] = b""
     assert merge(_versions(parts), "plans/2016/P-M16-03.yaml", NAMES) is None
 
 

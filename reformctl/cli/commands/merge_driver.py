@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Annotated
 
@@ -12,11 +11,11 @@ from reformctl.actions.merge import Merged, judged, merge
 from reformctl.actions.merge_text import Names
 from reformctl.cli.request import Request, reading
 from reformctl.cli.streams import lang_of, say_to_stderr
-from reformctl.messages import say
-from reformctl.store.merge_file import MergeFiles, branch
+from reformctl.messages import Message, say
+from reformctl.store.merge_file import MergeFiles
+from reformctl.store.merge_names import is_of_ancestors, side_names
 
 CONFLICTS = 1
-GITHEAD = "GITHEAD_"
 
 
 @reading
@@ -28,35 +27,32 @@ def command(  # noqa: PLR0913 - the words git puts behind the driver
     theirs: Annotated[str, typer.Argument(metavar="%B", help="help.merge_theirs")],
     size: Annotated[int, typer.Argument(metavar="%L", help="help.merge_size", min=1)],
     path: Annotated[str, typer.Argument(metavar="%P", help="help.merge_path")],
+    our_name: Annotated[str, typer.Argument(metavar="%X", help="help.merge_our_name")] = "",
+    their_name: Annotated[str, typer.Argument(metavar="%Y", help="help.merge_their_name")] = "",
 ) -> int:
     """Merge by record, item and field; exit 1 when something is left for people to settle."""
     files = MergeFiles(Path(base), Path(ours), Path(theirs))
-    names = _names()
+    names = side_names(Path.cwd(), our_name, their_name)
     versions = files.versions()
     merged = merge(versions, path, names, size)
     clean = merged is not None and merged.is_clean
+    notes = [] if merged else [say("merge.by_lines", path=path)]
     if merged is None:
-        if not request.quiet:
-            say_to_stderr(say("merge.by_lines", path=path), lang_of(request))
         lines, clean = files.by_lines(names, size)
         merged = (judged(lines, versions, path, names, size) if clean else None) or Merged(lines)
         clean = clean and merged.is_clean
-    files.write(merged.data)
-    _tell(request, merged, path, names)
+    if not is_of_ancestors(Path.cwd(), path, size):
+        _tell(request, notes, merged, path, names)
+    files.write(merged.data)  # last: after a failure git merges by lines, from what was there
     return 0 if clean else CONFLICTS
 
 
-def _tell(request: Request, merged: Merged, path: str, names: Names) -> None:
+def _tell(request: Request, notes: list[Message], merged: Merged, path: str, names: Names) -> None:
     lang = lang_of(request)
-    for note in () if request.quiet else merged.superseded:
-        say_to_stderr(note.message(names), lang)
+    notes = [*notes, *(note.message(names) for note in merged.superseded)]
+    for note in () if request.quiet else notes:
+        say_to_stderr(note, lang)
     if merged.conflicts:
         say_to_stderr(say("merge.unsettled", path=path, count=len(merged.conflicts)), lang)
     for conflict in merged.conflicts:
         say_to_stderr(say("merge.line", what=conflict.message(names)), lang)
-
-
-def _names() -> Names:
-    """The branches git says it merges; the plain words where it doesn't."""
-    heads = [value for name, value in os.environ.items() if name.startswith(GITHEAD)]
-    return Names(branch(Path.cwd()) or "ours", heads[0] if len(heads) == 1 else "theirs")

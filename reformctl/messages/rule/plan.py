@@ -88,6 +88,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{id} left supervision as done on {since}, yet has a verdict of {day}; take it back, or "
         "reopen the plan first",
     ),
+    "rule.RC309.undone": (
+        "{id} 已于 {since} 认定完成并退出督察，{day} 又予撤销；请取消撤销，或先重新启动方案",
+        "{id} left supervision as done on {since}, yet is withdrawn on {day}; take the withdrawal "
+        "back, or reopen the plan first",
+    ),
     "rule.RC309.withdrawn": (
         "{id} 已于 {since} 撤销，{day} 又作认定；请撤回这条认定，或改正撤销日期",
         "{id} was withdrawn on {since}, yet has a verdict of {day}; take the verdict back, or "
