@@ -23,7 +23,7 @@ from reformctl.render.safe import plain
 from reformctl.render.wording import words
 from reformctl.reports.check import place_in
 from reformctl.rules.judge import Finding
-from reformctl.store.identity import author_email
+from reformctl.store.identity import email_of_user
 from reformctl.store.patch import patch_of
 from reformctl.store.snapshot import Snapshot, locate, parse_day, take_snapshot, with_edits
 from reformctl.store.transaction import Transaction, writing
@@ -57,7 +57,7 @@ def _take(request: Request, transaction: Transaction, snapshot: Snapshot, step: 
     if added.errors:
         _tell_errors(request, snapshot, step, added)
         return REFUSED
-    email = author_email(snapshot.repository)
+    email = email_of_user(snapshot.folder)
     against = objection(snapshot.ledger, step, email, _asker(snapshot, step))
     _heed(request, against)
     if request.dry_run:

@@ -115,3 +115,16 @@ def test_under_signed_nobody_decides_on_a_request_of_their_own(
     assert (own.code, "somebody else" in own.err) == (2, True)
     be(desk, "lg@example.invalid")
     assert reformctl("writeoff", plan, "--grant", "--approval", "1", *here).code == 0
+
+
+def test_a_step_is_judged_under_the_address_git_puts_on_its_commit(
+    reformctl: Program, desk: Repo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = ("--ledger", desk.path, *DAY)
+    item = open_items(reformctl, desk, "P-M1-01")[0]
+    settings = {"COUNT": "1", "KEY_0": "user.email", "VALUE_0": "guest@example.invalid"}
+    for name, value in settings.items():
+        monkeypatch.setenv(f"GIT_CONFIG_{name}", value)
+    told = reformctl("verdict", item, "in_progress", *here)
+    assert desk.git("show", "-s", "--format=%ae", "HEAD") == "guest@example.invalid"
+    assert "guest@example.invalid" in told.err

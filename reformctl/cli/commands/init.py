@@ -19,9 +19,9 @@ from reformctl.errors import RequestError
 from reformctl.messages import Message, say, word
 from reformctl.render.safe import plain
 from reformctl.render.wording import words
-from reformctl.store.founding import Ground, found, supplies, survey, wanted_files
+from reformctl.store.founding import found, supplies, survey, wanted_files
+from reformctl.store.identity import email_of_user, identity
 from reformctl.store.snapshot import CHINA, parse_day
-from reformctl.store.write_git import identity
 from reformctl.vocab import FieldName
 
 Text = str | None
@@ -54,7 +54,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     if last < first:
         raise RequestError(say("error.years_reversed", first=str(first), last=str(last)))
     commit = not request.no_commit
-    email = _email(ground, needed=commit and not request.dry_run)
+    needed = commit and not request.dry_run
+    email = identity(ground.anchor).email if needed else email_of_user(ground.anchor)
     monthly = max(first, today.year + 1)
     founding = Founding(title, name_en, first, last, monthly, ground.at, email, __version__)
     files = wanted_files(ground, founding_files(founding, supplies()))
@@ -66,16 +67,6 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     written = found(ground, files, request.message or word(summary, lang), commit=commit)
     _tell(request, summary, folder, written.commit)
     return 0
-
-
-def _email(ground: Ground, *, needed: bool) -> str | None:
-    """The address of who begins the ledger; raises RequestError when it is needed and unknown."""
-    try:
-        return identity(ground.anchor).email
-    except RequestError:
-        if needed:
-            raise
-        return None
 
 
 def _tell(request: Request, summary: Message, folder: str, commit: str | None) -> None:
