@@ -1,0 +1,43 @@
+"""What an item forbids: reports, verdicts, extensions."""
+
+ENTRIES: dict[str, tuple[str, str]] = {
+    "error.item_withdrawn": ("{id} 已撤销", "{id} is withdrawn"),
+    "error.item_done": (
+        "{id} 已认定完成，已退出督察",
+        "{id} is verified done and has left supervision",
+    ),
+    "error.master_not_reported": (
+        "{id} 是总体方案的改革事项，不作自报；请用 `reformctl verdict`",
+        "{id} is a master item, which units do not report on; use `reformctl verdict`",
+    ),
+    "error.done_without_evidence": (
+        "认定 {id} 完成须写明佐证材料",
+        "a done verdict on {id} must name evidence",
+    ),
+    "error.name_evidence": (
+        "已登记的材料：{ids}；请用 --evidence 指明",
+        "recorded: {ids}; name it with --evidence",
+    ),
+    "error.give_evidence": (
+        "请用 --evidence 写明材料，如 --evidence 附件一",
+        "give it with --evidence, like --evidence 'annex 1'",
+    ),
+    "error.extend_usage": (
+        "写法：`reformctl extend 方案/事项 日期 --reason 理由`",
+        "like `reformctl extend PLAN/ITEM DATE --reason TEXT`",
+    ),
+    "error.extension_waits": ("{id} 已有延期申请待批", "an extension of {id} waits for approval"),
+    "error.approve_first": ("请先批准（--approve）", "approve it first (--approve)"),
+    "error.extension_not_later": (
+        "{id} 的新时限 {to} 不晚于现时限 {due}",
+        "the new date {to} of {id} is not later than {due}",
+    ),
+    "error.no_extension_waits": (
+        "{id} 没有待批的延期申请",
+        "no extension of {id} waits for approval",
+    ),
+    "error.other_extension": (
+        "{id} 申请延至 {asked}，不是 {to}",
+        "{id} asked for {asked}, not {to}",
+    ),
+}
