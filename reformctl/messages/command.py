@@ -20,6 +20,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "名录里没有邮箱 {email}；这一步属于“{role}”职责",
         "no post in the registry has the address {email}; this step belongs to the role `{role}`",
     ),
+    "command.unknown_user": (
+        "git 不知道您是谁；这一步属于“{role}”职责",
+        "git does not know who you are; this step belongs to the role `{role}`",
+    ),
     "command.asker_decides": (
         "{id} 的销账由{post}申请，不能由同一人决定",
         "{post} asked for the write-off of {id}; somebody else has to decide on it",
@@ -74,6 +78,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "command.committed": ("已登记，提交 {commit}", "recorded in commit {commit}"),
     "command.written": ("已写入文件，未提交", "written to the files, not committed"),
+    "command.unchanged": ("此前已如此登记，没有改动", "it stood so already; nothing was changed"),
     "command.dry_run": ("试运行，未改动任何文件", "dry run; nothing was changed"),
     "command.warning": ("提示：{message}", "warning: {message}"),
     "command.new_findings": (

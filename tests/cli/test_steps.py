@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from reformctl.store.git import Repository
+from reformctl.store.transaction import writing
 from tests.cli.conftest import Program
 from tests.gitrepo import Repo
 
@@ -31,8 +34,10 @@ def be(repo: Repo, email: str) -> None:
     repo.git("config", "user.email", email)
 
 
-def open_items(reformctl: Program, repo: Repo, plan: str) -> list[str]:
-    shown = reformctl("show", plan, "--json", "--ledger", repo.path, *DAY).data
+def open_items(
+    reformctl: Program, repo: Repo, plan: str, here: tuple[object, ...] | None = None
+) -> list[str]:
+    shown = reformctl("show", plan, "--json", *(here or ("--ledger", repo.path, *DAY))).data
     return [item["ref"] for item in shown["items"]]
 
 
@@ -76,6 +81,72 @@ def test_a_dry_run_shows_the_patch_and_changes_nothing(reformctl: Program, desk:
     assert tried.code == 0
     assert "+++ b/plans/2015/P-M1-01.yaml" in tried.out
     assert (desk.head(), desk.git("status", "--porcelain")) == (before, "")
+
+
+def test_a_dry_run_is_a_patch_that_applies_at_the_top_of_the_repository(
+    reformctl: Program, ledger: Path, tmp_path: Path
+) -> None:
+    top = Repo(tmp_path / "top")
+    shutil.copytree(ledger, top.path / "ledgers" / "省")
+    plan = top.path / "ledgers/省/plans/2015/P-M1-01.yaml"
+    plan.write_bytes(b"\xef\xbb\xbf" + plan.read_bytes().replace(b"\n", b"\r\n"))
+    top.commit("begin")
+    here = ("--ledger", top.path / "ledgers/省", *DAY)
+    step = ("set", open_items(reformctl, top, "P-M1-01", here)[0], "done")
+    tried = reformctl(*step, "--dry-run", *here)
+    top.git("apply", "-", given=tried.out.encode())
+    patched = plan.read_bytes()
+    top.git("checkout", "--quiet", ".")
+    assert reformctl(*step, "--no-commit", *here).code == 0
+    assert plan.read_bytes() == patched
+
+
+def test_a_dry_run_waits_for_nobody(reformctl: Program, desk: Repo) -> None:
+    item = open_items(reformctl, desk, "P-M1-01")[0]
+    with writing(desk.path, Repository.find(desk.path)):
+        tried = reformctl("set", item, "done", "--dry-run", "--ledger", desk.path, *DAY)
+    assert tried.code == 0
+
+
+def test_of_several_plans_none_is_asked_for_when_one_is_not_ready(
+    reformctl: Program, desk: Repo
+) -> None:
+    before = desk.head()
+    asked = reformctl("writeoff", "P-M2-02", "P-M1-01", "--ledger", desk.path, *DAY)
+    assert (asked.code, asked.out, desk.head()) == (2, "", before)
+    twice = reformctl("writeoff", "P-M2-02", "P-M2-02", "--ledger", desk.path, *DAY)
+    assert (twice.code, twice.out, desk.head()) == (2, "", before)
+    both = reformctl("writeoff", "P-M2-02", "P-2016-k7qd", "--ledger", desk.path, *DAY)
+    assert (both.code, desk.git("rev-list", "--count", f"{before}..HEAD")) == (0, "2")
+
+
+def test_what_stood_so_already_is_not_recorded_again(reformctl: Program, desk: Repo) -> None:
+    step = ("set", open_items(reformctl, desk, "P-M1-01")[0], "done", "--ledger", desk.path, *DAY)
+    assert reformctl(*step).code == 0
+    before = desk.head()
+    again = reformctl(*step)
+    assert (again.code, desk.head()) == (0, before)
+    assert "nothing was changed" in again.out
+
+
+def test_who_git_does_not_know_is_told_so_and_nothing_else(reformctl: Program, desk: Repo) -> None:
+    desk.git("config", "--unset", "user.email")
+    step = ("set", open_items(reformctl, desk, "P-M1-01")[0], "done", "--ledger", desk.path, *DAY)
+    refused = reformctl(*step)
+    assert (refused.code, refused.err.count("\n")) == (2, 1)
+    assert "user.email" in refused.err
+    assert "does not know who you are" in reformctl(*step, "--no-commit").err
+
+
+def test_what_waits_after_a_step_is_told_once_as_the_next_step(
+    reformctl: Program, desk: Repo
+) -> None:
+    be(desk, "env@example.invalid")
+    item = open_items(reformctl, desk, "P-M1-01")[0]
+    ask = ("extend", item, "2018-12-31", "--reason", "why", "--ledger", desk.path, *DAY)
+    asked = reformctl(*ask)
+    assert (asked.code, asked.err) == (0, "")
+    assert "--approve" in asked.out
 
 
 def test_a_done_verdict_without_evidence_is_refused(reformctl: Program, desk: Repo) -> None:

@@ -29,6 +29,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "请运行 `git config --global user.name 姓名` 和 `git config --global user.email 邮箱`",
         "run `git config --global user.name NAME` and `git config --global user.email ADDRESS`",
     ),
+    "error.keep_registry": (
+        "请由有此职责的岗位登记；名录由改革办维护（`reformctl new person`）",
+        "let a post with that role do it; the office keeps the registry (`reformctl new person`)",
+    ),
     "error.file_exists": ("{path} 已经存在", "{path} exists already"),
     "error.file_changed": (
         "{path} 在读取之后又有改动；未作任何修改",
