@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from reformctl.cli.request import OF_THE_PAST
+from reformctl.cli.request import OF_THE_PAST, OUTPUT
 from reformctl.messages import say, word
 from reformctl.render.width import fold, pad
 from reformctl.vocab import Lang
@@ -72,7 +72,7 @@ def kinds_help(name: str, path: str, keys: Mapping[str, str], lang: Lang) -> str
             *_entries(
                 (option, word(say(f"help.{key}"), lang))
                 for option, key in COMMON
-                if key not in OF_THE_PAST
+                if key not in (*OF_THE_PAST, *OUTPUT)
             ),
             "",
             *fold(_text("help.more_kinds", lang), WIDTH),

@@ -5,6 +5,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "写法：`reformctl writeoff 方案`；决定用 --grant、--return 或 --reopen",
         "like `reformctl writeoff PLAN`; decide with --grant, --return or --reopen",
     ),
+    "error.ready_alone": (
+        "--ready 只列出方案，不与方案编号或其他步骤同用",
+        "--ready only lists plans; it goes with no plan and no step",
+    ),
+    "error.shows_nothing": ("{option} 只与 --ready 同用", "{option} goes with --ready only"),
     "error.one_step_at_a_time": (
         "--grant、--return、--reopen 一次只能用一个",
         "--grant, --return and --reopen do not go together",
