@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import subprocess
 import sys
@@ -72,6 +73,50 @@ def test_a_wrong_request_exits_2_with_one_line_on_stderr(
             assert (answer.code, answer.out) == (2, ""), request
             assert answer.err.startswith({"zh": "错误：", "en": "error: "}[lang]), request
             assert answer.err.count("\n") == 1, request
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        ("status", "--width", "3"),
+        ("status", "--width", "x"),
+        ("status", "x"),
+        ("status", "--ledger"),
+        ("status", "--json=x"),
+        ("init", "--first-year", "20"),
+        ("init", "--first-year", "3000"),
+    ],
+    ids=" ".join,
+)
+def test_the_frameworks_complaints_are_worded_in_the_users_language(
+    reformctl: Program, request_: tuple[str, ...]
+) -> None:
+    answer = reformctl(*request_, "--lang", "zh")
+    assert answer.code == 2
+    said = re.sub(r"`.*?`|“.*?”|--[a-z-]+", "", answer.err)
+    assert re.findall("[A-Za-z]+", said) == []
+
+
+@pytest.mark.parametrize(
+    ("request_", "missing"),
+    [
+        (("set", "P-M1-01/02", "done", "--evidence", ""), "--evidence"),
+        (("set", "P-M1-01/02", "done", "--on", ""), "--on"),
+        (("verdict", "P-M1-01/02", "done", "--round", " "), "--round"),
+        (("writeoff", "P-M1-01", "--grant", "--approval", ""), "--approval"),
+        (("writeoff", "P-M1-01", "--return", ""), "--return"),
+        (("writeoff", "P-2015-w9xz", "--reopen", "\t"), "--reopen"),
+        (("writeoff", "P-2015-w9xz", "--reopen", "--lang", "en"), "--reopen"),
+        (("withdraw", "P-M1-01/02", "--reason", "-n"), "--reason"),
+        (("list", "--group", ""), "--group"),
+    ],
+)
+def test_an_option_left_blank_or_followed_by_an_option_is_missing_its_value(
+    reformctl: Program, ledger: Path, request_: tuple[str, ...], missing: str
+) -> None:
+    answer = reformctl(*request_, "--ledger", ledger, "--today", TODAY)
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith(f"error: {missing} is missing")
 
 
 def test_no_ledger_exits_3(
