@@ -8,7 +8,7 @@ from reformctl.ledger.ledger import Ledger
 from reformctl.messages import Message, say
 from reformctl.metrics.counts import ItemCounts, count_items
 from reformctl.metrics.item import effective_due, is_open, verified
-from reformctl.metrics.plan import is_complete, last_act
+from reformctl.metrics.plan import is_complete, is_sent_back, last_act
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.vocab import Status, WriteoffAct
 
@@ -73,6 +73,8 @@ def _next_of_plan(plan: ReformPlan, unit_name: Naming) -> Message | None:
         return say("command.next_none")
     if act is WriteoffAct.REQUEST:
         return say("command.next_decide", id=plan.id)
+    if is_complete(plan) and is_sent_back(plan):
+        return say("command.next_mend", id=plan.id, unit=unit_name(plan.group))
     if is_complete(plan):
         return say("command.next_request", id=plan.id, unit=unit_name(plan.group))
     waiting = sorted((item for item in plan.items if is_open(item)), key=_due_order)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from reformctl.actions.step import Step, edit_file, refuse
-from reformctl.actions.target import ItemTarget, Sources, item_target, refuse_done
+from reformctl.actions.target import ItemTarget, Sources, item_target, refuse_settled
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.parse.splice import Append, SetField, Splice
@@ -56,7 +56,7 @@ def before(key: str) -> tuple[str, ...]:
 def report(ledger: Ledger, sources: Sources, name: str, said: Said) -> Step:
     """The unit's own word on an item (自报); raises RequestError when the item is not open."""
     target = item_target(ledger, sources, name)
-    refuse_done(target)
+    refuse_settled(target)
     if not isinstance(target.item, ReformItem):
         raise refuse("error.master_not_reported", id=target.ref)
     splices, _ = _evidence(target, said.evidence, said.on)
@@ -83,7 +83,7 @@ def _reported(target: ItemTarget, said: Said) -> list[Splice]:
 def verdict(ledger: Ledger, sources: Sources, name: str, said: Said) -> Step:
     """A supervision verdict (认定); raises RequestError for a done one that names no evidence."""
     target = item_target(ledger, sources, name)
-    refuse_done(target)
+    refuse_settled(target)
     splices, named = _evidence(target, said.evidence, said.on)
     if said.status is Status.DONE and not named:
         known = tuple(evidence.id for evidence in target.evidence)

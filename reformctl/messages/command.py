@@ -62,6 +62,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{unit}申请销账：`reformctl writeoff {id}`",
         "{unit} asks for write-off: `reformctl writeoff {id}`",
     ),
+    "command.next_mend": (
+        "改革办重新认定有关事项：`reformctl verdict {id}/事项 状态`；整改后{unit}再次申请：`reformctl writeoff {id}`",
+        "the office judges the items concerned anew: `reformctl verdict {id}/ITEM STATUS`; when all "
+        "is mended {unit} asks again: `reformctl writeoff {id}`",
+    ),
     "command.next_decide": (
         "省委深改组决定：`reformctl writeoff {id} --grant --meeting N`（或 --approval 文号、--return 理由）",
         "the leading group decides: `reformctl writeoff {id} --grant --meeting N` "

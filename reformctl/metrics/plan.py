@@ -56,6 +56,11 @@ def is_requested(plan: ReformPlan) -> bool:
     return last_act(plan) is WriteoffAct.REQUEST
 
 
+def is_sent_back(plan: ReformPlan) -> bool:
+    """Whether the last word on the plan's write-off was its return or its reopening."""
+    return last_act(plan) in (WriteoffAct.RETURN, WriteoffAct.REOPEN)
+
+
 def is_writeoff_ready(plan: ReformPlan) -> bool:
     """Whether the plan's group could ask for write-off now."""
     return (

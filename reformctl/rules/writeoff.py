@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reformctl.messages import say
-from reformctl.metrics.item import was_open
+from reformctl.metrics.item import was_open, was_open_all
 from reformctl.records.organ import LEADING_GROUP
-from reformctl.records.plan import ReformPlan, WriteoffStep
+from reformctl.records.plan import ReformItem, ReformPlan, WriteoffStep
 from reformctl.rules.organ import is_unit
 from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
@@ -56,12 +56,25 @@ def request_while_open(facts: Facts) -> Iterator[Hit]:
     for plan in facts.ledger.plans.values():
         if plan.issued is None or not plan.items or not is_whole(facts, plan.where / "items"):
             continue
-        for step in plan.writeoff:
-            left = [item for item in plan.items if was_open(item, step.on)]
+        for number, step in enumerate(plan.writeoff):
+            left = _left_open(plan, number)
             if step.step is REQUEST and left and steps_in_order(plan):
                 names = tuple(item.id for item in left[:NAMED_AT_MOST])
                 message = say("rule.RC501", id=plan.id, day=step.on, count=len(left), items=names)
                 yield Hit(step.where / "step", plan.id, message)
+
+
+def _left_open(plan: ReformPlan, number: int) -> list[ReformItem]:
+    """The items that were open when that step was taken.
+
+    Where the plan was sent back on the same day, a verdict of that day may be younger.
+    """
+    day = plan.writeoff[number].on
+    sent_back = any(
+        step.on == day and step.step in (RETURN, REOPEN) for step in plan.writeoff[number + 1 :]
+    )
+    was = was_open_all if sent_back else was_open
+    return [item for item in plan.items if was(item, day)]
 
 
 @rule("RC502", "销账环节次序不对", "write-off step out of turn")

@@ -199,3 +199,25 @@ def test_a_step_is_judged_under_the_address_git_puts_on_its_commit(
     told = reformctl("verdict", item, "in_progress", *here)
     assert desk.git("show", "-s", "--format=%ae", "HEAD") == "guest@example.invalid"
     assert "guest@example.invalid" in told.err
+
+
+@pytest.mark.parametrize("sent_back", ["--return", "--reopen"])
+def test_what_was_verified_is_judged_anew_once_the_plan_is_sent_back(
+    reformctl: Program, desk: Repo, sent_back: str
+) -> None:
+    here = ("--ledger", desk.path, *DAY)
+    be(desk, OFFICE)
+    again = ("verdict", "P-2016-k7qd/01", "in_progress", *here)
+    assert reformctl(*again).code == 2
+    assert reformctl("writeoff", "P-2016-k7qd", *here).code == 0
+    if sent_back == "--reopen":
+        grant = ("--grant", "--approval", "1")
+        assert reformctl("writeoff", "P-2016-k7qd", *grant, *here).code == 0
+    told = reformctl("writeoff", "P-2016-k7qd", sent_back, "evidence is missing", *here)
+    assert "reformctl verdict P-2016-k7qd/ITEM" in told.out
+    more = ("set", "P-2016-k7qd/01", "done", "--evidence", "second report", *here)
+    assert reformctl(*more).code == 0
+    assert reformctl("extend", "P-2016-k7qd/01", "2018-12-31", "--reason", "x", *here).code == 2
+    assert reformctl(*again).code == 0
+    assert open_items(reformctl, desk, "P-2016-k7qd") == ["P-2016-k7qd/01"]
+    assert reformctl("check", "--select", "RC3", "--strict", *here).code == 0

@@ -2,6 +2,14 @@
 
 ENTRIES: dict[str, tuple[str, str]] = {
     "error.item_withdrawn": ("{id} 已撤销", "{id} is withdrawn"),
+    "error.new_item_instead": (
+        "仍须落实的，另增事项：`reformctl new item {id}`",
+        "if it has to be done after all, `reformctl new item {id}`",
+    ),
+    "error.send_back_first": (
+        "重新认定须在 {id} 的销账申请被退回或方案重新启动之后",
+        "it is judged anew only after the write-off of {id} was returned or reopened",
+    ),
     "error.item_done": (
         "{id} 已认定完成，已退出督察",
         "{id} is verified done and has left supervision",
