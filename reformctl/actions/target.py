@@ -13,6 +13,7 @@ from reformctl.metrics.item import last_verdict, verified
 from reformctl.metrics.plan import is_requested, is_sent_back, is_written_off
 from reformctl.parse.source import SourceFile
 from reformctl.records.master import MasterItem
+from reformctl.records.meeting import Meeting
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.records.verdict import Evidence
 from reformctl.vocab import Status
@@ -46,6 +47,14 @@ def plan_target(ledger: Ledger, sources: Sources, name: str) -> tuple[ReformPlan
     if not isinstance(found.record, ReformPlan) or found.item:
         raise refuse("error.not_a_plan", say("error.name_a_plan"), name=name)
     return found.record, sources[found.record.where.path]
+
+
+def meeting_of(ledger: Ledger, number: int) -> Meeting:
+    """The meeting of that number; raises RequestError when it is not entered."""
+    if number not in ledger.meetings:
+        hint = say("error.enter_meeting", last=max(ledger.meetings, default=0))
+        raise refuse("error.no_such_meeting", hint, number=number)
+    return ledger.meetings[number]
 
 
 def item_target(ledger: Ledger, sources: Sources, name: str) -> ItemTarget:

@@ -230,3 +230,39 @@ def steps_out_of_order(facts: Facts) -> Iterator[Hit]:
                 message = say("rule.RC507", id=plan.id, day=step.on, before=before.on)
                 yield Hit(step.where / "on", plan.id, message)
             before = step
+
+
+@rule(
+    "RC512", "销账决定日期与会议不符", "decided on another day than its meeting's", severity=WARNING
+)
+def decided_apart_from_meeting(facts: Facts) -> Iterator[Hit]:
+    """Law: A decision taken at a meeting takes effect on the day of the meeting.
+
+    Why: A meeting can't decide what was asked for after it; the minutes would not bear it out.
+
+    Fix: Correct the day, or name the meeting or the approval that decided.
+
+    Source: docs/method.md#writeoff
+
+    规定: 会议作出的销账决定，自会议当日生效。
+
+    缘由: 会议不可能决定会后才申请的事，日后也无从在纪要中查到。
+
+    处理: 改正日期，或写明实际作出决定的会议届次或批准文号。
+
+    依据: docs/method.md#writeoff
+    """
+    for plan in facts.ledger.plans.values():
+        for step in plan.writeoff:
+            meeting = facts.ledger.meetings.get(step.meeting) if step.meeting else None
+            if meeting is None or meeting.on is None or step.on in (meeting.on, None):
+                continue
+            message = say(
+                "rule.RC512",
+                id=plan.id,
+                step=step.step,
+                day=step.on,
+                meeting=step.meeting,
+                held=meeting.on,
+            )
+            yield Hit(step.where / "on", plan.id, message)

@@ -63,6 +63,25 @@ def test_a_plan_goes_from_delivery_to_write_off_by_commands_alone(
     assert desk.git("show", "--name-only", "--format=", "HEAD") == f"plans/2015/{plan}.yaml"
 
 
+def test_what_a_meeting_decides_takes_effect_on_its_day(reformctl: Program, desk: Repo) -> None:
+    here = ("--ledger", desk.path, *DAY)
+    ask = ("writeoff", "P-2016-k7qd", *here)
+    assert reformctl(*ask, "--on", "2017-04-01").code == 0
+    told = reformctl(*ask, "--grant", "--meeting", "3")
+    assert (told.code, "RC512" in told.err) == (0, False)
+    shown = reformctl("show", "P-2016-k7qd", "--json", *here).data["writeoff"][-1]
+    assert (shown["meeting"], shown["on"]) == (3, "2017-04-20")
+
+
+def test_a_meeting_held_before_the_request_is_pointed_out(reformctl: Program, desk: Repo) -> None:
+    ask = ("writeoff", "P-2016-k7qd", "--ledger", desk.path, *DAY)
+    assert reformctl(*ask).code == 0
+    missing = reformctl(*ask, "--grant", "--meeting", "9")
+    assert (missing.code, "reformctl new meeting" in missing.err) == (2, True)
+    told = reformctl(*ask, "--grant", "--meeting", "3")
+    assert (told.code, "meeting 3 of 2017-04-20" in told.err) == (0, True)
+
+
 def test_a_plan_that_is_not_ready_lists_its_open_items_and_changes_nothing(
     reformctl: Program, desk: Repo
 ) -> None:

@@ -11,7 +11,7 @@ import typer
 
 from reformctl.actions.step import Step
 from reformctl.actions.target import Sources
-from reformctl.actions.writeoff import Decision, NotReady, grant, reopen, request_writeoff
+from reformctl.actions.writeoff import Decision, NotReady, When, grant, reopen, request_writeoff
 from reformctl.actions.writeoff import return_request as give_back
 from reformctl.cli.moment import answer, open_moment
 from reformctl.cli.request import OUTPUT, Request, writing_or_showing
@@ -25,7 +25,7 @@ from reformctl.render.formats import render
 from reformctl.reports.writeoff import open_items_report, ready_report
 
 Text = str | None
-Make = Callable[[Ledger, Sources, date, str], Step]
+Make = Callable[[Ledger, Sources, str, When], Step]
 
 NOT_READY = 2
 
@@ -86,18 +86,23 @@ def _chosen(do_grant: bool, decision: Decision, reopen_reason: str | None) -> Ma
     if sum(given) > 1:
         raise RequestError(say("error.one_step_at_a_time"), say("error.writeoff_usage"))
     if do_grant:
-        return lambda ledger, sources, day, plan: grant(ledger, sources, plan, day, decision)
+        return lambda ledger, sources, plan, when: grant(ledger, sources, plan, when, decision)
     if decision.reason is not None:
-        return lambda ledger, sources, day, plan: give_back(ledger, sources, plan, day, decision)
+        return lambda ledger, sources, plan, when: give_back(ledger, sources, plan, when, decision)
     if reopen_reason is not None:
-        return lambda ledger, sources, day, plan: reopen(ledger, sources, plan, day, reopen_reason)
+        return lambda ledger, sources, plan, when: reopen(
+            ledger, sources, plan, when, reopen_reason
+        )
     if decision.meeting is not None or decision.approval is not None:
         raise RequestError(say("error.grant_missing"), say("error.writeoff_usage"))
-    return lambda ledger, sources, day, plan: request_writeoff(ledger, sources, plan, day)
+    return request_writeoff
 
 
 def _for(make: Make, plan: str, on: str | None) -> Callable[[Ledger, Sources, date], Step]:
-    return lambda ledger, sources, today: make(ledger, sources, day_of(on, today), plan)
+    def made(ledger: Ledger, sources: Sources, today: date) -> Step:
+        return make(ledger, sources, plan, When(today, day_of(on, today) if on else None))
+
+    return made
 
 
 def _show_open(request: Request, waiting: NotReady) -> int:

@@ -2,6 +2,10 @@
 
 ENTRIES: dict[str, tuple[str, str]] = {
     "error.no_such_meeting": ("没有第 {number} 次会议", "there is no meeting {number}"),
+    "error.enter_meeting": (
+        "已登记到第 {last} 次；登记会议：`reformctl new meeting`",
+        "the last one entered is {last}; enter one with `reformctl new meeting`",
+    ),
     "error.meeting_there": ("第 {number} 次会议已登记", "meeting {number} is entered already"),
     "error.adopt_there": (
         "补登审议通过的方案：`reformctl new adoption 方案 --meeting {number}`",
