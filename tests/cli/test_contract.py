@@ -168,6 +168,13 @@ def test_an_interrupted_demo_exits_130_and_leaves_nothing(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("request_", "hint"),
     [
+        (["show", "P-M1-1/2"], "did you mean P-M1-01/02?"),
+        (["show", "p-m1-01"], "did you mean P-M1-01?"),
+        (["show", "P-M1-01/2"], "did you mean P-M1-01/02?"),
+        (["show", "P-M1-02/02"], "P-M1-01/02"),
+        (["show", "M-1"], "did you mean M-001?"),
+        (["list", "--unit", "D-EVN"], "did you mean D-ENV"),
+        (["list", "--unit", "D-NOWHERE"], "reformctl list departments"),
         (["staus"], "did you mean status?"),
         (["lists"], "did you mean list?"),
         (["list", "--ovredue"], "did you mean --overdue"),
@@ -179,7 +186,7 @@ def test_an_interrupted_demo_exits_130_and_leaves_nothing(tmp_path: Path) -> Non
         (["show", "预算公开的改革方案"], "P-2016-k7qd 预算公开改革方案（虚构）"),
         (["list", "--unit", "省财政局"], "D-FIN 省财政厅"),
         (["list", "--group", "G8"], "G"),
-        (["list", "--status", "don"], "done (done)"),
+        (["list", "--status", "don"], "done (已完成)"),
         (["rules", "RC309X"], "RC309"),
     ],
 )

@@ -2,6 +2,11 @@
 
 ENTRIES: dict[str, tuple[str, str]] = {
     "error.unknown_id": ("没有编号或方案“{name}”", "there is no record `{name}`"),
+    "error.unknown_unit": ("没有单位“{name}”", "there is no unit `{name}`"),
+    "error.see_units": (
+        "运行 `reformctl list departments`（或 groups、cities）查看编号",
+        "see `reformctl list departments` (or groups, cities) for the ids",
+    ),
     "error.ambiguous_title": (
         "有 {count} 个方案以“{text}”开头",
         "{count} plans begin with `{text}`",
