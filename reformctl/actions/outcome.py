@@ -50,6 +50,9 @@ def next_step(ledger: Ledger, record_id: str, unit_name: Naming) -> Message | No
     plan = ledger.plans.get(plan_id)
     if plan is None:
         return None
+    if plan.issued is None:
+        key = "command.next_issue" if plan.adopted else "command.next_adopt"
+        return say(key, id=plan.id)
     for item in plan.items:
         if item.id == item_id and is_open(item):
             return _next_of_item(plan, item, unit_name)

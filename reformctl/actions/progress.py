@@ -59,6 +59,7 @@ def report(ledger: Ledger, sources: Sources, name: str, said: Said) -> Step:
     refuse_settled(target)
     if not isinstance(target.item, ReformItem):
         raise refuse("error.master_not_reported", id=target.ref)
+    _refuse_day(target, said.on)
     splices, _ = _evidence(target, said.evidence, said.on)
     splices += _reported(target, said)
     return Step(
@@ -68,6 +69,22 @@ def report(ledger: Ledger, sources: Sources, name: str, said: Said) -> Step:
         (edit_file(target.source, splices),),
         say("command.reported", id=target.ref, status=said.status),
     )
+
+
+def _refuse_day(target: ItemTarget, on: date) -> None:
+    """A report is of a day on which the plan was in delivery, and not older than the one there."""
+    item, plan = target.item, target.plan
+    assert isinstance(item, ReformItem)
+    assert plan is not None
+    if plan.issued is None:
+        hint = say("error.enter_issue", id=plan.id)
+        raise refuse("error.report_unissued", hint, id=target.ref, plan=plan.id)
+    if plan.issued.on and on < plan.issued.on:
+        issued = str(plan.issued.on)
+        raise refuse("error.report_early", id=target.ref, day=str(on), plan=plan.id, issued=issued)
+    if item.reported and item.reported.on and on < item.reported.on:
+        known = str(item.reported.on)
+        raise refuse("error.report_older", id=target.ref, day=str(on), known=known)
 
 
 def _reported(target: ItemTarget, said: Said) -> list[Splice]:

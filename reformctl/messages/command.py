@@ -109,6 +109,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "填写具体改革事项：`reformctl new item {id}`",
         "enter its items: `reformctl new item {id}`",
     ),
+    "command.next_adopt": (
+        "续填事项：`reformctl new item {id}`；会议审议通过后登记：`reformctl new meeting --adopt {id}`",
+        "its other items: `reformctl new item {id}`; when a meeting adopts it: `reformctl new meeting --adopt {id}`",
+    ),
     "command.new_meeting": (
         "第 {number} 次会议，{on}{adopted}",
         "Meeting {number}, {on}{adopted}",

@@ -175,6 +175,21 @@ def test_a_done_verdict_without_evidence_is_refused(reformctl: Program, desk: Re
     assert "--evidence" in refused.err
 
 
+@pytest.mark.parametrize(
+    ("item", "day", "why"),
+    [
+        ("P-M1-01/02", "2014-01-01", "issued on"),
+        ("P-M1-01/02", "2017-05-01", "reported on 2017-05-10"),
+    ],
+)
+def test_a_report_is_of_a_day_of_delivery_and_not_older_than_the_one_before(
+    reformctl: Program, desk: Repo, item: str, day: str, why: str
+) -> None:
+    refused = reformctl("set", item, "done", "--on", day, "--ledger", desk.path, *DAY)
+    assert (refused.code, refused.out) == (2, "")
+    assert why in refused.err
+
+
 @pytest.mark.parametrize("word", ["finished", "完成了"])
 def test_a_word_that_is_no_status_is_refused(reformctl: Program, desk: Repo, word: str) -> None:
     refused = reformctl("set", "P-M1-01/02", word, "--ledger", desk.path, *DAY)

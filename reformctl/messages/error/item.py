@@ -18,6 +18,18 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{id} 是总体方案的改革事项，不作自报；请用 `reformctl verdict`",
         "{id} is a master item, which units do not report on; use `reformctl verdict`",
     ),
+    "error.report_unissued": (
+        "{plan} 尚未印发，{id} 不作自报",
+        "{plan} is not issued, so {id} is not reported on",
+    ),
+    "error.report_early": (
+        "{id} 的自报日期 {day} 早于 {plan} 的印发日期 {issued}；请改正 --on",
+        "{id} can't be reported on as of {day}: {plan} was issued on {issued}; correct --on",
+    ),
+    "error.report_older": (
+        "{id} 已有 {known} 的自报，不能用 {day} 的代替；请改正 --on",
+        "{id} was reported on {known} already, which a report of {day} can't replace; correct --on",
+    ),
     "error.done_without_evidence": (
         "认定 {id} 完成须写明佐证材料",
         "a done verdict on {id} must name evidence",

@@ -6,6 +6,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "已登记到第 {last} 次；登记会议：`reformctl new meeting`",
         "the last one entered is {last}; enter one with `reformctl new meeting`",
     ),
+    "error.enter_issue": (
+        "印发后先登记：`reformctl new issue {id}`",
+        "when it is issued, enter that first: `reformctl new issue {id}`",
+    ),
     "error.meeting_there": ("第 {number} 次会议已登记", "meeting {number} is entered already"),
     "error.adopt_there": (
         "补登审议通过的方案：`reformctl new adoption 方案 --meeting {number}`",
