@@ -92,7 +92,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "command.formatted": ("已整理 {count} 个文件", "files laid out anew: {count}"),
     "command.to_format": ("需要整理的文件：{count} 个", "files that would change: {count}"),
-    "command.ask": ("{what}（{option}）", "{what} ({option})"),
+    "command.ask": ("{what}（{option}）：", "{what} ({option}): "),
+    "command.ask_which": (
+        "{what}（{option}，可用 {terms}）：",
+        "{what} ({option}; one of {terms}): ",
+    ),
     "command.founded": ("建立台账：{name}", "Begin the ledger {name}"),
     "command.next_registry": (
         "登记专项小组、部门和岗位：`{command}`，说明见 README.md",
