@@ -13,13 +13,13 @@ import typer
 from reformctl import __version__
 from reformctl.actions.founding import Founding, founding_files
 from reformctl.cli.ask import Question, answers
+from reformctl.cli.patch import put_patch
 from reformctl.cli.request import Request, writing
 from reformctl.cli.streams import lang_of, say_to_stderr
 from reformctl.errors import RequestError
 from reformctl.messages import Message, say, word
-from reformctl.render.safe import plain
 from reformctl.render.wording import words
-from reformctl.store.founding import found, supplies, survey, wanted_files
+from reformctl.store.founding import found, new_files, supplies, survey, wanted_files
 from reformctl.store.identity import email_of_user, identity
 from reformctl.store.snapshot import CHINA, parse_day
 from reformctl.vocab import FieldName
@@ -60,7 +60,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     founding = Founding(title, name_en, first, last, monthly, ground.at, email, __version__)
     files = wanted_files(ground, founding_files(founding, supplies()))
     if request.dry_run:
-        sys.stdout.write("".join(f"{plain(path)}\n" for path in sorted(files)))
+        put_patch(new_files(files), "")
         say_to_stderr(say("command.dry_run"), lang)
         return 0
     summary = say("command.founded", name=title)
@@ -71,7 +71,9 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
 
 def _tell(request: Request, summary: Message, folder: str, commit: str | None) -> None:
     done = say("command.committed", commit=commit[:10]) if commit else say("command.written")
-    following = "reformctl new group" if folder == "." else f"cd {shlex.quote(folder)}"
+    following = "reformctl new group"
+    if folder != ".":
+        following = f"cd {shlex.quote(folder)} && {following}"
     lines = (
         say("command.done", summary=summary, done=done),
         say("command.next", step=say("command.next_registry", command=following)),
