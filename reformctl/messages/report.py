@@ -158,7 +158,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "不在 git 仓库里，没有历史",
         "not in a git repository, so there is no history",
     ),
-    "report.doctor.no_ledger": ("没有查找台账", "no ledger was looked for"),
     "report.doctor.known": ("{post}：{roles}", "{post}: {roles}"),
     "report.doctor.unknown": (
         "名录里没有邮箱 {email}",

@@ -111,5 +111,5 @@ def _show_open(request: Request, waiting: NotReady) -> int:
     say_to_stderr(say("command.not_ready", id=waiting.plan.id, count=len(waiting.open_items)), lang)
     moment = open_moment(request)
     report = open_items_report(moment.ledger, waiting.plan, waiting.open_items, moment.head)
-    sys.stderr.write(render(report, "text", style_of(request)))
+    sys.stderr.write(render(report, "text", style_of(request, sys.stderr)))
     return NOT_READY

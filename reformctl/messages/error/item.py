@@ -43,8 +43,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "give it with --evidence, like --evidence 'annex 1'",
     ),
     "error.extend_usage": (
-        "写法：`reformctl extend 方案/事项 日期 --reason 理由`",
-        "like `reformctl extend PLAN/ITEM DATE --reason TEXT`",
+        "申请延期：`reformctl extend 方案/事项 日期 --reason 理由`",
+        "ask for one with `reformctl extend PLAN/ITEM DATE --reason TEXT`",
     ),
     "error.extension_waits": ("{id} 已有延期申请待批", "an extension of {id} waits for approval"),
     "error.approve_first": ("请先批准（--approve）", "approve it first (--approve)"),

@@ -3,8 +3,8 @@
 ENTRIES: dict[str, tuple[str, str]] = {
     "error.no_ledger": ("从 {path} 往上找不到台账", "no ledger here or above {path}"),
     "error.no_ledger_hint": (
-        "请用 --ledger 指明台账文件夹，或用 `reformctl demo 文件夹` 生成示例台账",
-        "name the folder with --ledger, or make a sample with `reformctl demo FOLDER`",
+        "请用 --ledger 指明台账文件夹；新建台账用 `reformctl init`，示例台账用 `reformctl demo`",
+        "name its folder with --ledger; `reformctl init` makes a new ledger, `reformctl demo` a sample",
     ),
     "error.many_ledgers": (
         "本仓库有多个台账：{names}",

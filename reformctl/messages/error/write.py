@@ -2,6 +2,10 @@
 
 ENTRIES: dict[str, tuple[str, str]] = {
     "error.cannot_write": ("写不了文件 {path}（{why}）", "can't write {path} ({why})"),
+    "error.cannot_write_hint": (
+        "请检查写入权限和磁盘空间",
+        "look at its permissions and at the space left on the disk",
+    ),
     "error.locked": (
         "另一个 reformctl 正在写台账，等了 {seconds} 秒仍未结束",
         "another reformctl is writing to the ledger; it did not end within {seconds} seconds",
