@@ -56,6 +56,8 @@ def next_step(ledger: Ledger, record_id: str, unit_name: Naming) -> Message | No
     for item in plan.items:
         if item.id == item_id and is_open(item):
             return _next_of_item(plan, item, unit_name)
+    if not item_id and is_complete(plan) and is_sent_back(plan):
+        return say("command.next_mend", id=plan.id, unit=unit_name(plan.group))
     return _next_of_plan(plan, unit_name)
 
 
@@ -76,8 +78,6 @@ def _next_of_plan(plan: ReformPlan, unit_name: Naming) -> Message | None:
         return say("command.next_none")
     if act is WriteoffAct.REQUEST:
         return say("command.next_decide", id=plan.id)
-    if is_complete(plan) and is_sent_back(plan):
-        return say("command.next_mend", id=plan.id, unit=unit_name(plan.group))
     if is_complete(plan):
         return say("command.next_request", id=plan.id, unit=unit_name(plan.group))
     waiting = sorted((item for item in plan.items if is_open(item)), key=_due_order)

@@ -94,7 +94,8 @@ def _write(request: Request, transaction: Transaction, planned: Planned) -> None
     message = request.message or word(step.summary, lang_of(request))
     written = transaction.put(step.edits, message, commit=not request.no_commit)
     tell_done(request, planned.before.ledger, planned.after.ledger, step, written)
-    warn(request, planned.warnings)
+    if written.paths:
+        warn(request, planned.warnings)
 
 
 def _asker(snapshot: Snapshot, step: Step) -> str | None:

@@ -146,6 +146,7 @@ def test_what_stood_so_already_is_not_recorded_again(reformctl: Program, desk: R
     again = reformctl(*step)
     assert (again.code, desk.head()) == (0, before)
     assert "nothing was changed" in again.out
+    assert again.err == ""
 
 
 def test_who_git_does_not_know_is_told_so_and_nothing_else(reformctl: Program, desk: Repo) -> None:
@@ -254,4 +255,6 @@ def test_what_was_verified_is_judged_anew_once_the_plan_is_sent_back(
     assert reformctl("extend", "P-2016-k7qd/01", "2018-12-31", "--reason", "x", *here).code == 2
     assert reformctl(*again).code == 0
     assert open_items(reformctl, desk, "P-2016-k7qd") == ["P-2016-k7qd/01"]
+    mended = reformctl("verdict", "P-2016-k7qd/01", "done", "--evidence", "b", *here)
+    assert "asks for write-off: `reformctl writeoff P-2016-k7qd`" in mended.out
     assert reformctl("check", "--select", "RC3", "--strict", *here).code == 0
