@@ -8,7 +8,7 @@ from reformctl.actions.step import Step
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import Message, say
 from reformctl.records.organ import Person
-from reformctl.vocab import Authority
+from reformctl.vocab import Authority, Role
 
 OFFICE = "OFFICE"
 
@@ -35,7 +35,7 @@ def objection(
     forbids = authority is Authority.SIGNED
     person = person_of(ledger, email)
     if person is None:
-        return Objection(say("command.unknown_person", email=email or "—", role=step.role), forbids)
+        return Objection(_unknown(email, step.role), forbids)
     if asker is not None and person_of(ledger, asker) is person:
         return Objection(say("command.asker_decides", post=person.post, id=step.id), forbids)
     if step.role not in person.roles:
@@ -46,6 +46,12 @@ def objection(
             forbids,
         )
     return None
+
+
+def _unknown(email: str | None, role: Role) -> Message:
+    if email is None:
+        return say("command.unknown_user", role=role)
+    return say("command.unknown_person", email=email, role=role)
 
 
 def person_of(ledger: Ledger, email: str | None) -> Person | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +12,9 @@ from reformctl.rules.catalog import catalogue
 from reformctl.rules.judge import Finding, judge
 from reformctl.rules.rule import Facts
 from reformctl.vocab import Severity
+
+# Whatever waits for somebody after a step is told as the next step.
+SAID_AS_NEXT = frozenset({"RC404", "RC508"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +25,11 @@ class Consequences:
     warnings: tuple[Finding, ...]
 
 
-def consequences(now: Ledger, then: Ledger, today: date) -> Consequences:
+def consequences(now: Iterable[Finding], then: Iterable[Finding]) -> Consequences:
     """The findings the ledger would have after the step and does not have now."""
-    known = Counter(_mark(finding) for finding in _findings(now, today))
+    known = Counter(_mark(finding) for finding in now)
     added: list[Finding] = []
-    for finding in _findings(then, today):
+    for finding in then:
         mark = _mark(finding)
         if known[mark]:
             known[mark] -= 1
@@ -34,11 +37,16 @@ def consequences(now: Ledger, then: Ledger, today: date) -> Consequences:
             added.append(finding)
     return Consequences(
         tuple(one for one in added if one.severity is Severity.ERROR),
-        tuple(one for one in added if one.severity is Severity.WARNING),
+        tuple(
+            one
+            for one in added
+            if one.severity is Severity.WARNING and one.rule.code not in SAID_AS_NEXT
+        ),
     )
 
 
-def _findings(ledger: Ledger, today: date) -> Iterable[Finding]:
+def findings_of(ledger: Ledger, today: date) -> Sequence[Finding]:
+    """What ``check`` finds in the ledger."""
     return judge(Facts(ledger, today), catalogue()).findings
 
 

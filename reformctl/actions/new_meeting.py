@@ -9,7 +9,7 @@ from typing import Any
 from reformctl.actions.adoption import Adopted, adopt
 from reformctl.actions.new_file import new_file
 from reformctl.actions.step import Step, edit_file, refuse
-from reformctl.actions.target import Sources
+from reformctl.actions.target import Sources, meeting_of
 from reformctl.ledger.find import unit_id
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import Message, say
@@ -66,9 +66,7 @@ def new_meeting(ledger: Ledger, sources: Sources, draft: MeetingDraft) -> Step:
 
 def adopt_at(ledger: Ledger, sources: Sources, names: tuple[str, ...], number: int) -> Step:
     """Plans adopted at a meeting that is entered already; they come behind those it has."""
-    meeting = ledger.meetings.get(number)
-    if meeting is None:
-        raise refuse("error.no_such_meeting", number=number)
+    meeting = meeting_of(ledger, number)
     adopted = adopt(ledger, sources, names, meeting)
     splices = [Append((), "adopted", plan_id, ("on", "study", "agenda")) for plan_id in adopted.ids]
     file = edit_file(sources[meeting.where.path], splices)

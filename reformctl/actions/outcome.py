@@ -8,7 +8,7 @@ from reformctl.ledger.ledger import Ledger
 from reformctl.messages import Message, say
 from reformctl.metrics.counts import ItemCounts, count_items
 from reformctl.metrics.item import effective_due, is_open, verified
-from reformctl.metrics.plan import is_complete, last_act
+from reformctl.metrics.plan import is_complete, is_sent_back, last_act
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.vocab import Status, WriteoffAct
 
@@ -50,9 +50,14 @@ def next_step(ledger: Ledger, record_id: str, unit_name: Naming) -> Message | No
     plan = ledger.plans.get(plan_id)
     if plan is None:
         return None
+    if plan.issued is None:
+        key = "command.next_issue" if plan.adopted else "command.next_adopt"
+        return say(key, id=plan.id)
     for item in plan.items:
         if item.id == item_id and is_open(item):
             return _next_of_item(plan, item, unit_name)
+    if not item_id and is_complete(plan) and is_sent_back(plan):
+        return say("command.next_mend", id=plan.id, unit=unit_name(plan.group))
     return _next_of_plan(plan, unit_name)
 
 

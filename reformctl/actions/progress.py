@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from reformctl.actions.step import Step, edit_file, refuse
-from reformctl.actions.target import ItemTarget, Sources, item_target, refuse_done
+from reformctl.actions.target import ItemTarget, Sources, item_target, refuse_settled
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.parse.splice import Append, SetField, Splice
@@ -56,9 +56,10 @@ def before(key: str) -> tuple[str, ...]:
 def report(ledger: Ledger, sources: Sources, name: str, said: Said) -> Step:
     """The unit's own word on an item (自报); raises RequestError when the item is not open."""
     target = item_target(ledger, sources, name)
-    refuse_done(target)
+    refuse_settled(target)
     if not isinstance(target.item, ReformItem):
         raise refuse("error.master_not_reported", id=target.ref)
+    _refuse_day(target, said.on)
     splices, _ = _evidence(target, said.evidence, said.on)
     splices += _reported(target, said)
     return Step(
@@ -68,6 +69,22 @@ def report(ledger: Ledger, sources: Sources, name: str, said: Said) -> Step:
         (edit_file(target.source, splices),),
         say("command.reported", id=target.ref, status=said.status),
     )
+
+
+def _refuse_day(target: ItemTarget, on: date) -> None:
+    """A report is of a day on which the plan was in delivery, and not older than the one there."""
+    item, plan = target.item, target.plan
+    assert isinstance(item, ReformItem)
+    assert plan is not None
+    if plan.issued is None:
+        hint = say("error.enter_issue", id=plan.id)
+        raise refuse("error.report_unissued", hint, id=target.ref, plan=plan.id)
+    if plan.issued.on and on < plan.issued.on:
+        issued = str(plan.issued.on)
+        raise refuse("error.report_early", id=target.ref, day=str(on), plan=plan.id, issued=issued)
+    if item.reported and item.reported.on and on < item.reported.on:
+        known = str(item.reported.on)
+        raise refuse("error.report_older", id=target.ref, day=str(on), known=known)
 
 
 def _reported(target: ItemTarget, said: Said) -> list[Splice]:
@@ -83,7 +100,7 @@ def _reported(target: ItemTarget, said: Said) -> list[Splice]:
 def verdict(ledger: Ledger, sources: Sources, name: str, said: Said) -> Step:
     """A supervision verdict (认定); raises RequestError for a done one that names no evidence."""
     target = item_target(ledger, sources, name)
-    refuse_done(target)
+    refuse_settled(target)
     splices, named = _evidence(target, said.evidence, said.on)
     if said.status is Status.DONE and not named:
         known = tuple(evidence.id for evidence in target.evidence)

@@ -9,10 +9,11 @@ from reformctl.actions.step import refuse
 from reformctl.ledger.find import find
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
-from reformctl.metrics.item import verified
-from reformctl.metrics.plan import is_requested, is_written_off
+from reformctl.metrics.item import last_verdict, verified
+from reformctl.metrics.plan import is_requested, is_sent_back, is_written_off
 from reformctl.parse.source import SourceFile
 from reformctl.records.master import MasterItem
+from reformctl.records.meeting import Meeting
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.records.verdict import Evidence
 from reformctl.vocab import Status
@@ -48,6 +49,14 @@ def plan_target(ledger: Ledger, sources: Sources, name: str) -> tuple[ReformPlan
     return found.record, sources[found.record.where.path]
 
 
+def meeting_of(ledger: Ledger, number: int) -> Meeting:
+    """The meeting of that number; raises RequestError when it is not entered."""
+    if number not in ledger.meetings:
+        hint = say("error.enter_meeting", last=max(ledger.meetings, default=0))
+        raise refuse("error.no_such_meeting", hint, number=number)
+    return ledger.meetings[number]
+
+
 def item_target(ledger: Ledger, sources: Sources, name: str) -> ItemTarget:
     """The open item with that id; raises RequestError when there is none or its plan is frozen."""
     found = find(ledger, name)
@@ -58,14 +67,23 @@ def item_target(ledger: Ledger, sources: Sources, name: str) -> ItemTarget:
         raise refuse("error.not_an_item", say("error.name_an_item"), name=name)
     refuse_frozen(record)
     if found.item.withdrawn:
-        raise refuse("error.item_withdrawn", id=record.ref(found.item))
+        hint = say("error.new_item_instead", id=record.id)
+        raise refuse("error.item_withdrawn", hint, id=record.ref(found.item))
     return ItemTarget(record.ref(found.item), found.item, record, sources[record.where.path])
 
 
 def refuse_done(target: ItemTarget) -> None:
-    """A verified done item has left supervision: nothing more is said of it."""
+    """A verified done item has left supervision."""
     if verified(target.item) is Status.DONE:
-        raise refuse("error.item_done", id=target.ref)
+        hint = say("error.send_back_first", id=target.plan.id) if target.plan else None
+        raise refuse("error.item_done", hint, id=target.ref)
+
+
+def refuse_settled(target: ItemTarget) -> None:
+    """Nothing more is said of a verified done item, unless its plan was sent back since (RC309)."""
+    plan, last = target.plan, last_verdict(target.item)
+    if not (plan and last and is_sent_back(plan) and plan.writeoff[-1].on >= last.on):
+        refuse_done(target)
 
 
 def refuse_frozen(plan: ReformPlan) -> None:

@@ -55,7 +55,7 @@ def approve_extension(
     item = _open_item(target)
     waiting = [number for number, one in enumerate(item.extensions) if one.approved is None]
     if not waiting:
-        raise refuse("error.no_extension_waits", id=target.ref)
+        raise refuse("error.no_extension_waits", say("error.extend_usage"), id=target.ref)
     extension = item.extensions[waiting[-1]]
     if to is not None and to != extension.to:
         raise refuse("error.other_extension", id=target.ref, to=str(to), asked=str(extension.to))

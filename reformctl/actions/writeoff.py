@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from reformctl.actions.step import Step, edit_file, refuse
-from reformctl.actions.target import Sources, plan_target
+from reformctl.actions.target import Sources, meeting_of, plan_target
 from reformctl.errors import RequestError
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
@@ -34,6 +34,20 @@ class NotReady(Exception):  # noqa: N818 - it carries what the user is shown, no
 
 
 @dataclass(frozen=True, slots=True)
+class When:
+    """The day on which a step takes effect."""
+
+    today: date
+    asked: date | None = None
+    """The day the user named."""
+
+    @property
+    def day(self) -> date:
+        """The day named, else today."""
+        return self.asked or self.today
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """What the leading group decided, and where."""
 
@@ -42,7 +56,7 @@ class Decision:
     reason: str | None = None
 
 
-def request_writeoff(ledger: Ledger, sources: Sources, name: str, on: date) -> Step:
+def request_writeoff(ledger: Ledger, sources: Sources, name: str, when: When) -> Step:
     """The group's request; raises NotReady with the open items, RequestError for a wrong moment."""
     plan, source = plan_target(ledger, sources, name)
     if last_act(plan) in (WriteoffAct.REQUEST, WriteoffAct.GRANT):
@@ -51,18 +65,17 @@ def request_writeoff(ledger: Ledger, sources: Sources, name: str, on: date) -> S
         raise refuse("error.not_issued", id=plan.id)
     if not is_complete(plan):
         raise NotReady(plan, tuple(item for item in plan.items if is_open(item)))
-    entry = _entry(WriteoffAct.REQUEST, on, by=plan.group, fingerprint=_fingerprint(source))
+    entry = _entry(WriteoffAct.REQUEST, when.day, by=plan.group, fingerprint=_fingerprint(source))
     return _step(plan, source, entry, "command.requested")
 
 
-def grant(ledger: Ledger, sources: Sources, name: str, on: date, decision: Decision) -> Step:
+def grant(ledger: Ledger, sources: Sources, name: str, when: When, decision: Decision) -> Step:
     """The leading group's grant; raises RequestError when the content is not what was asked for."""
     plan, source = plan_target(ledger, sources, name)
     asked = _waiting_request(plan)
     if (decision.meeting is None) == (decision.approval is None):
         raise refuse("error.grant_needs_basis", say("error.grant_basis"), id=plan.id)
-    if decision.meeting is not None and decision.meeting not in ledger.meetings:
-        raise refuse("error.no_such_meeting", number=decision.meeting)
+    on = _decided_on(ledger, plan, decision, when)
     seen = _fingerprint(source)
     if seen != asked:
         raise refuse(
@@ -79,14 +92,14 @@ def grant(ledger: Ledger, sources: Sources, name: str, on: date, decision: Decis
 
 
 def return_request(
-    ledger: Ledger, sources: Sources, name: str, on: date, decision: Decision
+    ledger: Ledger, sources: Sources, name: str, when: When, decision: Decision
 ) -> Step:
     """The leading group's refusal, with its reason; the plan is in delivery again."""
     plan, source = plan_target(ledger, sources, name)
     _waiting_request(plan)
     entry = _entry(
         WriteoffAct.RETURN,
-        on,
+        _decided_on(ledger, plan, decision, when),
         meeting=decision.meeting,
         approval=decision.approval,
         reason=decision.reason,
@@ -94,13 +107,25 @@ def return_request(
     return _step(plan, source, entry, "command.returned")
 
 
-def reopen(ledger: Ledger, sources: Sources, name: str, on: date, reason: str) -> Step:
+def reopen(ledger: Ledger, sources: Sources, name: str, when: When, reason: str) -> Step:
     """Put a written-off plan back into delivery, with the reason."""
     plan, source = plan_target(ledger, sources, name)
     if last_act(plan) is not WriteoffAct.GRANT:
         raise refuse("error.not_written_off", id=plan.id)
-    entry = _entry(WriteoffAct.REOPEN, on, reason=reason)
+    entry = _entry(WriteoffAct.REOPEN, when.day, reason=reason)
     return _step(plan, source, entry, "command.reopened")
+
+
+def _decided_on(ledger: Ledger, plan: ReformPlan, decision: Decision, when: When) -> date:
+    """The day named, else that of the meeting unless the request is younger (RC512), else today.
+
+    Raises RequestError for a meeting that is not entered.
+    """
+    if decision.meeting is None:
+        return when.day
+    meeting = meeting_of(ledger, decision.meeting)
+    held = meeting.on or when.today
+    return when.asked or (held if plan.writeoff[-1].on <= held <= when.today else when.today)
 
 
 def _entry(act: WriteoffAct, on: date, **more: Any) -> dict[str, Any]:

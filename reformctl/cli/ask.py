@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-import typer
-
 from reformctl.cli.request import Request
-from reformctl.cli.streams import lang_of
+from reformctl.cli.streams import complain, lang_of
 from reformctl.errors import RequestError
 from reformctl.messages import Message, say
 from reformctl.render.wording import words
 from reformctl.vocab import Term
+
+COMMAS = re.compile("[,，、]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,10 @@ class Question:
     option: str
     what: Term | Message
     given: str | None
+    accepts: Callable[[str], object] = str
+    """Raises RequestError for an answer that can't be right."""
+    choice: type[Term] | None = None
+    """The terms to choose from."""
 
 
 def answers(request: Request, *questions: Question) -> list[str]:
@@ -39,16 +44,37 @@ def answers(request: Request, *questions: Question) -> list[str]:
 
 def listed(texts: Iterable[str] | None) -> tuple[str, ...]:
     """The ids of an option that may stand several times, or hold several with commas between."""
-    parts = (part for text in texts or () for part in text.replace("，", ",").split(","))
+    parts = (part for text in texts or () for part in COMMAS.split(text))
     return tuple(part.strip() for part in parts if part.strip())
 
 
 def _asked(request: Request, question: Question) -> str:
-    wording = say("command.ask", what=question.what, option=question.option)
+    """What the user types, asked for again as long as it can't be right."""
+    while True:
+        sys.stdout.flush()
+        sys.stderr.write(words(_wording(question), lang_of(request)))
+        sys.stderr.flush()
+        line = sys.stdin.readline()
+        if not line:
+            sys.stderr.write("\n")
+            raise KeyboardInterrupt
+        text = line.strip()
+        if text and _is_accepted(request, question, text):
+            return text
+
+
+def _wording(question: Question) -> Message:
+    if question.choice is None:
+        return say("command.ask", what=question.what, option=question.option)
+    terms = tuple(say("report.term", slug=one.slug, term=one.zh) for one in question.choice)
+    return say("command.ask_which", what=question.what, option=question.option, terms=terms)
+
+
+def _is_accepted(request: Request, question: Question, text: str) -> bool:
+    """Whether the answer can be right; else what is wrong has been said."""
     try:
-        while True:
-            text = str(typer.prompt(words(wording, lang_of(request)), err=True)).strip()
-            if text:
-                return text
-    except typer.Abort as error:
-        raise KeyboardInterrupt from error
+        question.accepts(text)
+    except RequestError as error:
+        complain(error, lang_of(request))
+        return False
+    return True

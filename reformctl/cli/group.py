@@ -25,6 +25,17 @@ class LocalCommand(TyperCommand):
     lang: Lang = "en"
     help_key: str = ""
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the words; raises RequestError where an option that takes a value has none."""
+        from reformctl.cli.usage import refuse_blank, refuse_swallowed
+
+        options = [item for item in self.params if item.param_type_name == "option"]
+        refuse_swallowed(args, options, ctx.command_path)
+        rest: list[str] = super().parse_args(ctx, args)
+        own = [item for item in options if item.name not in OPTIONS]
+        refuse_blank(ctx.params, own, ctx.command_path)
+        return rest
+
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help page."""
         from reformctl.cli.help import command_help

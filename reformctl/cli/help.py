@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from reformctl.cli.request import OF_THE_PAST
+from reformctl.cli.request import OF_THE_PAST, OUTPUT
 from reformctl.messages import say, word
 from reformctl.render.width import fold, pad
 from reformctl.vocab import Lang
 
 WIDTH = 88
+"""Columns of a help page where the terminal has as many."""
 Entry = tuple[str, str]
 
 
@@ -22,7 +25,7 @@ def group_help(commands: Iterable[str], lang: Lang) -> str:
         [
             f"{_text('help.usage', lang)}reformctl {_text('help.command_metavar', lang)}",
             "",
-            *fold(_text("help.program", lang), WIDTH),
+            *fold(_text("help.program", lang), _width()),
             "",
             _text("help.commands", lang),
             *_entries(entries),
@@ -30,7 +33,7 @@ def group_help(commands: Iterable[str], lang: Lang) -> str:
             _text("help.everywhere", lang),
             *_entries(common),
             "",
-            *fold(_text("help.more", lang), WIDTH),
+            *fold(_text("help.more", lang), _width()),
             "",
         ]
     )
@@ -63,7 +66,7 @@ def kinds_help(name: str, path: str, keys: Mapping[str, str], lang: Lang) -> str
         [
             f"{_text('help.usage', lang)}{path} {_text('help.kind_metavar', lang)}",
             "",
-            *fold(_text(f"help.{name}", lang), WIDTH),
+            *fold(_text(f"help.{name}", lang), _width()),
             "",
             _text("help.kinds", lang),
             *_entries(entries),
@@ -72,10 +75,10 @@ def kinds_help(name: str, path: str, keys: Mapping[str, str], lang: Lang) -> str
             *_entries(
                 (option, word(say(f"help.{key}"), lang))
                 for option, key in COMMON
-                if key not in OF_THE_PAST
+                if key not in (*OF_THE_PAST, *OUTPUT)
             ),
             "",
-            *fold(_text("help.more_kinds", lang), WIDTH),
+            *fold(_text("help.more_kinds", lang), _width()),
             "",
         ]
     )
@@ -97,7 +100,7 @@ def command_help(command: Any, path: str, help_key: str, lang: Lang) -> str:
     )
     lines = [f"{_text('help.usage', lang)}{usage}", ""]
     for paragraph in _text(help_key, lang).split("\n"):
-        lines += fold(paragraph, WIDTH)
+        lines += fold(paragraph, _width())
     for heading, parameters in (
         ("help.arguments", arguments),
         ("help.options", own),
@@ -110,6 +113,11 @@ def command_help(command: Any, path: str, help_key: str, lang: Lang) -> str:
                 *_entries(_entry(item, lang) for item in parameters),
             ]
     return "\n".join([*lines, ""])
+
+
+def _width() -> int:
+    """The columns to keep to: no more than the terminal has."""
+    return min(WIDTH, shutil.get_terminal_size().columns) if sys.stdout.isatty() else WIDTH
 
 
 def _entry(parameter: Any, lang: Lang) -> Entry:
@@ -134,7 +142,7 @@ def _entries(entries: Iterable[Entry]) -> list[str]:
     column = min(max((len(name) for name, _ in known), default=0), 28) + 4
     lines: list[str] = []
     for name, text in known:
-        first, *more = fold(text, WIDTH - column)
+        first, *more = fold(text, _width() - column)
         if len(name) + 2 > column - 2:
             lines += [f"  {name}", " " * column + first]
         else:

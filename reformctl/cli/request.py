@@ -63,7 +63,8 @@ OPTIONS: dict[str, Any] = {
 }
 
 WRITING = ("dry_run", "no_commit", "message")
-OF_THE_PAST = ("at", "as_of", "format", "json", "output")
+OF_THE_PAST = ("at", "as_of")
+OUTPUT = ("format", "json", "output")
 
 
 def reading(body: Callable[..., int]) -> Callable[..., int]:
@@ -73,6 +74,11 @@ def reading(body: Callable[..., int]) -> Callable[..., int]:
 
 def writing(body: Callable[..., int]) -> Callable[..., int]:
     """A command that changes something: the work tree only, never the past."""
+    return _with_options(body, [name for name in OPTIONS if name not in (*OF_THE_PAST, *OUTPUT)])
+
+
+def writing_or_showing(body: Callable[..., int]) -> Callable[..., int]:
+    """A command that changes something, or shows in every format what could be changed."""
     return _with_options(body, [name for name in OPTIONS if name not in OF_THE_PAST])
 
 

@@ -1,30 +1,24 @@
-"""Taking a step: under the lock, checked by the rules, written as one commit, and told."""
+"""Taking steps: planned against the rules and the registry, then written, one commit each."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from reformctl.actions.authority import Objection, objection
-from reformctl.actions.guard import Consequences, consequences
-from reformctl.actions.outcome import moved, next_step
+from reformctl.actions.guard import consequences, findings_of
 from reformctl.actions.step import Step
 from reformctl.actions.target import Sources
+from reformctl.cli.outcome import note, tell_broken, tell_done, warn
+from reformctl.cli.patch import put_patch
 from reformctl.cli.request import Request
-from reformctl.cli.streams import lang_of, say_to_stderr
+from reformctl.cli.streams import lang_of
 from reformctl.errors import RequestError
 from reformctl.ledger.ledger import Ledger
-from reformctl.ledger.naming import unit_name
 from reformctl.messages import Message, say, word
-from reformctl.parse.source import SourceFile
-from reformctl.render.line import Spot, finding_line
-from reformctl.render.safe import plain
-from reformctl.render.wording import words
-from reformctl.reports.check import place_in
-from reformctl.rules.judge import Finding
-from reformctl.store.identity import author_email
-from reformctl.store.patch import patch_of
+from reformctl.store.identity import email_of_user
 from reformctl.store.snapshot import Snapshot, locate, parse_day, take_snapshot, with_edits
 from reformctl.store.transaction import Transaction, writing
 from reformctl.vocab import Authority, Role, WriteoffAct
@@ -32,49 +26,76 @@ from reformctl.vocab import Authority, Role, WriteoffAct
 Maker = Callable[[Ledger, Sources, date], Step]
 
 REFUSED = 2
-SHOWN_WARNINGS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A step that may be taken, and what there is to be said of it."""
+
+    step: Step
+    before: Snapshot
+    after: Snapshot
+    warnings: tuple[Message, ...]
 
 
 def take_steps(request: Request, makers: Iterable[Maker]) -> int:
-    """Take each step in turn, one commit each; the first that is not allowed stops the rest."""
+    """Take the steps, one commit each; when one of them is not allowed, none is taken."""
     lang_of(request)
-    today = parse_day(request.today) if request.today else None
     folder, repository = locate(request.ledger)
+    if request.dry_run:
+        planned = _planned(request, folder, makers)
+        return _show(request, planned, repository.prefix if repository else "")
     with writing(folder, repository) as transaction:
-        for make in makers:
-            snapshot = take_snapshot(str(folder), None, today)
-            sources = {source.path: source for source in snapshot.sources}
-            step = make(snapshot.ledger, sources, snapshot.today)
-            code = _take(request, transaction, snapshot, step)
-            if code:
-                return code
+        planned = _planned(request, folder, makers)
+        for one in planned or ():
+            _write(request, transaction, one)
+    return REFUSED if planned is None else 0
+
+
+def _planned(request: Request, folder: Path, makers: Iterable[Maker]) -> list[Planned] | None:
+    """Each step on top of those before it; None, after saying which rules, when one breaks some.
+
+    Raises ReformctlError for a step that is not allowed now, or not to this person.
+    """
+    today = parse_day(request.today) if request.today else None
+    snapshot = take_snapshot(str(folder), None, today)
+    email = email_of_user(folder)
+    findings = findings_of(snapshot.ledger, snapshot.today)
+    planned = []
+    for make in makers:
+        sources = {source.path: source for source in snapshot.sources}
+        step = make(snapshot.ledger, sources, snapshot.today)
+        after = with_edits(snapshot, step.edits)
+        found = findings_of(after.ledger, after.today)
+        added = consequences(findings, found)
+        if added.errors:
+            tell_broken(request, after, added.errors)
+            return None
+        theirs = _heeded(objection(snapshot.ledger, step, email, _asker(snapshot, step)))
+        said = tuple(finding.hit.message for finding in added.warnings)
+        planned.append(Planned(step, snapshot, after, (*theirs, *said)))
+        snapshot, findings = after, found
+    return planned
+
+
+def _show(request: Request, planned: list[Planned] | None, prefix: str) -> int:
+    """What the steps would change."""
+    if planned is None:
+        return REFUSED
+    for one in planned:
+        put_patch(one.step.edits, prefix)
+        warn(request, one.warnings)
+    note(request, say("command.dry_run"))
     return 0
 
 
-def _take(request: Request, transaction: Transaction, snapshot: Snapshot, step: Step) -> int:
-    then = with_edits(snapshot, step.edits)
-    added = consequences(snapshot.ledger, then, snapshot.today)
-    if added.errors:
-        _tell_errors(request, snapshot, step, added)
-        return REFUSED
-    email = author_email(snapshot.repository)
-    against = objection(snapshot.ledger, step, email, _asker(snapshot, step))
-    _heed(request, against)
-    if request.dry_run:
-        sys.stdout.write(plain_patch(patch_of(step.edits)))
-        _note(request, say("command.dry_run"))
-        return 0
+def _write(request: Request, transaction: Transaction, planned: Planned) -> None:
+    step = planned.step
     message = request.message or word(step.summary, lang_of(request))
     written = transaction.put(step.edits, message, commit=not request.no_commit)
-    _tell(request, snapshot.ledger, then, step, written.commit)
-    for finding in added.warnings[:SHOWN_WARNINGS]:
-        _note(request, say("command.warning", message=finding.hit.message))
-    return 0
-
-
-def plain_patch(patch: str) -> str:
-    """A patch whose lines can't act on a terminal."""
-    return "".join(f"{plain(line)}\n" for line in patch.splitlines())
+    tell_done(request, planned.before.ledger, planned.after.ledger, step, written)
+    if written.paths:
+        warn(request, planned.warnings)
 
 
 def _asker(snapshot: Snapshot, step: Step) -> str | None:
@@ -93,52 +114,10 @@ def _asker(snapshot: Snapshot, step: Step) -> str | None:
     return asked[-1] if asked else None
 
 
-def _heed(request: Request, against: Objection | None) -> None:
-    """Stop where the step is forbidden to this person; else say whose it is."""
+def _heeded(against: Objection | None) -> tuple[Message, ...]:
+    """What is only to be said; raises RequestError where the step is forbidden to this person."""
     if against is None:
-        return
+        return ()
     if against.forbids:
-        raise RequestError(against.message)
-    _note(request, say("command.warning", message=against.message))
-
-
-def _tell(request: Request, before: Ledger, after: Ledger, step: Step, commit: str | None) -> None:
-    """What was recorded, what it moved, and what is next and whose."""
-    done = say("command.committed", commit=commit[:10]) if commit else say("command.written")
-    lines: list[Message | None] = [
-        say("command.done", summary=step.summary, done=done),
-        moved(before, after, step.id),
-    ]
-    following = step.following or next_step(
-        after, step.id, lambda unit: _name(after, unit, request)
-    )
-    if following:
-        lines.append(say("command.next", step=following))
-    lang = lang_of(request)
-    for line in lines:
-        if line and not request.quiet:
-            sys.stdout.write(words(line, lang) + "\n")
-
-
-def _name(ledger: Ledger, unit: str | None, request: Request) -> str:
-    return words(unit_name(ledger, unit), lang_of(request))
-
-
-def _tell_errors(request: Request, snapshot: Snapshot, step: Step, added: Consequences) -> None:
-    """The rules the step would break, each with its place in the file as it would be."""
-    say_to_stderr(say("command.new_findings"), lang_of(request))
-    files = {edit.path: SourceFile(edit.path, edit.after or b"") for edit in step.edits}
-    files = {source.path: source for source in snapshot.sources} | files
-    for finding in added.errors:
-        sys.stderr.write(_line(finding, files, request) + "\n")
-
-
-def _line(finding: Finding, files: dict[str, SourceFile], request: Request) -> str:
-    entry = place_in(finding, files)
-    spot = Spot(entry.path, entry.line, entry.column)
-    return finding_line(spot, finding.rule.code, finding.hit.message, None, lang_of(request))
-
-
-def _note(request: Request, message: Message) -> None:
-    if not request.quiet:
-        say_to_stderr(message, lang_of(request))
+        raise RequestError(against.message, say("error.keep_registry"))
+    return (against.message,)

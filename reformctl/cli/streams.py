@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from typing import TextIO
 
 from reformctl.cli.language import language
 from reformctl.cli.request import Request
@@ -70,13 +71,16 @@ def format_name(request: Request) -> str:
     return name
 
 
-def style_of(request: Request) -> Style:
-    """Language, width and colour for where the output goes: a terminal, a pipe or a file."""
+def style_of(request: Request, stream: TextIO | None = None) -> Style:
+    """Language, width and colour for where the output goes: a terminal, a pipe or a file.
+
+    It goes to stdout or the ``-o`` file, unless a stream is named.
+    """
     if request.color not in COLORS:
         raise RequestError(say("error.bad_color", value=request.color))
-    if _to_file(request):
+    if stream is None and _to_file(request):
         return Style(lang_of(request), request.width)
-    terminal = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    terminal = (stream or sys.stdout).isatty() and os.environ.get("TERM") != "dumb"
     wished = terminal and "NO_COLOR" not in os.environ
     color = request.color == "always" or (request.color == "auto" and wished)
     width = request.width or (shutil.get_terminal_size().columns if terminal else None)

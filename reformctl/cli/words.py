@@ -23,7 +23,7 @@ def term_named(kind: type[T], option: str, word: str) -> T:
     """The term of that kind the word names; raises RequestError with the words there are."""
     term = term_of(kind, word)
     if term is None:
-        names = tuple(say("report.term", slug=member.slug, term=member) for member in kind)
+        names = tuple(say("report.term", slug=member.slug, term=member.zh) for member in kind)
         raise RequestError(
             say("error.unknown_word", option=option, word=word),
             say("error.known_words", names=names),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reformctl.errors import RequestError, UnreadableLedgerError
@@ -34,6 +35,10 @@ def find(ledger: Ledger, name: str) -> Found:
     record = _by_id(ledger, plan_id) or _by_title(ledger, plan_id)
     if record is None:
         _refuse_unread(ledger, plan_id)
+        if slash:
+            raise _refusal(
+                name, [_like(ledger.plans[one], item_id) for one in _near(plan_id, ledger.plans)]
+            )
         raise _unknown(name, dict.fromkeys(ids(ledger), "") | _titles(ledger))
     if not slash:
         return Found(record)
@@ -81,7 +86,10 @@ def unit_id(ledger: Ledger, name: str) -> str:
             say("error.choose_one", names=tuple(sorted(begun)[:5])),
         )
     known = {unit.id: "" for unit in units}
-    raise _unknown(name, known | {text: found for found, text in sorted(titles, key=str) if text})
+    known |= {text: found for found, text in sorted(titles, key=str) if text}
+    near = [f"{known[text]} {text}".lstrip() for text in _near(name, known)]
+    hint = say("error.did_you_mean", names=tuple(near)) if near else say("error.see_units")
+    raise RequestError(say("error.unknown_unit", name=name), hint)
 
 
 def _indexes(ledger: Ledger) -> tuple[dict[str, Record], ...]:
@@ -139,9 +147,28 @@ def _titles(ledger: Ledger) -> dict[str, str]:
 
 def _unknown(name: str, known: Mapping[str, str]) -> RequestError:
     """What is like the name: an id, or a title with the id it stands for."""
+    return _refusal(name, [f"{known[text]} {text}".lstrip() for text in _near(name, known)])
+
+
+def _refusal(name: str, near: Sequence[str]) -> RequestError:
+    hint = say("error.did_you_mean", names=tuple(near)) if near else say("error.see_list")
+    return RequestError(say("error.unknown_id", name=name), hint)
+
+
+def _near(name: str, known: Collection[str]) -> list[str]:
+    """What differs only in zeros and capitals, else what looks like the name."""
     from difflib import get_close_matches
 
-    found = get_close_matches(name[:60], known, 3)
-    near = tuple(f"{known[text]} {text}" if known[text] else text for text in found)
-    hint = say("error.did_you_mean", names=near) if near else say("error.see_list")
-    return RequestError(say("error.unknown_id", name=name), hint)
+    same = [one for one in known if _bare(one) == _bare(name)]
+    return same[:3] or get_close_matches(name[:60], known, 3)
+
+
+def _bare(text: str) -> str:
+    """The text without the zeros in front of its numbers, in small letters."""
+    return re.sub(r"(?<![0-9])0+(?=[0-9])", "", text[:60].casefold())
+
+
+def _like(plan: ReformPlan, item_id: str) -> str:
+    """The item of the plan that was meant, else the plan."""
+    meant = [item for item in plan.items if _bare(item.id) == _bare(item_id)]
+    return plan.ref(meant[0]) if meant else plan.id

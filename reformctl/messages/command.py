@@ -20,6 +20,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "名录里没有邮箱 {email}；这一步属于“{role}”职责",
         "no post in the registry has the address {email}; this step belongs to the role `{role}`",
     ),
+    "command.unknown_user": (
+        "git 不知道您是谁；这一步属于“{role}”职责",
+        "git does not know who you are; this step belongs to the role `{role}`",
+    ),
     "command.asker_decides": (
         "{id} 的销账由{post}申请，不能由同一人决定",
         "{post} asked for the write-off of {id}; somebody else has to decide on it",
@@ -58,6 +62,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{unit}申请销账：`reformctl writeoff {id}`",
         "{unit} asks for write-off: `reformctl writeoff {id}`",
     ),
+    "command.next_mend": (
+        "改革办重新认定有关事项：`reformctl verdict {id}/事项 状态`；整改后{unit}再次申请：`reformctl writeoff {id}`",
+        "the office judges the items concerned anew: `reformctl verdict {id}/ITEM STATUS`; when all "
+        "is mended {unit} asks again: `reformctl writeoff {id}`",
+    ),
     "command.next_decide": (
         "省委深改组决定：`reformctl writeoff {id} --grant --meeting N`（或 --approval 文号、--return 理由）",
         "the leading group decides: `reformctl writeoff {id} --grant --meeting N` "
@@ -74,6 +83,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "command.committed": ("已登记，提交 {commit}", "recorded in commit {commit}"),
     "command.written": ("已写入文件，未提交", "written to the files, not committed"),
+    "command.unchanged": ("此前已如此登记，没有改动", "it stood so already; nothing was changed"),
     "command.dry_run": ("试运行，未改动任何文件", "dry run; nothing was changed"),
     "command.warning": ("提示：{message}", "warning: {message}"),
     "command.new_findings": (
@@ -82,7 +92,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "command.formatted": ("已整理 {count} 个文件", "files laid out anew: {count}"),
     "command.to_format": ("需要整理的文件：{count} 个", "files that would change: {count}"),
-    "command.ask": ("{what}（{option}）", "{what} ({option})"),
+    "command.ask": ("{what}（{option}）：", "{what} ({option}): "),
+    "command.ask_which": (
+        "{what}（{option}，可用 {terms}）：",
+        "{what} ({option}; one of {terms}): ",
+    ),
     "command.founded": ("建立台账：{name}", "Begin the ledger {name}"),
     "command.next_registry": (
         "登记专项小组、部门和岗位：`{command}`，说明见 README.md",
@@ -98,6 +112,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "command.next_item": (
         "填写具体改革事项：`reformctl new item {id}`",
         "enter its items: `reformctl new item {id}`",
+    ),
+    "command.next_adopt": (
+        "续填事项：`reformctl new item {id}`；会议审议通过后登记：`reformctl new meeting --adopt {id}`",
+        "its other items: `reformctl new item {id}`; when a meeting adopts it: `reformctl new meeting --adopt {id}`",
     ),
     "command.new_meeting": (
         "第 {number} 次会议，{on}{adopted}",

@@ -86,6 +86,13 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "report.evidence.ref": ("材料", "reference"),
     "report.approved_by": ("批准人", "approved by"),
     "report.yes": ("是", "yes"),
+    "report.ready": ("可以申请销账的方案", "Plans whose write-off can be asked for"),
+    "report.ready.group": ("{id} {title}", "{id} {title}"),
+    "report.ready.since": ("全部完成日期", "complete since"),
+    "report.ready.next": (
+        "由专项小组申请：`reformctl writeoff 编号`，可一次写多个",
+        "its group asks: `reformctl writeoff ID`, several ids at once if need be",
+    ),
     "report.writeoff": ("销账步骤", "Write-off steps"),
     "report.approval": ("批准文号", "approval no."),
     "report.check.title": ("核查结果", "Findings"),
@@ -151,7 +158,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "不在 git 仓库里，没有历史",
         "not in a git repository, so there is no history",
     ),
-    "report.doctor.no_ledger": ("没有查找台账", "no ledger was looked for"),
     "report.doctor.known": ("{post}：{roles}", "{post}: {roles}"),
     "report.doctor.unknown": (
         "名录里没有邮箱 {email}",

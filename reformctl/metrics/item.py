@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from reformctl.records.master import MasterItem
 from reformctl.records.plan import ReformItem
@@ -63,6 +63,12 @@ def done_by(item: ReformItem | MasterItem, day: date) -> bool:
     """Whether the last verdict given by the end of that day was done."""
     given = [verdict for verdict in item.verdicts if verdict.on <= day]
     return bool(given) and given[-1].status is Status.DONE
+
+
+def was_open_all(item: ReformItem, day: date) -> bool:
+    """Whether the item was open through all of that day, as far as days can tell."""
+    done_then = any(one.on == day and one.status is Status.DONE for one in item.verdicts)
+    return was_open(item, day - timedelta(days=1)) and was_open(item, day) and not done_then
 
 
 def was_open(item: ReformItem, day: date) -> bool:

@@ -26,6 +26,15 @@ def is_complete(plan: ReformPlan) -> bool:
     return bool(items) and all(verified(item) is Status.DONE for item in items)
 
 
+def complete_since(plan: ReformPlan) -> date | None:
+    """The day on which the last item was verified done or withdrawn; None while one is open."""
+    if not is_complete(plan):
+        return None
+    done = [item.verdicts[-1].on for item in counted_items(plan)]
+    gone = [item.withdrawn.on for item in plan.items if item.withdrawn and item.withdrawn.on]
+    return max([*done, *gone])
+
+
 def last_act(plan: ReformPlan) -> WriteoffAct | None:
     """The last step of the plan's write-off."""
     return plan.writeoff[-1].step if plan.writeoff else None
@@ -45,6 +54,11 @@ def was_written_off(plan: ReformPlan, day: date) -> bool:
 def is_requested(plan: ReformPlan) -> bool:
     """Whether a write-off request waits for the leading group's decision."""
     return last_act(plan) is WriteoffAct.REQUEST
+
+
+def is_sent_back(plan: ReformPlan) -> bool:
+    """Whether the last word on the plan's write-off was its return or its reopening."""
+    return last_act(plan) in (WriteoffAct.RETURN, WriteoffAct.REOPEN)
 
 
 def is_writeoff_ready(plan: ReformPlan) -> bool:

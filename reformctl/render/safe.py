@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Callable
 from functools import cache
 
+from reformctl.parse.charset import find_unsafe
+
 # ASCII, the ideographs, and the punctuation of both languages need no second look.
 _UNUSUAL = re.compile("[^ -~\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e·—‘’“”…─]+")
 _LINE_BREAK = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
@@ -26,6 +28,7 @@ _MARKS_AT_MOST = 4
 # GitHub's runner strips white space before it looks for ``::`` at the start of a line, and finds
 # ``##[`` anywhere in it; Azure's and TeamCity's marks are of the second kind.
 _RUNNER_LINE = re.compile(r"\s*(?=::)")
+_MARK = "\ufeff"
 _RUNNER_MARK = re.compile(r"##(?=\w*\[)")
 
 
@@ -34,10 +37,29 @@ def plain(text: str) -> str:
     if not _UNUSUAL.search(text) and "::" not in text and "##" not in text:
         return text
     text = _LINE_BREAK.sub(" / ", text.strip("\r\n")).replace("\t", " ")
-    text = _UNUSUAL.sub(lambda run: _inert(run[0], _escape, run.start() == 0), text)
+    return _guarded(_UNUSUAL.sub(lambda run: _inert(run[0], _escape, run.start() == 0), text))
+
+
+def _guarded(text: str) -> str:
+    """The text with nothing in it that a runner of builds takes for a command."""
     if guarded := _RUNNER_LINE.match(text):
         text = f"{guarded[0]}\\{text[guarded.end() :]}"
     return _RUNNER_MARK.sub(r"##\\", text)
+
+
+def inert_patch(patch: str) -> str:
+    """A patch that git still takes, with nothing in it that a terminal or a build log would act on.
+
+    What a ledger file may hold stays as it is, its line ends and byte order mark too.
+    """
+    return "".join(f"{_inert_line(line)}\n" for line in patch.split("\n")[:-1])
+
+
+def _inert_line(line: str) -> str:
+    sign, mark = (line[:1], _MARK) if line[1:2] == _MARK else ("", "")
+    body, end = line.removesuffix("\r"), "\r" if line.endswith("\r") else ""
+    body = body.removeprefix(sign + mark)
+    return sign + mark + (plain(body) if find_unsafe(body) >= 0 else _guarded(body)) + end
 
 
 def json_text(document: str) -> str:

@@ -66,7 +66,7 @@ def checks(setup: Setup) -> tuple[Check, ...]:
     found = [_program(setup), _encoding(setup), _git(setup)]
     if setup.git:
         found += [_repository(setup), *_history(setup), _identity(setup)]
-    found.append(_ledger(setup))
+        found.append(_ledger(setup))
     if setup.ledger:
         found += [*_post(setup, setup.ledger), *_schemas(setup.ledger)]
         found += [_merging(setup.ledger)] if setup.repository else []
@@ -152,8 +152,8 @@ def _identity(setup: Setup) -> Check:
 
 def _ledger(setup: Setup) -> Check:
     if setup.ledger is None:
-        why = setup.no_ledger or say("report.doctor.no_ledger")
-        return _mend("ledger", why, "reformctl init")
+        assert setup.no_ledger
+        return _mend("ledger", setup.no_ledger, "reformctl init")
     return _fine("ledger", say("report.doctor.is", value=setup.ledger.path))
 
 

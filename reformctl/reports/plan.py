@@ -39,7 +39,7 @@ def plans_listing(ledger: Ledger, wanted: Selection, today: date) -> Listing:
     return (
         columns,
         tuple(_plan_row(ledger, plan) for plan in plans),
-        [_listed(plan, today) for plan in plans],
+        [listed_plan(plan, today) for plan in plans],
     )
 
 
@@ -51,16 +51,18 @@ def _plan_row(ledger: Ledger, plan: ReformPlan) -> Row:
         Ref(plan.group or ""),
         unit_names(ledger, plan.lead),
         Ratio(counts.done, counts.total),
-        _state(plan),
+        state_cell(plan),
     )
 
 
-def _state(plan: ReformPlan) -> Cell:
+def state_cell(plan: ReformPlan) -> Cell:
+    """How far the plan is, in the tone of that."""
     state = plan_state(plan)
     return Cell(state, STATE_TONES.get(state, Tone.PLAIN))
 
 
-def _listed(plan: ReformPlan, today: date) -> Mapping[str, Json]:
+def listed_plan(plan: ReformPlan, today: date) -> Mapping[str, Json]:
+    """The plan as it stands in lists, under the keys of the JSON contract."""
     counts = count_items(plan.items)
     return {
         "id": plan.id,
@@ -93,7 +95,7 @@ def linked_plans(ledger: Ledger, plans: list[ReformPlan]) -> tuple[Table, ...]:
             plan.title,
             unit_names(ledger, plan.lead),
             Ratio(counts.done, counts.total),
-            _state(plan),
+            state_cell(plan),
         )
         for plan in plans
         for counts in (count_items(plan.items),)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reformctl.messages import say
-from reformctl.metrics.item import was_open
+from reformctl.metrics.item import was_open, was_open_all
 from reformctl.records.organ import LEADING_GROUP
-from reformctl.records.plan import ReformPlan, WriteoffStep
+from reformctl.records.plan import ReformItem, ReformPlan, WriteoffStep
 from reformctl.rules.organ import is_unit
 from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
@@ -56,12 +56,25 @@ def request_while_open(facts: Facts) -> Iterator[Hit]:
     for plan in facts.ledger.plans.values():
         if plan.issued is None or not plan.items or not is_whole(facts, plan.where / "items"):
             continue
-        for step in plan.writeoff:
-            left = [item for item in plan.items if was_open(item, step.on)]
+        for number, step in enumerate(plan.writeoff):
+            left = _left_open(plan, number)
             if step.step is REQUEST and left and steps_in_order(plan):
                 names = tuple(item.id for item in left[:NAMED_AT_MOST])
                 message = say("rule.RC501", id=plan.id, day=step.on, count=len(left), items=names)
                 yield Hit(step.where / "step", plan.id, message)
+
+
+def _left_open(plan: ReformPlan, number: int) -> list[ReformItem]:
+    """The items that were open when that step was taken.
+
+    Where the plan was sent back on the same day, a verdict of that day may be younger.
+    """
+    day = plan.writeoff[number].on
+    sent_back = any(
+        step.on == day and step.step in (RETURN, REOPEN) for step in plan.writeoff[number + 1 :]
+    )
+    was = was_open_all if sent_back else was_open
+    return [item for item in plan.items if was(item, day)]
 
 
 @rule("RC502", "销账环节次序不对", "write-off step out of turn")
@@ -217,3 +230,39 @@ def steps_out_of_order(facts: Facts) -> Iterator[Hit]:
                 message = say("rule.RC507", id=plan.id, day=step.on, before=before.on)
                 yield Hit(step.where / "on", plan.id, message)
             before = step
+
+
+@rule(
+    "RC512", "销账决定日期与会议不符", "decided on another day than its meeting's", severity=WARNING
+)
+def decided_apart_from_meeting(facts: Facts) -> Iterator[Hit]:
+    """Law: A decision taken at a meeting takes effect on the day of the meeting.
+
+    Why: A meeting can't decide what was asked for after it; the minutes would not bear it out.
+
+    Fix: Correct the day, or name the meeting or the approval that decided.
+
+    Source: docs/method.md#writeoff
+
+    规定: 会议作出的销账决定，自会议当日生效。
+
+    缘由: 会议不可能决定会后才申请的事，日后也无从在纪要中查到。
+
+    处理: 改正日期，或写明实际作出决定的会议届次或批准文号。
+
+    依据: docs/method.md#writeoff
+    """
+    for plan in facts.ledger.plans.values():
+        for step in plan.writeoff:
+            meeting = facts.ledger.meetings.get(step.meeting) if step.meeting else None
+            if meeting is None or meeting.on is None or step.on in (meeting.on, None):
+                continue
+            message = say(
+                "rule.RC512",
+                id=plan.id,
+                step=step.step,
+                day=step.on,
+                meeting=step.meeting,
+                held=meeting.on,
+            )
+            yield Hit(step.where / "on", plan.id, message)

@@ -15,11 +15,11 @@ from reformctl.parse.shipped import shipped
 from reformctl.parse.source import FileEdit
 from reformctl.reports.doctor import LedgerSetup, Setup
 from reformctl.store.git import Repository
+from reformctl.store.identity import email_of_user
 from reformctl.store.merge_setup import attribute_here, configure, is_installed
 from reformctl.store.plumbing import run_git, text
 from reformctl.store.snapshot import locate, take_snapshot
 from reformctl.store.transaction import writing
-from reformctl.store.write_git import identity
 
 SCHEMAS = "schemas"
 
@@ -29,7 +29,7 @@ def look(asked: str | None) -> Setup:
     here = Path(asked) if asked and Path(asked).is_dir() else Path.cwd()
     git = _git_version(here)
     repository, _ = _repository(here) if git else (None, None)
-    email = _email(here) if git else None
+    email = email_of_user(here) if git else None
     ledger, why = _ledger(asked, email) if git else (None, None)
     return Setup(
         __version__,
@@ -70,13 +70,6 @@ def _repository(folder: Path) -> tuple[Repository | None, Message | None]:
         return Repository.find(folder), None
     except ReformctlError as error:
         return None, error.message
-
-
-def _email(folder: Path) -> str | None:
-    try:
-        return identity(folder).email
-    except ReformctlError:
-        return None
 
 
 def _ledger(asked: str | None, email: str | None) -> tuple[LedgerSetup | None, Message | None]:

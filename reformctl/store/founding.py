@@ -100,15 +100,19 @@ def wanted_files(ground: Ground, files: Mapping[str, str]) -> dict[str, str]:
     }
 
 
+def new_files(files: Mapping[str, str]) -> list[FileEdit]:
+    """The edits that make those files."""
+    return [FileEdit(path, None, text.encode()) for path, text in sorted(files.items())]
+
+
 def found(ground: Ground, files: Mapping[str, str], message: str, *, commit: bool) -> Written:
     """Write the files, as one commit where that is wanted; all of them or nothing.
 
     Raises RequestError when it can't be done; the place is then as it was.
     """
-    edits = [FileEdit(path, None, text.encode()) for path, text in files.items()]
     with _prepared(ground) as repository:
         with writing(ground.top, repository) as transaction:
-            written = transaction.put(edits, message, commit=commit)
+            written = transaction.put(new_files(files), message, commit=commit)
         configure(ground.target)
     return written
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
+from reformctl.parse.charset import UNSAFE
 from reformctl.parse.source import FileEdit
 
 CONTEXT = 3
 NO_LINE_END = "\\ No newline at end of file\n"
-AWKWARD = re.compile(r'["\\\x00-\x1f\x7f\ud800-\udfff]')
+AWKWARD = re.compile(rf'["\\\r\n]|{UNSAFE.pattern}')
 SHORT = {'"': '\\"', "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"}
 
 Hunk = list[tuple[str, int, int, int, int]]

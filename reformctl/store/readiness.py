@@ -5,8 +5,8 @@ from __future__ import annotations
 from reformctl.errors import RequestError
 from reformctl.messages import say
 from reformctl.store.branch import Head, read_head
+from reformctl.store.identity import need_identity
 from reformctl.store.site import Site
-from reformctl.store.write_git import need_identity
 
 # What git leaves in its directory while somebody is in the middle of something.
 UNFINISHED = {

@@ -75,8 +75,6 @@ class Site:
 
     def sweep(self) -> None:
         """An empty scratch folder, whatever a crash left in it."""
-        if self.scratch.is_dir() and any(self.scratch.iterdir()):
-            import shutil  # brings compression along, which no reading command needs
-
-            shutil.rmtree(self.scratch)
         self.scratch.mkdir(exist_ok=True)
+        for left in self.scratch.iterdir():
+            left.unlink()

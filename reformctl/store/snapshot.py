@@ -88,14 +88,14 @@ def _of_worktree(folder: Path, repository: Repository | None, today: date | None
     )
 
 
-def with_edits(snapshot: Snapshot, edits: Iterable[FileEdit]) -> Ledger:
-    """The ledger the snapshot would be after those edits."""
+def with_edits(snapshot: Snapshot, edits: Iterable[FileEdit]) -> Snapshot:
+    """The snapshot as it would be after those edits."""
     changed = {edit.path: edit.after for edit in edits}
+    made = [SourceFile(path, after) for path, after in changed.items() if after is not None]
+    sources = (*(one for one in snapshot.sources if one.path not in changed), *made)
     kept = (file for file in snapshot.files if file.path not in changed)
-    made = (
-        parse_file(SourceFile(path, after)) for path, after in changed.items() if after is not None
-    )
-    return assemble((*kept, *made))
+    files = (*kept, *map(parse_file, made))
+    return replace(snapshot, ledger=assemble(files), sources=sources, files=files)
 
 
 def _of_commit(folder: Path, repository: Repository, at: str, today: date | None) -> Snapshot:

@@ -127,4 +127,6 @@ def _plainly_told(site: Site) -> Iterator[None]:
     except OSError as error:
         path = str(error.filename or site.base)
         why = error.strerror or type(error).__name__
-        raise RequestError(say("error.cannot_write", path=path, why=why)) from error
+        raise RequestError(
+            say("error.cannot_write", path=path, why=why), say("error.cannot_write_hint")
+        ) from error

@@ -9,13 +9,11 @@ import os
 import re
 import subprocess
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
 from reformctl.errors import RequestError, UnreadableLedgerError
 from reformctl.messages import say
-from reformctl.store.commit import PERSON
 from reformctl.store.plumbing import SETTINGS, reading_environment, text
 from reformctl.store.site import Site
 
@@ -28,14 +26,6 @@ USERS_OWN = re.compile(r"GIT_(?:AUTHOR|COMMITTER|CONFIG)_.*", re.ASCII)
 EMPTY: Mapping[str, str] = MappingProxyType({})
 
 Done = subprocess.CompletedProcess[bytes]
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Who sits at the keyboard, as git is told."""
-
-    name: str
-    email: str
 
 
 def write_git(site: Site, *arguments: str, given: bytes = b"", index: Path | None = None) -> bytes:
@@ -80,27 +70,6 @@ def first_words(stderr: bytes) -> str:
     """The line that says what went wrong; further ones only give advice."""
     lines = [line for line in text(stderr).splitlines() if line.strip()]
     return lines[0].strip()[:300] if lines else "?"
-
-
-def identity(folder: Path) -> Identity:
-    """Who git says makes the commits from that folder; raises RequestError when it can't tell."""
-    found = PERSON.match(_ident(Site(folder, folder), "GIT_AUTHOR_IDENT"))
-    assert found
-    return Identity(text(found[1]), text(found[2]))
-
-
-def need_identity(site: Site) -> None:
-    """Raises RequestError unless git knows both whose the change is and who records it."""
-    for role in ("GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT"):
-        _ident(site, role)
-
-
-def _ident(site: Site, role: str) -> bytes:
-    done = ask_git(site, "var", role)
-    if done.returncode and b"bad config" not in done.stderr:
-        raise RequestError(say("error.no_identity"), say("error.no_identity_hint"))
-    written(done)
-    return done.stdout
 
 
 def _settings(settings: tuple[str, ...]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import subprocess
 import sys
@@ -74,6 +75,50 @@ def test_a_wrong_request_exits_2_with_one_line_on_stderr(
             assert answer.err.count("\n") == 1, request
 
 
+@pytest.mark.parametrize(
+    "request_",
+    [
+        ("status", "--width", "3"),
+        ("status", "--width", "x"),
+        ("status", "x"),
+        ("status", "--ledger"),
+        ("status", "--json=x"),
+        ("init", "--first-year", "20"),
+        ("init", "--first-year", "3000"),
+    ],
+    ids=" ".join,
+)
+def test_the_frameworks_complaints_are_worded_in_the_users_language(
+    reformctl: Program, request_: tuple[str, ...]
+) -> None:
+    answer = reformctl(*request_, "--lang", "zh")
+    assert answer.code == 2
+    said = re.sub(r"`.*?`|“.*?”|--[a-z-]+", "", answer.err)
+    assert re.findall("[A-Za-z]+", said) == []
+
+
+@pytest.mark.parametrize(
+    ("request_", "missing"),
+    [
+        (("set", "P-M1-01/02", "done", "--evidence", ""), "--evidence"),
+        (("set", "P-M1-01/02", "done", "--on", ""), "--on"),
+        (("verdict", "P-M1-01/02", "done", "--round", " "), "--round"),
+        (("writeoff", "P-M1-01", "--grant", "--approval", ""), "--approval"),
+        (("writeoff", "P-M1-01", "--return", ""), "--return"),
+        (("writeoff", "P-2015-w9xz", "--reopen", "\t"), "--reopen"),
+        (("writeoff", "P-2015-w9xz", "--reopen", "--lang", "en"), "--reopen"),
+        (("withdraw", "P-M1-01/02", "--reason", "-n"), "--reason"),
+        (("list", "--group", ""), "--group"),
+    ],
+)
+def test_an_option_left_blank_or_followed_by_an_option_is_missing_its_value(
+    reformctl: Program, ledger: Path, request_: tuple[str, ...], missing: str
+) -> None:
+    answer = reformctl(*request_, "--ledger", ledger, "--today", TODAY)
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith(f"error: {missing} is missing")
+
+
 def test_no_ledger_exits_3(
     reformctl: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -123,6 +168,13 @@ def test_an_interrupted_demo_exits_130_and_leaves_nothing(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("request_", "hint"),
     [
+        (["show", "P-M1-1/2"], "did you mean P-M1-01/02?"),
+        (["show", "p-m1-01"], "did you mean P-M1-01?"),
+        (["show", "P-M1-01/2"], "did you mean P-M1-01/02?"),
+        (["show", "P-M1-02/02"], "P-M1-01/02"),
+        (["show", "M-1"], "did you mean M-001?"),
+        (["list", "--unit", "D-EVN"], "did you mean D-ENV"),
+        (["list", "--unit", "D-NOWHERE"], "reformctl list departments"),
         (["staus"], "did you mean status?"),
         (["lists"], "did you mean list?"),
         (["list", "--ovredue"], "did you mean --overdue"),
@@ -134,7 +186,7 @@ def test_an_interrupted_demo_exits_130_and_leaves_nothing(tmp_path: Path) -> Non
         (["show", "预算公开的改革方案"], "P-2016-k7qd 预算公开改革方案（虚构）"),
         (["list", "--unit", "省财政局"], "D-FIN 省财政厅"),
         (["list", "--group", "G8"], "G"),
-        (["list", "--status", "don"], "done (done)"),
+        (["list", "--status", "don"], "done (已完成)"),
         (["rules", "RC309X"], "RC309"),
     ],
 )

@@ -61,6 +61,7 @@ PAGES = {
     "history-plan": ["history", "P-M1-01"],
     "history-item": ["history", "P-M1-01/02"],
     "history-master": ["history", "M-001"],
+    "writeoff-ready": ["writeoff", "--ready"],
     "check": ["check"],
     "check-one-rule": ["check", "--select", "RC401"],
     "rules": ["rules", "RC8"],
@@ -122,6 +123,7 @@ def test_every_report_on_the_small_ledger_obeys_its_schema(
     json_form = ("--format", "json", "--lang", "en")
     names = {hold(json.loads(asked(reformctl, recorded, page, *json_form))) for page in PAGES}
     reading = {"status", "status-by-department", "list", "history", "check", "rules", "rule"}
+    reading |= {"writeoff-ready"}
     assert names == reading | {"show", "show-item", "show-record"}
 
 

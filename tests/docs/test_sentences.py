@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import walk_packages
 from string import Formatter
+from types import ModuleType
 
+import reformctl.messages
 from reformctl.cli.app import COMMANDS
 from reformctl.cli.group import every_command
 from reformctl.cli.help import COMMON
@@ -16,6 +21,14 @@ from tests.docs.source import calls, strings, templates, trees
 
 ENTRIES = {key: entry for area in AREAS for key, entry in catalogue(area).items()}
 _KEY = re.compile(rf"(?:{'|'.join(AREAS)})\.[A-Za-z][A-Za-z0-9_.]*")
+
+
+def _modules() -> Iterator[ModuleType]:
+    """Every module that holds sentences, those that only gather others left out."""
+    packages = reformctl.messages.__path__, f"{reformctl.messages.__name__}."
+    for found in walk_packages(*packages):
+        if not found.ispkg:
+            yield import_module(found.name)
 
 
 def _placeholders(text: str) -> set[str]:
@@ -45,6 +58,11 @@ def test_every_key_in_the_code_is_in_the_catalogue() -> None:
 def test_every_made_up_key_finds_an_entry() -> None:
     for path, pattern in _made():
         assert any(map(pattern.fullmatch, ENTRIES)), f"{path}: {pattern.pattern}"
+
+
+def test_no_sentence_stands_in_two_modules() -> None:
+    counts = Counter(key for module in _modules() for key in module.ENTRIES)
+    assert [key for key, count in counts.items() if count > 1] == []
 
 
 def test_no_entry_is_unused() -> None:

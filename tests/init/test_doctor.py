@@ -69,6 +69,14 @@ def test_without_ledger_repository_or_identity_the_rest_is_told(
     assert [checks[name]["condition"] for name in missing] == ["mend"] * 3
 
 
+def test_without_git_only_that_is_to_be_mended(
+    repo: Repo, reformctl: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "/nonexistent")
+    checks = told(reformctl, repo.path)
+    assert [name for name, check in checks.items() if check["condition"] == "mend"] == ["git"]
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_it_speaks_the_users_language(repo: Repo, reformctl: Program, lang: str) -> None:
     done = reformctl("doctor", "--ledger", repo.path, "--lang", lang)

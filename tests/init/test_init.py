@@ -124,10 +124,15 @@ def test_a_ledger_does_not_stand_inside_another(made: Path, reformctl: Program) 
     assert not (made / "inner").exists()
 
 
-def test_dry_run_lists_the_files_and_makes_none(tmp_path: Path, reformctl: Program) -> None:
+def test_a_dry_run_is_a_patch_that_makes_the_ledger(tmp_path: Path, reformctl: Program) -> None:
     done = reformctl("init", tmp_path / "new", *NAME, "--dry-run")
-    assert "registry/people.yaml" in done.out.splitlines()
     assert not (tmp_path / "new").exists()
+    by_patch = Repo(tmp_path / "patched")
+    by_patch.git("apply", "-", given=done.out.encode())
+    by_patch.commit()
+    assert reformctl("init", tmp_path / "new", *NAME).code == 0
+    trees = (git(path, "ls-tree", "-r", "HEAD") for path in (tmp_path / "new", by_patch.path))
+    assert next(trees) == next(trees)
 
 
 def test_without_a_commit_the_files_are_there_for_a_look(

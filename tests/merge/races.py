@@ -59,12 +59,16 @@ def races(first: int, count: int) -> Iterator[tuple[Pair, bool]]:
 
 
 def _requested(source: SourceFile) -> SourceFile:
-    return after(source, writeoff.request_writeoff(*opened(source), _id(source), ASKED))
+    return after(
+        source, writeoff.request_writeoff(*opened(source), _id(source), writeoff.When(ASKED))
+    )
 
 
 def _granted(source: SourceFile) -> SourceFile:
     decision = writeoff.Decision(approval="示例批〔2017〕1号")
-    return after(source, writeoff.grant(*opened(source), _id(source), DECIDED, decision))
+    return after(
+        source, writeoff.grant(*opened(source), _id(source), writeoff.When(DECIDED), decision)
+    )
 
 
 def _id(source: SourceFile) -> str:

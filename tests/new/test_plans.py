@@ -159,3 +159,12 @@ def test_a_plan_is_issued_once_and_only_when_it_is_complete(
 def test_a_meeting_can_not_leave_a_gap(repo: Repo, new: Program) -> None:
     done = new("meeting", "9", "--on", "2017-06-14")
     assert (done.code, "RC601" in done.err) == (2, True)
+
+
+def test_an_item_of_a_draft_waits_for_adoption_and_issue_not_for_work(
+    repo: Repo, reformctl: Program, new: Program, draft: str
+) -> None:
+    said = ("--text", "做乙", "--lead", "D-ENV", "--due", "2018-06-30")
+    assert f"reformctl new meeting --adopt {draft}" in new("item", draft, *said).out
+    refused = reformctl("set", f"{draft}/01", "done", "--ledger", repo.path, "--today", DAY)
+    assert (refused.code, f"reformctl new issue {draft}" in refused.err) == (2, True)

@@ -76,7 +76,7 @@ def test_a_rounds_id_follows_from_its_kind_and_first_day(repo: Repo, reformctl: 
     done = reformctl("new", "round", "--kind", "月月督察", *days, *said, "--ledger", repo.path)
     assert done.code == 0, done.err
     assert (repo.path / "rounds/S-2017-05.yaml").is_file()
-    other = reformctl("new", "round", "S-2017-04", *days, "--ledger", repo.path)
+    other = reformctl("new", "round", "S-2017-04", *days, *said, "--ledger", repo.path)
     assert (other.code, "S-2017-05" in other.err) == (2, True)
     assert reformctl("new", "round", "S-2017-5", *days, "--ledger", repo.path).code == 2
 
@@ -90,9 +90,10 @@ def test_in_a_script_everything_that_is_missing_is_named_at_once(
     assert all(option in done.err for option in ("--text", "--lead", "--due"))
 
 
-def test_on_a_terminal_what_is_missing_is_asked_for_in_the_users_language(repo: Repo) -> None:
+def typed(repo: Repo, kind: str, answers: str) -> tuple[int, str, str]:
+    """Exit code, questions and results of ``new`` on a terminal where those lines are typed."""
     ours, theirs = pty.openpty()
-    words = ["new", "plan", "--lang", "zh", "--ledger", repo.path, "--today", DAY]
+    words = ["new", kind, "--lang", "zh", "--ledger", repo.path, "--today", DAY]
     with subprocess.Popen(
         [sys.executable, "-m", "reformctl", *map(str, words)],
         stdin=theirs,
@@ -101,14 +102,33 @@ def test_on_a_terminal_what_is_missing_is_asked_for_in_the_users_language(repo: 
         cwd=ROOT,
         env=dict(os.environ),
     ) as process:
-        os.write(ours, "甲方案\nG7\n".encode())
+        os.write(ours, answers.encode())
         out, _ = process.communicate(timeout=60)
     asked = os.read(ours, 10_000).decode()
     os.close(ours)
     os.close(theirs)
-    assert process.returncode == 0, asked
+    return process.returncode, asked, out.decode()
+
+
+def test_on_a_terminal_what_is_missing_is_asked_for_in_the_users_language(repo: Repo) -> None:
+    code, asked, out = typed(repo, "plan", "甲方案\nG7\n")
+    assert code == 0, asked
     assert "名称（--title）" in asked
-    assert "新建方案《甲方案》" in out.decode()
+    assert "新建方案《甲方案》" in out
+
+
+def test_a_wrong_answer_is_asked_for_again_at_once(repo: Repo) -> None:
+    wrong_and_right = "G9\nG7\n某项改革\n二〇一八\n2018\nD-XX\n省环保厅\n"
+    code, asked, out = typed(repo, "master-item", wrong_and_right)
+    assert (code, out.startswith("M-006")) == (0, True), asked
+    assert asked.count("错误：") == 3
+
+
+def test_what_the_rules_ask_of_a_monthly_round_is_asked_of_the_user(repo: Repo) -> None:
+    said = "每月\n月月督察\n2017-05-02\n2017-05-20\n副主任\nD-ENV、D-FIN,D-LAND\n"
+    code, asked, out = typed(repo, "round", said)
+    assert (code, out.startswith("S-2017-05")) == (0, True), asked
+    assert "midyear（年中集中督察）" in asked
 
 
 def test_an_unknown_kind_is_told_which_there_are(reformctl: Program) -> None:

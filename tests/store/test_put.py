@@ -9,8 +9,8 @@ import pytest
 
 from reformctl.parse.source import FileEdit
 from reformctl.store.git import Repository
+from reformctl.store.identity import identity
 from reformctl.store.transaction import Written, writing
-from reformctl.store.write_git import identity
 from tests.gitrepo import Repo
 from tests.store.conftest import AFTER, BEFORE, OTHERS, PLAN, make_repo, put, status
 

@@ -9,14 +9,13 @@ from typing import Annotated
 import typer
 
 from reformctl.actions.tidy import Tidied, tidied
+from reformctl.cli.patch import put_patch
 from reformctl.cli.request import Request, writing
-from reformctl.cli.step import plain_patch
 from reformctl.cli.streams import lang_of, say_to_stderr
 from reformctl.messages import say
 from reformctl.parse.source import SourceFile
 from reformctl.render.safe import plain
 from reformctl.store.choice import named_files
-from reformctl.store.patch import patch_of
 from reformctl.store.snapshot import locate
 from reformctl.store.transaction import writing as holding
 from reformctl.store.worktree import read_worktree
@@ -58,7 +57,7 @@ def _chosen(folder: Path, files: list[str] | None) -> list[SourceFile]:
 def _show(request: Request, found: Tidied, prefix: str, *, patch: bool) -> None:
     """What would change, as a patch or as a list of paths."""
     if patch:
-        sys.stdout.write(plain_patch(patch_of(found.edits, prefix)))
+        put_patch(found.edits, prefix)
     else:
         sys.stdout.write("".join(f"{plain(edit.path)}\n" for edit in found.edits))
     _tell(request, found, "command.to_format")

@@ -13,15 +13,15 @@ import typer
 from reformctl import __version__
 from reformctl.actions.founding import Founding, founding_files
 from reformctl.cli.ask import Question, answers
+from reformctl.cli.patch import put_patch
 from reformctl.cli.request import Request, writing
 from reformctl.cli.streams import lang_of, say_to_stderr
 from reformctl.errors import RequestError
 from reformctl.messages import Message, say, word
-from reformctl.render.safe import plain
 from reformctl.render.wording import words
-from reformctl.store.founding import Ground, found, supplies, survey, wanted_files
+from reformctl.store.founding import found, new_files, supplies, survey, wanted_files
+from reformctl.store.identity import email_of_user, identity
 from reformctl.store.snapshot import CHINA, parse_day
-from reformctl.store.write_git import identity
 from reformctl.vocab import FieldName
 
 Text = str | None
@@ -54,12 +54,13 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     if last < first:
         raise RequestError(say("error.years_reversed", first=str(first), last=str(last)))
     commit = not request.no_commit
-    email = _email(ground, needed=commit and not request.dry_run)
+    needed = commit and not request.dry_run
+    email = identity(ground.anchor).email if needed else email_of_user(ground.anchor)
     monthly = max(first, today.year + 1)
     founding = Founding(title, name_en, first, last, monthly, ground.at, email, __version__)
     files = wanted_files(ground, founding_files(founding, supplies()))
     if request.dry_run:
-        sys.stdout.write("".join(f"{plain(path)}\n" for path in sorted(files)))
+        put_patch(new_files(files), "")
         say_to_stderr(say("command.dry_run"), lang)
         return 0
     summary = say("command.founded", name=title)
@@ -68,19 +69,11 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     return 0
 
 
-def _email(ground: Ground, *, needed: bool) -> str | None:
-    """The address of who begins the ledger; raises RequestError when it is needed and unknown."""
-    try:
-        return identity(ground.anchor).email
-    except RequestError:
-        if needed:
-            raise
-        return None
-
-
 def _tell(request: Request, summary: Message, folder: str, commit: str | None) -> None:
     done = say("command.committed", commit=commit[:10]) if commit else say("command.written")
-    following = "reformctl new group" if folder == "." else f"cd {shlex.quote(folder)}"
+    following = "reformctl new group"
+    if folder != ".":
+        following = f"cd {shlex.quote(folder)} && {following}"
     lines = (
         say("command.done", summary=summary, done=done),
         say("command.next", step=say("command.next_registry", command=following)),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from reformctl.actions.new_meeting import adopt_at
 from reformctl.cli.ask import Question, answers, listed
+from reformctl.cli.register import Register
 from reformctl.cli.request import Request, writing
 from reformctl.cli.step import take_steps
 from reformctl.cli.words import number_of
@@ -17,15 +19,18 @@ from reformctl.vocab import Noun
 @writing
 def command(
     request: Request,
-    plans: Annotated[list[str], typer.Argument(metavar="PLAN…", help="help.adopt")],
+    plans: Annotated[list[str] | None, typer.Argument(metavar="PLAN…", help="help.adopt")] = None,
     meeting: Annotated[
         str | None, typer.Option("--meeting", metavar="N", help="help.meeting")
     ] = None,
 ) -> int:
     """Each draft gets the meeting's next number; its history goes with it."""
-    (text,) = answers(request, Question("--meeting", Noun.MEETING, meeting))
-    number = number_of("--meeting", text)
-    names = listed(plans)
+    named, text = answers(
+        request,
+        Question("PLAN", Noun.PLAN, ",".join(plans or ()), Register(request).plans),
+        Question("--meeting", Noun.MEETING, meeting, partial(number_of, "--meeting")),
+    )
+    number, names = number_of("--meeting", text), listed([named])
     return take_steps(
         request, [lambda ledger, sources, _today: adopt_at(ledger, sources, names, number)]
     )

@@ -8,6 +8,7 @@ import typer
 
 from reformctl.actions.adoption import issue
 from reformctl.cli.ask import Question, answers
+from reformctl.cli.register import Register
 from reformctl.cli.request import Request, writing
 from reformctl.cli.step import take_steps
 from reformctl.cli.words import day_of
@@ -19,14 +20,18 @@ Text = str | None
 @writing
 def command(
     request: Request,
-    plan: Annotated[str, typer.Argument(metavar="PLAN", help="help.plan")],
+    plan: Annotated[Text, typer.Argument(metavar="PLAN", help="help.plan")] = None,
     document: Annotated[
         Text, typer.Option("--document", metavar="TEXT", help="help.document")
     ] = None,
     on: Annotated[Text, typer.Option("--on", metavar="DATE", help="help.on")] = None,
 ) -> int:
     """From its issue on the plan is supervised, so it must be complete."""
-    (number,) = answers(request, Question("--document", Noun.DOCUMENT, document))
+    plan, number = answers(
+        request,
+        Question("PLAN", Noun.PLAN, plan, Register(request).plan),
+        Question("--document", Noun.DOCUMENT, document),
+    )
     return take_steps(
         request,
         [

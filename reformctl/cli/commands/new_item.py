@@ -8,6 +8,7 @@ import typer
 
 from reformctl.actions.new_plan import ItemDraft, new_item
 from reformctl.cli.ask import Question, answers, listed
+from reformctl.cli.register import Register
 from reformctl.cli.request import Request, writing
 from reformctl.cli.step import take_steps
 from reformctl.store.snapshot import parse_day
@@ -19,7 +20,7 @@ Text = str | None
 @writing
 def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     request: Request,
-    plan: Annotated[str, typer.Argument(metavar="PLAN", help="help.plan")],
+    plan: Annotated[Text, typer.Argument(metavar="PLAN", help="help.plan")] = None,
     text: Annotated[Text, typer.Option("--text", metavar="TEXT", help="help.text")] = None,
     lead: Annotated[Text, typer.Option("--lead", metavar="ID", help="help.lead")] = None,
     due: Annotated[Text, typer.Option("--due", metavar="DATE", help="help.due")] = None,
@@ -33,11 +34,13 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     ] = None,
 ) -> int:
     """The item gets the next number."""
-    text, lead, due = answers(
+    register = Register(request)
+    plan, text, lead, due = answers(
         request,
+        Question("PLAN", Noun.PLAN, plan, register.plan),
         Question("--text", Noun.ITEM, text),
-        Question("--lead", Noun.LEAD, lead),
-        Question("--due", Noun.DUE, due),
+        Question("--lead", Noun.LEAD, lead, register.unit),
+        Question("--due", Noun.DUE, due, parse_day),
     )
     day = parse_day(due).isoformat()
     draft = ItemDraft(text, lead, day, clause, listed(support), person, deliverable)

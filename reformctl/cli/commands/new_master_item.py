@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from reformctl.actions.new_master import MasterDraft, new_master_item
 from reformctl.cli.ask import Question, answers, listed
+from reformctl.cli.register import Register
 from reformctl.cli.request import Request, writing
 from reformctl.cli.step import take_steps
 from reformctl.cli.words import year_of
@@ -28,12 +30,13 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     ] = None,
 ) -> int:
     """The item gets the next number of the whole master plan."""
+    register = Register(request)
     group, text, planned, lead = answers(
         request,
-        Question("--group", Noun.GROUP, group),
+        Question("--group", Noun.GROUP, group, register.group),
         Question("--text", Noun.MASTER_ITEM, text),
-        Question("--planned", Noun.PLANNED, planned),
-        Question("--lead", Noun.LEAD, lead),
+        Question("--planned", Noun.PLANNED, planned, partial(year_of, "--planned")),
+        Question("--lead", Noun.LEAD, lead, register.unit),
     )
     draft = MasterDraft(group, text, year_of("--planned", planned), lead, listed(support))
     return take_steps(

@@ -35,7 +35,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     """Drafts that are adopted get the meeting's number; their history goes with them."""
     day, *topic = answers(
         request,
-        Question("--on", FieldName.ON, on),
+        Question("--on", FieldName.ON, on, parse_day),
         *([Question("--study", FieldName.STUDY, study)] if adopt or heard else []),
     )
     draft = MeetingDraft(

@@ -8,6 +8,7 @@ import typer
 
 from reformctl.actions.new_organ import PersonDraft, new_person
 from reformctl.cli.ask import Question, answers, listed
+from reformctl.cli.register import Register
 from reformctl.cli.request import Request, writing
 from reformctl.cli.step import take_steps
 from reformctl.cli.words import term_named
@@ -33,10 +34,13 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     post, unit, emails, roles = answers(
         request,
         Question("--post", FieldName.POST, post),
-        Question("--unit", Noun.UNIT, unit),
+        Question("--unit", Noun.UNIT, unit, Register(request).unit),
         Question("--email", FieldName.EMAILS, ",".join(email or ())),
-        Question("--role", FieldName.ROLES, ",".join(role or ())),
+        Question("--role", FieldName.ROLES, ",".join(role or ()), _roles, Role),
     )
-    named = tuple(term_named(Role, "--role", word) for word in listed([roles]))
-    draft = PersonDraft(post, unit, listed([emails]), named, person_id, post_en)
+    draft = PersonDraft(post, unit, listed([emails]), _roles(roles), person_id, post_en)
     return take_steps(request, [lambda ledger, sources, _today: new_person(ledger, sources, draft)])
+
+
+def _roles(text: str) -> tuple[Role, ...]:
+    return tuple(term_named(Role, "--role", word) for word in listed([text]))

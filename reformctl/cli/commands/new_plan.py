@@ -13,6 +13,7 @@ from reformctl.actions.new_plan import PlanDraft, new_plan
 from reformctl.actions.step import Step
 from reformctl.actions.target import Sources
 from reformctl.cli.ask import Question, answers, listed
+from reformctl.cli.register import Register
 from reformctl.cli.request import Request, writing
 from reformctl.cli.step import take_steps
 from reformctl.cli.words import term_named
@@ -57,7 +58,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     title, group = answers(
         request,
         Question("--title", Noun.TITLE, title),
-        Question("--group", Noun.GROUP, group),
+        Question("--group", Noun.GROUP, group, Register(request).group),
     )
 
     def make(ledger: Ledger, sources: Sources, today: date) -> Step:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from reformctl.actions.new_round import RoundDraft, kind_in, new_round
 from reformctl.cli.ask import Question, answers, listed
+from reformctl.cli.register import Register
 from reformctl.cli.request import Request, writing
 from reformctl.cli.step import take_steps
 from reformctl.cli.words import term_named
@@ -33,20 +35,31 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
 ) -> int:
     """Its id follows from its kind and its first day."""
     named = kind_in(round_id).slug if round_id else kind
-    named, start, end = answers(
-        request,
-        Question("--kind", Noun.KIND, named),
-        Question("--start", FieldName.START, start),
-        Question("--end", FieldName.END, end),
+    which = Question(
+        "--kind", Noun.KIND, named, partial(term_named, RoundKind, "--kind"), RoundKind
     )
+    (named,) = answers(request, which)
+    round_kind = term_named(RoundKind, "--kind", named)
+    start, end, *led = answers(
+        request,
+        Question("--start", FieldName.START, start, parse_day),
+        Question("--end", FieldName.END, end, parse_day),
+        *(_of_monthly(request, leader, departments) if round_kind is RoundKind.MONTHLY else ()),
+    )
+    if led:
+        leader, departments = led[0], led[1:]
     draft = RoundDraft(
-        term_named(RoundKind, "--kind", named),
-        parse_day(start),
-        parse_day(end),
-        leader,
-        listed(departments),
-        listed(plans),
+        round_kind, parse_day(start), parse_day(end), leader, listed(departments), listed(plans)
     )
     return take_steps(
         request, [lambda ledger, sources, _today: new_round(ledger, sources, draft, round_id)]
+    )
+
+
+def _of_monthly(request: Request, leader: Text, departments: Texts) -> tuple[Question, ...]:
+    """What a monthly round has to say besides (RC708)."""
+    visited = ",".join(departments or ())
+    return (
+        Question("--leader", FieldName.LEADER, leader),
+        Question("--departments", Noun.DEPARTMENT, visited, Register(request).units),
     )

@@ -11,28 +11,26 @@ import typer
 
 from reformctl.actions.step import Step
 from reformctl.actions.target import Sources
-from reformctl.actions.writeoff import Decision, NotReady, grant, reopen, request_writeoff
+from reformctl.actions.writeoff import Decision, NotReady, When, grant, reopen, request_writeoff
 from reformctl.actions.writeoff import return_request as give_back
-from reformctl.cli.moment import open_moment
-from reformctl.cli.request import Request, writing
+from reformctl.cli.moment import answer, open_moment
+from reformctl.cli.request import OUTPUT, Request, writing_or_showing
 from reformctl.cli.step import take_steps
-from reformctl.cli.streams import lang_of, put_text, say_to_stderr, style_of
+from reformctl.cli.streams import lang_of, say_to_stderr, style_of
 from reformctl.cli.words import day_of
 from reformctl.errors import RequestError
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.render.formats import render
-from reformctl.reports.listing import list_report
-from reformctl.reports.selection import Selection
-from reformctl.reports.waiting import open_items_report
+from reformctl.reports.writeoff import open_items_report, ready_report
 
 Text = str | None
-Make = Callable[[Ledger, Sources, date, str], Step]
+Make = Callable[[Ledger, Sources, str, When], Step]
 
 NOT_READY = 2
 
 
-@writing
+@writing_or_showing
 def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     request: Request,
     plans: Annotated[
@@ -55,16 +53,31 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     on: Annotated[Text, typer.Option("--on", metavar="DATE", help="help.on")] = None,
 ) -> int:
     """Ask for the write-off of plans, or decide on it; --ready lists what could be asked for."""
+    decision = Decision(meeting, approval, return_reason)
     if ready:
-        return _list_ready(request)
+        if plans or on or do_grant or reopen_reason is not None or decision != Decision():
+            raise RequestError(say("error.ready_alone"), say("error.writeoff_usage"))
+        return _show_ready(request)
+    _refuse_output(request)
     if not plans:
         raise RequestError(say("error.missing_value", name="PLAN"), say("error.writeoff_usage"))
-    decision = Decision(meeting, approval, return_reason)
     make = _chosen(do_grant, decision, reopen_reason)
     try:
         return take_steps(request, [_for(make, plan, on) for plan in plans])
     except NotReady as waiting:
         return _show_open(request, waiting)
+
+
+def _show_ready(request: Request) -> int:
+    moment = open_moment(request)
+    return answer(ready_report(moment.ledger, moment.head), moment, request)
+
+
+def _refuse_output(request: Request) -> None:
+    """A step is told in a line or two; only what --ready shows has formats."""
+    for name in OUTPUT:
+        if getattr(request, name):
+            raise RequestError(say("error.shows_nothing", option=f"--{name}"))
 
 
 def _chosen(do_grant: bool, decision: Decision, reopen_reason: str | None) -> Make:
@@ -73,18 +86,23 @@ def _chosen(do_grant: bool, decision: Decision, reopen_reason: str | None) -> Ma
     if sum(given) > 1:
         raise RequestError(say("error.one_step_at_a_time"), say("error.writeoff_usage"))
     if do_grant:
-        return lambda ledger, sources, day, plan: grant(ledger, sources, plan, day, decision)
+        return lambda ledger, sources, plan, when: grant(ledger, sources, plan, when, decision)
     if decision.reason is not None:
-        return lambda ledger, sources, day, plan: give_back(ledger, sources, plan, day, decision)
+        return lambda ledger, sources, plan, when: give_back(ledger, sources, plan, when, decision)
     if reopen_reason is not None:
-        return lambda ledger, sources, day, plan: reopen(ledger, sources, plan, day, reopen_reason)
+        return lambda ledger, sources, plan, when: reopen(
+            ledger, sources, plan, when, reopen_reason
+        )
     if decision.meeting is not None or decision.approval is not None:
         raise RequestError(say("error.grant_missing"), say("error.writeoff_usage"))
-    return lambda ledger, sources, day, plan: request_writeoff(ledger, sources, plan, day)
+    return request_writeoff
 
 
 def _for(make: Make, plan: str, on: str | None) -> Callable[[Ledger, Sources, date], Step]:
-    return lambda ledger, sources, today: make(ledger, sources, day_of(on, today), plan)
+    def made(ledger: Ledger, sources: Sources, today: date) -> Step:
+        return make(ledger, sources, plan, When(today, day_of(on, today) if on else None))
+
+    return made
 
 
 def _show_open(request: Request, waiting: NotReady) -> int:
@@ -93,12 +111,5 @@ def _show_open(request: Request, waiting: NotReady) -> int:
     say_to_stderr(say("command.not_ready", id=waiting.plan.id, count=len(waiting.open_items)), lang)
     moment = open_moment(request)
     report = open_items_report(moment.ledger, waiting.plan, waiting.open_items, moment.head)
-    sys.stderr.write(render(report, "text", style_of(request)))
+    sys.stderr.write(render(report, "text", style_of(request, sys.stderr)))
     return NOT_READY
-
-
-def _list_ready(request: Request) -> int:
-    moment = open_moment(request)
-    report = list_report("plans", moment.ledger, moment.head, Selection(writeoff_ready=True))
-    put_text(render(report, "text", style_of(request)), request)
-    return 0

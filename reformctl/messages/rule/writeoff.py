@@ -65,6 +65,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{id} 计划 {year} 年销账，至今未销账；请抓紧销账，或另定年度",
         "{id} was to be written off in {year} and is not; close it out or name another year",
     ),
+    "rule.RC512": (
+        "{id} 的“{step}”写明由第 {meeting} 次会议（{held}）决定，日期却是 {day}；请核对",
+        "{id} names meeting {meeting} of {held} for its {step}, but is dated {day}; look it over",
+    ),
     "rule.RC511": (
         "{id} 在方案于 {since} 销账之后又有 {day} 的记录；请先重新启动方案，或改正日期",
         "{id} has an entry of {day}, after its plan's write-off on {since}; reopen the plan first "

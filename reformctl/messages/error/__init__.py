@@ -1,0 +1,23 @@
+"""Sentences of the area ``error``: key → (Chinese, English), in one module for each subject."""
+
+from reformctl.messages.error import (
+    item,
+    ledger,
+    meeting,
+    record,
+    repository,
+    request,
+    write,
+    writeoff,
+)
+
+ENTRIES: dict[str, tuple[str, str]] = {
+    **ledger.ENTRIES,
+    **request.ENTRIES,
+    **repository.ENTRIES,
+    **write.ENTRIES,
+    **record.ENTRIES,
+    **meeting.ENTRIES,
+    **item.ENTRIES,
+    **writeoff.ENTRIES,
+}

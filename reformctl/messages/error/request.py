@@ -1,0 +1,60 @@
+"""What can be wrong with a command, its options and the words given to it."""
+
+ENTRIES: dict[str, tuple[str, str]] = {
+    "error.own_fault": (
+        "程序内部出错（{kind}，版本 {version}）：请把命令和加上 -v 的输出报给维护者",
+        "internal fault ({kind}, version {version}): please report the command and its output with -v",
+    ),
+    "error.unknown_command": ("没有命令“{name}”", "there is no command `{name}`"),
+    "error.did_you_mean": ("是否指 {names}？", "did you mean {names}?"),
+    "error.see_help": ("运行 `reformctl --help` 查看全部命令", "see `reformctl --help`"),
+    "error.see_command_help": ("运行 `{command} --help` 查看用法", "see `{command} --help`"),
+    "error.no_such_option": ("没有选项 {name}", "there is no option {name}"),
+    "error.missing_value": ("缺少 {name}", "{name} is missing"),
+    "error.missing_values": ("缺少 {names}", "missing: {names}"),
+    "error.or_terminal": (
+        "在终端里运行时会逐项询问",
+        "on a terminal the command asks for them",
+    ),
+    "error.bad_value": ("{name} 的值不对：{why}", "{name} has a wrong value: {why}"),
+    "error.not_whole": ("须为整数", "a whole number is needed"),
+    "error.too_small": ("须为整数，不小于 {least}", "a whole number, {least} or more, is needed"),
+    "error.out_of_range": (
+        "须为 {least} 至 {most} 的整数",
+        "a whole number from {least} to {most} is needed",
+    ),
+    "error.takes_no_value": ("{name} 之后不写值", "{name} takes no value"),
+    "error.extra_words": ("多写了“{words}”", "`{words}` is one word too many"),
+    "error.usage": ("用法不对：{why}", "wrong usage: {why}"),
+    "error.unknown_suffix": ("看不出 {path} 要用什么格式", "the suffix of {path} names no format"),
+    "error.known_formats": ("可用格式：{names}", "formats: {names}"),
+    "error.unknown_format": ("没有格式“{name}”", "there is no format `{name}`"),
+    "error.format_later": ("这一版还不能输出 {name}", "this version does not write {name} yet"),
+    "error.bad_color": (
+        "--color 只能是 auto、always 或 never，不能是“{value}”",
+        "--color takes auto, always or never, not `{value}`",
+    ),
+    "error.bad_lang": (
+        "--lang 只能是 zh 或 en，不能是“{value}”",
+        "--lang takes zh or en, not `{value}`",
+    ),
+    "error.unknown_kind": ("没有记录类别“{name}”", "there is no kind of record `{name}`"),
+    "error.known_kinds": ("可列：{names}", "kinds: {names}"),
+    "error.unknown_word": ("{option} 不认识“{word}”", "{option} does not know `{word}`"),
+    "error.known_words": ("可用：{names}", "use one of: {names}"),
+    "error.filter_misfit": ("{option} 不能用于 {kind}", "{option} does not go with {kind}"),
+    "error.not_a_day": ("“{text}”不是日期", "`{text}` is not a day"),
+    "error.day_form": ("请写成 2017-06-15 的形式", "write it like 2017-06-15"),
+    "error.day_to_come": (
+        "{day} 还没有到（今天是 {today}）",
+        "{day} is still to come (today is {today})",
+    ),
+    "error.not_a_year": (
+        "{option} 须为年份，不能是“{text}”",
+        "{option} takes a year, not `{text}`",
+    ),
+    "error.not_a_number": (
+        "{option} 须为正整数，不能是“{text}”",
+        "{option} takes a number, not `{text}`",
+    ),
+}
