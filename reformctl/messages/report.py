@@ -139,6 +139,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "report.doctor.encoding": ("终端编码", "encoding"),
     "report.doctor.git": ("git", "git"),
     "report.doctor.repository": ("仓库", "repository"),
+    "report.doctor.branch": ("分支", "branch"),
+    "report.doctor.remotes": ("远程仓库", "remotes"),
     "report.doctor.history": ("历史", "history"),
     "report.doctor.identity": ("身份", "identity"),
     "report.doctor.ledger": ("台账", "ledger"),

@@ -48,6 +48,10 @@ class Setup:
     ledger: LedgerSetup | None = None
     no_ledger: Message | None = None
     """Why there is no ledger to look at."""
+    branch: str | None = None
+    """The branch that is checked out."""
+    remotes: tuple[str, ...] = ()
+    """Where the repository can be sent to: name and address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def checks(setup: Setup) -> tuple[Check, ...]:
     """Everything that was looked at, in the order in which it has to be put right."""
     found = [_program(setup), _encoding(setup), _git(setup)]
     if setup.git:
-        found += [_repository(setup), *_history(setup), _identity(setup)]
+        found += [_repository(setup), *_history(setup), *_sharing(setup), _identity(setup)]
         found.append(_ledger(setup))
     if setup.ledger:
         found += [*_post(setup, setup.ledger), *_schemas(setup.ledger)]
@@ -142,6 +146,14 @@ def _repository(setup: Setup) -> Check:
 def _history(setup: Setup) -> Iterator[Check]:
     if setup.shallow:
         yield _mend("history", say("error.shallow"), "git fetch --unshallow")
+
+
+def _sharing(setup: Setup) -> Iterator[Check]:
+    """The branch and the places it goes to, where there is a repository that can be opened."""
+    if setup.branch:
+        yield _fine("branch", say("report.doctor.is", value=setup.branch))
+    if setup.remotes:
+        yield _fine("remotes", say("report.doctor.is", value=setup.remotes))
 
 
 def _identity(setup: Setup) -> Check:

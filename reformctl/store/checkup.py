@@ -19,6 +19,7 @@ from reformctl.store.identity import email_of_user
 from reformctl.store.merge_setup import attribute_here, configure, is_installed
 from reformctl.store.plumbing import run_git, text
 from reformctl.store.snapshot import locate, take_snapshot
+from reformctl.store.surroundings import surroundings
 from reformctl.store.transaction import writing
 
 SCHEMAS = "schemas"
@@ -31,6 +32,7 @@ def look(asked: str | None) -> Setup:
     repository, _ = _repository(here) if git else (None, None)
     email = email_of_user(here) if git else None
     ledger, why = _ledger(asked, email) if git else (None, None)
+    around = surroundings(repository.top) if repository else None
     return Setup(
         __version__,
         ".".join(map(str, sys.version_info[:3])),
@@ -41,6 +43,8 @@ def look(asked: str | None) -> Setup:
         email,
         ledger,
         why,
+        around.branch if around else None,
+        around.remotes if around else (),
     )
 
 

@@ -50,6 +50,18 @@ def test_an_address_nobody_has_is_named(
     assert post["mend"] == "reformctl new person --email else@example.invalid"
 
 
+def test_the_branch_and_where_it_goes_are_told_without_secrets(
+    repo: Repo, reformctl: Program
+) -> None:
+    assert "remotes" not in told(reformctl, repo.path)
+    repo.git("remote", "add", "origin", "https://clerk:secret@git.example.org/ledger.git")
+    checks = told(reformctl, repo.path)
+    assert checks["branch"]["what"] == "main"
+    assert checks["remotes"]["what"] == "origin https://git.example.org/ledger.git"
+    repo.git("checkout", "--quiet", "--detach")
+    assert "branch" not in told(reformctl, repo.path)
+
+
 def test_a_shallow_clone_is_told_how_to_get_its_history(
     repo: Repo, reformctl: Program, tmp_path: Path
 ) -> None:
