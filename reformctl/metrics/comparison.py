@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -36,6 +36,8 @@ class Comparison:
     before: Tallies
     after: Tallies
     turned: tuple[Turned, ...]
+    names: Mapping[str, str]
+    """Old id → new id of the plans that were renumbered."""
 
 
 def compare(base: Side, head: Side, share: Share) -> Comparison:
@@ -50,7 +52,7 @@ def compare(base: Side, head: Side, share: Share) -> Comparison:
     ]
     late = _newly_late(new, shift(before.overdue, after.overdue).gained, head.day)
     sides = Side(old, base.day), Side(new, head.day)
-    return Comparison(*sides, before, after, (*told, *late))
+    return Comparison(*sides, before, after, (*told, *late), names)
 
 
 def _newly_late(ledger: Ledger, refs: tuple[str, ...], day: date) -> Iterator[Turned]:
