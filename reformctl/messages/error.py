@@ -412,4 +412,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "--restated 不能与“{other}”同用",
         "--restated does not go with `{other}`",
     ),
+    "error.days_reversed": (
+        "--since {first} 晚于 --until {last}",
+        "--since {first} is later than --until {last}",
+    ),
+    "error.see_fields": (
+        "字段名见 `reformctl history` 的字段一栏",
+        "the column of fields in `reformctl history` shows their names",
+    ),
 }

@@ -36,8 +36,13 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Show any record; for a plan its supervision table",
     ),
     "help.history": (
-        "查看每次变更：谁、何时登记、何日生效、由何值改为何值",
-        "Show every change: who recorded it, when, when it took effect, from what to what",
+        "查看每次变更：谁、何时登记、何日生效、由何值改为何值\n"
+        "--since 和 --until 指登记的日子，按台账时区，首尾两日都算；要按生效日期截止，用 --as-of。"
+        "记录属于哪个小组、由哪个单位牵头，以现在的台账为准；已不在台账里的记录无从判断，一律列出。",
+        "Show every change: who recorded it, when, when it took effect, from what to what\n"
+        "--since and --until are days of recording in the ledger's time zone, both included; to cut "
+        "by the day of effect use --as-of. Whose a record is and who leads it, the ledger says as it "
+        "is now; of a record that is gone nobody can tell, so it is always shown.",
     ),
     "help.check": (
         "核查台账：逐条规则检查全部文件，一次列出全部问题",
@@ -417,4 +422,28 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "不分页显示；在终端里默认用 $REFORMCTL_PAGER、$PAGER 或 less",
         "no pager; on a terminal it is $REFORMCTL_PAGER, $PAGER or less",
     ),
+    "help.history_group": (
+        "只看该专项小组的记录，写编号或名称",
+        "only records of that special group, by id or title",
+    ),
+    "help.history_unit": (
+        "只看该单位牵头的记录，写编号或名称",
+        "only records that unit leads, by id or name",
+    ),
+    "help.by_person": (
+        "只看其登记的：邮箱、名录中的岗位（编号或名称），或姓名的一部分",
+        "only what they recorded: an address, a post of the registry, or a part of the name",
+    ),
+    "help.field": (
+        "只看该字段，写代号或名称，可多次使用",
+        "only that field, by slug or wording; repeatable",
+    ),
+    "help.change_kind": (
+        "只看该类变更：created 新建、removed 删除、changed 修改、renamed 改号、added 追加、"
+        "inserted 插入、rewritten 改写、erased 抹去、unreadable 无法读取，可多次使用",
+        "only changes of that kind: created, removed, changed, renamed, added, inserted, "
+        "rewritten, erased or unreadable; repeatable",
+    ),
+    "help.since": ("只看该日及以后登记的", "only what was recorded on that day or later"),
+    "help.until": ("只看该日及以前登记的", "only what was recorded on that day or earlier"),
 }

@@ -123,6 +123,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "report.history.of": ("{id} 的变更记录", "History of {id}"),
     "report.history.of_ledger": ("台账变更记录", "History of the ledger"),
     "report.history.done_to": ("{field}（{kind}）", "{field} ({kind})"),
+    "report.history.since": ("登记不早于", "recorded since"),
+    "report.history.until": ("登记不晚于", "recorded until"),
     "report.doctor": ("环境检查", "What is set up"),
     "report.doctor.name": ("项目", "part"),
     "report.doctor.condition": ("状况", "condition"),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from reformctl.ledger.change import SETTINGS_ID
 from reformctl.ledger.ledger import Ledger
 from reformctl.records.master import MasterItem
 from reformctl.records.plan import ReformItem, ReformPlan
@@ -46,20 +47,28 @@ def holds(ledger: Ledger, record_id: str, share: Share) -> bool | None:
     """
     if share == WHOLE:
         return True
-    plan_id, _, item_id = record_id.partition("/")
-    if plan_id in ledger.plans:
-        plan = ledger.plans[plan_id]
-        if not item_id:
-            return _has_plan(share, plan)
-        found = [_has_item(share, plan, item) for item in plan.items if item.id == item_id]
-        return any(found) if found else None
+    plan = ledger.plans.get(record_id.partition("/")[0])
+    if plan:
+        return _holds_of_plan(plan, record_id, share)
     if record_id in ledger.masters:
         return _has_master(share, ledger.masters[record_id])
     if ledger.unit(record_id):
         return record_id in (share.group, share.unit)
     if record_id in ledger.people:
-        return ledger.people[record_id].unit in (share.group, share.unit)
-    return None
+        unit = ledger.people[record_id].unit
+        return unit is not None and unit in (share.group, share.unit)
+    whole = {SETTINGS_ID, *ledger.rounds, *map(str, ledger.meetings)}
+    return False if record_id in whole else None
+
+
+def _holds_of_plan(plan: ReformPlan, record_id: str, share: Share) -> bool | None:
+    if record_id == plan.id:
+        return _has_plan(share, plan)
+    found = [_has_item(share, plan, item) for item in plan.items if plan.ref(item) == record_id]
+    if found:
+        return any(found)
+    # Who led an item that is gone nobody can tell.
+    return None if _has_plan(replace(share, unit=None), plan) else False
 
 
 def _has_master(share: Share, item: MasterItem) -> bool:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from reformctl.ledger.event import Event
+from reformctl.ledger.ledger import Ledger
+from reformctl.ledger.naming import unit_name
 from reformctl.messages import say
+from reformctl.reports.event_selection import EventSelection
+from reformctl.reports.page import Facts
 from reformctl.reports.report import Cell, Column, Head, Json, Ref, Report, Row, Table
 from reformctl.reports.value import datum, field_words, tone_of, value_cell
-from reformctl.vocab import Noun
+from reformctl.vocab import ChangeKind, Noun, field_term
 
 COLUMNS = (
     Column("recorded", Noun.RECORDED),
@@ -23,13 +28,37 @@ COLUMNS = (
 SHORT = 10
 
 
-def history_report(events: Sequence[Event], head: Head, record_id: str | None = None) -> Report:
-    """The events as one table, oldest first."""
+def history_page(head: Head, record_id: str | None = None, facts: Facts = ()) -> Report:
+    """The report without its events: the title, what was asked for, and the columns."""
     title = say("report.history.of", id=record_id) if record_id else say("report.history.of_ledger")
-    table = Table("events", None, COLUMNS, tuple(_row(event) for event in events))
-    return Report(
-        "history/1", title, head, (table,), {"events": [event_data(event) for event in events]}
+    return Report("history/1", title, head, (Table("events", None, COLUMNS, ()),), {}, facts)
+
+
+def history_report(page: Report, events: Sequence[Event]) -> Report:
+    """The page with its events, oldest first."""
+    (table,) = page.tables
+    data = {"events": [event_data(event) for event in events]}
+    return replace(page, tables=(replace(table, rows=event_rows(events)),), data=data)
+
+
+def event_rows(events: Iterable[Event]) -> tuple[Row, ...]:
+    """The events as rows of the table."""
+    return tuple(_row(event) for event in events)
+
+
+def selection_facts(ledger: Ledger, wanted: EventSelection) -> Facts:
+    """What was asked for, so that nobody takes a part for the whole."""
+    share, author = wanted.share, wanted.author
+    facts: Facts = (
+        (Noun.GROUP, unit_name(ledger, share.group)),
+        (Noun.LEAD, unit_name(ledger, share.unit)),
+        (Noun.AUTHOR, author.text if author else None),
+        (Noun.FIELD, tuple(field_term(name) or name for name in sorted(wanted.fields))),
+        (Noun.KIND, tuple(kind for kind in ChangeKind if kind in wanted.kinds)),
+        (say("report.history.since"), wanted.since),
+        (say("report.history.until"), wanted.until),
     )
+    return tuple((label, value) for label, value in facts if value not in (None, ()))
 
 
 def _row(event: Event) -> Row:

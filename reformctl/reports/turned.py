@@ -120,7 +120,7 @@ def change_data(line: Line, told: bool) -> Mapping[str, Json]:
         "effective": iso(change.effective),
         "plan": line.plan,
         "units": list(line.units),
-        "text": line.text if isinstance(line.text, str) else None,
+        "text": datum(line.text),
     }
     return {**data, "because": _origin_data(line.origin)} if told else data
 
@@ -178,6 +178,8 @@ def _to(line: Line) -> Value | Cell:
     change = line.turned.change
     if line.turned.turn is Turn.LATE:
         return Cell(say("report.diff.days", days=int(str(change.new))), Tone.BAD)
+    if line.turned.turn is Turn.ADOPTED and isinstance(change.new, int):
+        return say("report.meeting", id=change.new)
     # What was added is named beside it.
     return None if change.new == line.text else value_cell(change.new)
 
