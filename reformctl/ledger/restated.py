@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from reformctl.ledger.difference import Turned
 from reformctl.ledger.edit import Change
 from reformctl.ledger.event import Event
 from reformctl.ledger.ledger import Ledger
@@ -50,18 +51,21 @@ def speaks_of(change: Change, day: date, ledgers: Iterable[Ledger]) -> bool:
 
 
 def origins(
-    found: Iterable[Change], events: Iterable[Event], names: Mapping[str, str]
-) -> dict[Change, Event]:
-    """For each difference the last event that made it, also where its plan had another number."""
+    found: Iterable[Turned], events: Iterable[Event], names: Mapping[str, str]
+) -> dict[Turned, Event]:
+    """For each difference the event that made it last, also where its plan had another number."""
     old_names = {new: old for old, new in names.items()}
     wanted = {
-        key: change for change in found for key in _keys(change, old_names.get(_plan(change.id)))
+        key: one
+        for one in found
+        for step in one.steps[-1:]
+        for key in _keys(step, old_names.get(_plan(step.id)))
     }
-    made: dict[Change, Event] = {}
+    made: dict[Turned, Event] = {}
     for event in events:
-        change = wanted.get(_key(event.change, event.change.id))
-        if change:
-            made[change] = event
+        one = wanted.get(_key(event.change, event.change.id))
+        if one:
+            made[one] = event
     return made
 
 

@@ -391,7 +391,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "或写“甲..乙”：两者相比。日期指该日结束时主线上登记的内容，同 --at。\n"
         "各端按自己的日子判断时限：日期按该日，版本按登记日，工作区按今天；--today 只改后一端的日子。"
         "--at 即后一端，不写 HEAD 时可用；--as-of 使两端都只计到该日已生效的内容。\n"
-        "Markdown 以评论放得下为限，略去的写明总数；其他格式不略。",
+        "--restated 不计当时无人登记、当日也未生效的：当日尚未审议或印发的方案，尚未印发的方案的事项。\n"
+        "Markdown 以评论放得下为限，终端上每项变动只列头几个编号，都写明总数；管道和其他格式不略。",
         "Compare two moments: what became of plans and items, and which ids moved the figures\n"
         "Without arguments: the last commit against the work tree, both judged on today. With one: "
         "that revision or day against the work tree. With two, or as BASE..HEAD: the one against "
@@ -399,7 +400,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Each end has its own day for deadlines: a day itself, a revision the day it was recorded, "
         "the work tree today; --today sets that of the newer end. --at names the newer end where "
         "HEAD is not given; --as-of cuts both ends to what was in effect by a day.\n"
-        "Markdown is cut to what a comment holds, with the totals stated; other formats are not.",
+        "--restated leaves out what nobody had recorded then and had not taken effect by that day: "
+        "plans neither adopted nor issued, items of plans that were not issued.\n"
+        "Markdown is cut to what a comment holds, and a terminal shows the first ids of a move, both "
+        "with the totals stated; a pipe and the other formats get everything.",
     ),
     "help.diff_base": (
         "前一端：版本或日期；默认为最近一次提交",

@@ -61,7 +61,9 @@ def moved_tables(comparison: Comparison, most: int | None) -> tuple[Table, ...]:
         Column("after", say("report.diff.after")),
     )
     rows: tuple[Row, ...] = tuple(
-        (_named(one), _ratio(one.before), _ratio(one.after)) for one in measures(comparison)
+        (_named(one), _ratio(one.before), _ratio(one.after))
+        for one in measures(comparison)
+        if one.before.total or one.after.total
     )
     ratios = Table("moved", say("report.diff.moved"), columns, rows)
     behind = tuple(_behind(comparison, most))

@@ -13,14 +13,14 @@ from reformctl.cli.past import need_repository, recorded_at
 from reformctl.cli.request import Request, paged
 from reformctl.cli.share import share_of
 from reformctl.cli.streams import format_name, put_flow, style_of
-from reformctl.ledger.restated import origins, retold, speaks_of
+from reformctl.ledger.restated import origins
 from reformctl.metrics.comparison import Side, compare
+from reformctl.metrics.restatement import restate
 from reformctl.metrics.share import Share
 from reformctl.render.formats import render
 from reformctl.render.style import Style
 from reformctl.reports.diff import End, Room, Story, diff_report
 from reformctl.reports.report import Head
-from reformctl.store.history import events_of
 from reformctl.store.snapshot import parse_day
 
 Text = str | None
@@ -62,10 +62,13 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
 def _between(request: Request, base: Text, head: Text) -> Moments:
     """The two moments asked for, each with its own day."""
     ends = ends_of(base, head, request.at)
-    new = open_moment(replace(request, at=ends.head))
-    note_old_ledger(new, replace(request, at=ends.head))
+    newer = replace(request, at=ends.head)
+    new = open_moment(newer)
     today = str(new.today) if ends.edits_only else None
-    return open_moment(replace(request, at=ends.base, today=today)), new
+    old = open_moment(replace(request, at=ends.base, today=today))
+    if not ends.edits_only:
+        note_old_ledger(new, newer)
+    return old, new
 
 
 def _of_one_day(request: Request, day: str) -> Moments:
@@ -82,16 +85,13 @@ def _told(old: Moment, new: Moment, share: Share) -> Story:
 
 def _retold(old: Moment, new: Moment, share: Share) -> Story:
     """The day told again, and who recorded since what makes the difference."""
-    day = new.today
-    now = Side(retold(old.ledger, new.ledger), day)
-    found = compare(Side(old.ledger, day), now, share)
-    ledgers = (found.base.ledger, found.head.ledger)
-    turned = tuple(one for one in found.turned if speaks_of(one.change, day, ledgers))
+    from reformctl.store.history import events_of
+
+    found = restate(old.ledger, new.ledger, new.today, share)
     repository, commit = recorded_at(new)
-    events = events_of(repository, repository.prefix, None, commit) if turned else ()
-    made = origins((one.steps[-1] for one in turned if one.steps), events, found.names)
-    known = {one: made[one.steps[-1]] for one in turned if one.steps and one.steps[-1] in made}
-    return Story(replace(found, turned=turned), _end(old), _end(new), day, known)
+    events = events_of(repository, repository.prefix, None, commit) if found.turned else ()
+    made = origins(found.turned, events, found.names)
+    return Story(found, _end(old), _end(new), new.today, made)
 
 
 def _end(moment: Moment) -> End:
@@ -104,7 +104,8 @@ def _put(story: Story, head: Head, request: Request) -> None:
     if name == "md":
         text = _comment(story, head, style)
     else:
-        room = ON_A_SCREEN if name == "text" and style.terminal else Room()
+        on_a_screen = name == "text" and style.terminal and style.width is not None
+        room = ON_A_SCREEN if on_a_screen else Room()
         text = render(diff_report(story, head, room), name, style)
     put_flow((text,), request, name)
 
