@@ -173,14 +173,15 @@ def _change_tables(story: Story, found: Sequence[Line], most: int | None) -> Ite
     columns = (*COLUMNS, *ORIGIN_COLUMNS) if story.restated else COLUMNS
     if not found:
         yield Table("changes", say("report.diff.changes"), columns, ())
+    told = bool(story.restated)
     left = len(found) if most is None else most
     parts = [list(part) for _, part in groupby(found, key=lambda line: line.place)]
     for number, part in enumerate(parts):
         shown = part[:left]
         left -= len(shown)
-        hidden = parts[number + 1 :] if not left else []
-        notes = (*_cut(shown, part), *_left_out(hidden), *_remarks(story, shown))
-        told = bool(story.restated)
+        notes = tuple(_cut(shown, part))
+        if not left:
+            notes = (*notes, *_left_out(parts[number + 1 :]), *_remarks(story, found))
         rows = tuple(row(story.comparison.head.ledger, line, told) for line in shown)
         yield Table("changes", _heading(story, part[0]), columns, rows, notes=notes)
         if not left:
@@ -200,13 +201,13 @@ def _cut(shown: Sequence[Line], part: Sequence[Line]) -> Iterator[Message]:
         yield say("report.diff.cut", shown=len(shown), total=len(part))
 
 
-def _remarks(story: Story, shown: Sequence[Line]) -> Iterator[Message]:
+def _remarks(story: Story, found: Sequence[Line]) -> Iterator[Message]:
     """What the days of recording of a day told again need to be understood."""
     if story.restated is None:
         return
-    if any(one.origin and one.origin.recorded.date() <= story.restated for one in shown):
+    if any(one.origin and one.origin.recorded.date() <= story.restated for one in found):
         yield say("report.diff.on_a_branch", day=story.restated)
-    if any(one.origin is None for one in shown):
+    if any(one.origin is None for one in found):
         yield say("report.diff.not_recorded")
 
 

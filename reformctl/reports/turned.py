@@ -101,7 +101,7 @@ def row(ledger: Ledger, line: Line, told: bool) -> Row:
         Ref(change.id),
         line.text,
         unit_names(ledger, line.units),
-        value_cell(change.old) if line.turned.turn is not Turn.LATE else None,
+        _from(line),
         _to(line),
         change.effective,
     )
@@ -172,6 +172,14 @@ def _what(turned: Turned) -> Term | Message:
     if turned.turn in NAMELESS:
         return turned.turn
     return say("report.diff.field", kind=turned.turn, field=field_words(turned.change))
+
+
+def _from(line: Line) -> Value | Cell:
+    if line.turned.turn is Turn.LATE:
+        return None
+    # What was removed is named beside it.
+    old = line.turned.change.old
+    return None if old == line.text else value_cell(old)
 
 
 def _to(line: Line) -> Value | Cell:
