@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from reformctl.cli.request import Request
 from reformctl.cli.streams import lang_of, put_out, refuse_bad_output, say_to_stderr
 from reformctl.ledger.as_of import as_of
-from reformctl.ledger.ledger import Ledger
+from reformctl.ledger.ledger import Ledger, Unread
 from reformctl.messages import say
 from reformctl.metrics.newest import newest_day
 from reformctl.reports.report import Head, Report
@@ -68,7 +69,11 @@ def note_old_ledger(moment: Moment, request: Request) -> None:
 def answer(report: Report, moment: Moment, request: Request) -> int:
     """Put the report out; 1 when files could not be read, after saying on stderr which and why."""
     put_out(report, request)
-    unread = moment.ledger.unread
+    return note_unread(moment.ledger.unread, request)
+
+
+def note_unread(unread: Sequence[Unread], request: Request) -> int:
+    """Say on stderr which files an answer leaves out and why; 1 when there are any, else 0."""
     if not unread:
         return 0
     lang = lang_of(request)

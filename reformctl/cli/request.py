@@ -29,6 +29,7 @@ class Request:
     dry_run: bool = False
     no_commit: bool = False
     message: str | None = None
+    no_pager: bool = False
 
 
 OPTIONS: dict[str, Any] = {
@@ -60,26 +61,35 @@ OPTIONS: dict[str, Any] = {
     "message": Annotated[
         str | None, typer.Option("--message", "-m", metavar="TEXT", help="help.message")
     ],
+    "no_pager": Annotated[bool, typer.Option("--no-pager", help="help.no_pager")],
 }
 
 WRITING = ("dry_run", "no_commit", "message")
 OF_THE_PAST = ("at", "as_of")
 OUTPUT = ("format", "json", "output")
+PAGED = ("no_pager",)
 
 
 def reading(body: Callable[..., int]) -> Callable[..., int]:
     """A command that shows something; its body gets the common options as one Request, first."""
+    return _with_options(body, [name for name in OPTIONS if name not in (*WRITING, *PAGED)])
+
+
+def paged(body: Callable[..., int]) -> Callable[..., int]:
+    """A command that shows something long, on a terminal by way of a pager."""
     return _with_options(body, [name for name in OPTIONS if name not in WRITING])
 
 
 def writing(body: Callable[..., int]) -> Callable[..., int]:
     """A command that changes something: the work tree only, never the past."""
-    return _with_options(body, [name for name in OPTIONS if name not in (*OF_THE_PAST, *OUTPUT)])
+    return _with_options(
+        body, [name for name in OPTIONS if name not in (*OF_THE_PAST, *OUTPUT, *PAGED)]
+    )
 
 
 def writing_or_showing(body: Callable[..., int]) -> Callable[..., int]:
     """A command that changes something, or shows in every format what could be changed."""
-    return _with_options(body, [name for name in OPTIONS if name not in OF_THE_PAST])
+    return _with_options(body, [name for name in OPTIONS if name not in (*OF_THE_PAST, *PAGED)])
 
 
 def _with_options(body: Callable[..., int], names: list[str]) -> Callable[..., int]:

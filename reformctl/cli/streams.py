@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
 
@@ -35,6 +36,16 @@ def put_text(text: str, request: Request, name: str = "text") -> None:
         _write_file(Path(str(request.output)), text, name)
     else:
         sys.stdout.write(text)
+
+
+def put_flow(texts: Iterable[str], request: Request, name: str) -> None:
+    """Write a long text as it comes, through a pager on a terminal, or to the ``-o`` file."""
+    if _to_file(request):
+        _write_file(Path(str(request.output)), "".join(texts), name)
+        return
+    from reformctl.cli.pager import put_paged
+
+    put_paged(texts, not request.no_pager)
 
 
 def refuse_bad_output(request: Request) -> None:

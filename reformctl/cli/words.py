@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from reformctl.errors import RequestError
+from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
+from reformctl.reports.event_selection import Author
 from reformctl.store.snapshot import parse_day
-from reformctl.vocab import Status, T, term_of
+from reformctl.vocab import FieldName, Noun, Status, T, term_of
 
 YEAR = re.compile("[12][0-9]{3}", re.ASCII)
 NUMBER = re.compile("[1-9][0-9]{0,3}", re.ASCII)
@@ -29,6 +32,42 @@ def term_named(kind: type[T], option: str, word: str) -> T:
             say("error.known_words", names=names),
         )
     return term
+
+
+def fields_named(option: str, words: Iterable[str]) -> frozenset[str]:
+    """The slugs of the fields those words name, by slug or wording; raises RequestError else."""
+    return frozenset(slug for word in words for slug in _fields(option, word))
+
+
+def _fields(option: str, word: str) -> list[str]:
+    terms = [*Noun, *FieldName]
+    found = [term.slug for term in terms if word in (term.slug, term.zh, term.en)]
+    if not found:
+        from difflib import get_close_matches
+
+        known = {text: term.slug for term in terms for text in (term.slug, term.zh, term.en)}
+        near = tuple(dict.fromkeys(known[text] for text in get_close_matches(word, known, 3)))
+        hint = say("error.did_you_mean", names=near) if near else say("error.see_fields")
+        raise RequestError(say("error.unknown_word", option=option, word=word), hint)
+    return found
+
+
+def author_named(ledger: Ledger, text: str) -> Author:
+    """Whom an e-mail address, a post of the registry or a part of a name stands for."""
+    if "@" in text:
+        return Author(text, frozenset({text.casefold()}))
+    for person in ledger.people.values():
+        if text in (person.id, person.post, person.post_en) and person.emails:
+            return Author(text, frozenset(email.casefold() for email in person.emails))
+    return Author(text)
+
+
+def period(since: str | None, until: str | None) -> tuple[date | None, date | None]:
+    """The days between which something lies; raises RequestError when they stand in no order."""
+    first, last = (parse_day(text) if text else None for text in (since, until))
+    if first and last and first > last:
+        raise RequestError(say("error.days_reversed", first=first, last=last))
+    return first, last
 
 
 def day_of(text: str | None, today: date) -> date:

@@ -9,9 +9,12 @@ from datetime import date
 from reformctl.ledger.ledger import Ledger
 from reformctl.metrics.item import done_by, item_class
 from reformctl.metrics.plan import is_complete, is_requested, is_written_off
+from reformctl.metrics.share import WHOLE, Share, items_of, masters_of, plans_of
 from reformctl.records.master import MasterItem
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.vocab import Figure, ItemClass
+
+__all__ = ["WHOLE", "Share", "count"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +51,6 @@ class Counts:
     master: ItemCounts = ItemCounts()
     items: ItemCounts = ItemCounts()
     plans: PlanCounts = PlanCounts()
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """The part of a programme one body answers for; the whole of it where none is named."""
-
-    group: str | None = None
-    unit: str | None = None
-    """The unit that leads."""
-
-
-WHOLE = Share()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +91,10 @@ def count(ledger: Ledger, share: Share = WHOLE) -> Counts:
 
     A group's items are those of its plans; a unit's are those it leads, in whoever's plan.
     """
-    plans = [plan for plan in ledger.plans.values() if share.group in (None, plan.group)]
     return Counts(
-        count_items(
-            item
-            for item in ledger.masters.values()
-            if share.group in (None, item.group) and share.unit in (None, item.lead)
-        ),
-        count_items(
-            item for plan in plans for item in plan.items if share.unit in (None, item.lead)
-        ),
-        count_plans(plan for plan in plans if share.unit is None or share.unit in plan.lead),
+        count_items(masters_of(ledger, share)),
+        count_items(item for _, item in items_of(ledger, share)),
+        count_plans(plans_of(ledger, share)),
     )
 
 

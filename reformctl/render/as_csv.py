@@ -10,11 +10,12 @@ tables gives its facts as ``label,value``. A ratio takes two columns of integers
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from reformctl.render.safe import csv_cell
 from reformctl.render.style import Style
 from reformctl.render.wording import raw_words, value_of
-from reformctl.reports.report import Cell, Ratio, Report, Table, Value
+from reformctl.reports.report import Cell, Ratio, Report, Row, Table, Value
 from reformctl.vocab import Lang
 
 _TABLE = "table"
@@ -34,6 +35,15 @@ def render(report: Report, style: Style) -> str:
         for fields in _records(table, style.lang)
     ]
     return _lines([[_TABLE] * several + [csv_cell(name) for name in names], *rows])
+
+
+def flow(report: Report, blocks: Iterable[Sequence[Row]], style: Style) -> Iterator[str]:
+    """The rows of the report's one table, which holds no ratio, block after block."""
+    (table,) = report.tables
+    yield _lines([[csv_cell(column.name) for column in table.columns]])
+    for rows in blocks:
+        found = _records(replace(table, rows=tuple(rows)), style.lang)
+        yield _lines([list(fields.values()) for fields in found])
 
 
 def _names(table: Table) -> Iterator[str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
 from typing import Protocol
 
 from reformctl.render.style import Style
-from reformctl.reports.report import Report
+from reformctl.reports.report import Report, Row
 
 
 class Renderer(Protocol):
@@ -17,6 +17,15 @@ class Renderer(Protocol):
 
     def __call__(self, report: Report, style: Style) -> str:
         """The whole report as text."""
+
+
+class Flow(Protocol):
+    """What ``flow`` of a format is."""
+
+    def __call__(
+        self, report: Report, blocks: Iterable[Sequence[Row]], style: Style
+    ) -> Iterator[str]:
+        """The report piece by piece."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +51,16 @@ def render(report: Report, name: str, style: Style) -> str:
     """The report in the format of that name; raises KeyError for a name not in FORMATS."""
     renderer: Renderer = import_module(FORMATS[name].module).render
     return renderer(report, style)
+
+
+# Formats that can be written before the last row is known, and the modules whose ``flow`` does.
+FLOWING: Mapping[str, str] = {"text": "reformctl.render.flow", "csv": "reformctl.render.as_csv"}
+
+
+def flow(report: Report, blocks: Iterable[Sequence[Row]], name: str, style: Style) -> Iterator[str]:
+    """The report's one table while its rows come; raises KeyError for a format not in FLOWING."""
+    written: Flow = import_module(FLOWING[name]).flow
+    return written(report, blocks, style)
 
 
 def file_bytes(text: str, name: str) -> bytes:

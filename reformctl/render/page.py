@@ -22,8 +22,7 @@ _DOT = " · "
 
 def page(report: Report, style: Style) -> Iterator[Line]:
     """Title, head, facts and tables, an empty line between them; no line wider than the style."""
-    if style.width is not None:
-        style = replace(style, width=max(style.width, _NARROWEST))
+    style = widened(style)
     yield from title(report.title, style)
     yield from _head(report, style)
     parts = [
@@ -33,6 +32,13 @@ def page(report: Report, style: Style) -> Iterator[Line]:
     for part in filter(None, parts):
         yield BLANK
         yield from part
+
+
+def widened(style: Style) -> Style:
+    """The style with room enough to draw anything in."""
+    if style.width is None:
+        return style
+    return replace(style, width=max(style.width, _NARROWEST))
 
 
 def _head(report: Report, style: Style) -> Iterator[Line]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reformctl.messages import say
 from reformctl.render.card import cards
@@ -13,6 +13,8 @@ from reformctl.render.span import Ink, Line, Span, ink_of
 from reformctl.render.style import Style
 from reformctl.render.width import columns, fold, pad
 from reformctl.reports.report import Table
+
+_LONGEST_RULE = 80
 
 
 def sheet(table: Table, style: Style) -> Iterator[Line]:
@@ -50,16 +52,27 @@ def _with_bars(table: Table, style: Style) -> list[Strip] | None:
 
 
 def _grid(drawn: Sequence[Strip], widths: Sequence[int], rows: int, style: Style) -> Iterator[Line]:
+    yield from grid_head(drawn, widths, style)
+    yield from grid_rows(drawn, widths, range(rows), Ink.PLAIN)
+    if len(drawn[0].texts) > rows:
+        yield _under(widths, style)
+        yield from grid_rows(drawn, widths, range(rows, len(drawn[0].texts)), Ink.TOTAL)
+
+
+def grid_head(drawn: Sequence[Strip], widths: Sequence[int], style: Style) -> Iterator[Line]:
+    """The headings of a grid, flush at the bottom, and the rule under them."""
     headings = [fold(strip.heading, width) for strip, width in zip(drawn, widths, strict=True)]
     tallest = max(map(len, headings))
     sunk = [[""] * (tallest - len(texts)) + texts for texts in headings]
     yield from _beside(drawn, widths, sunk, [Ink.HEADING] * len(drawn))
-    rule = _joined([_rule(width, style) for width in widths])
-    yield rule
-    for at in range(len(drawn[0].texts)):
-        if at == rows:
-            yield rule
-        otherwise = Ink.PLAIN if at < rows else Ink.TOTAL
+    yield _under(widths, style)
+
+
+def grid_rows(
+    drawn: Sequence[Strip], widths: Sequence[int], which: Iterable[int], otherwise: Ink
+) -> Iterator[Line]:
+    """Those rows of a grid, texts without a tone in the ink given."""
+    for at in which:
         texts = [
             [strip.texts[at]] if columns(strip.texts[at]) <= width else fold(strip.texts[at], width)
             for strip, width in zip(drawn, widths, strict=True)
@@ -89,6 +102,12 @@ def _joined(spans: Sequence[Span]) -> Line:
     """The spans with the gap of a table between them."""
     gap = Span(" " * GAP)
     return tuple(part for span in spans for part in (gap, span))[1:]
+
+
+def _under(widths: Sequence[int], style: Style) -> Line:
+    """The rule under every column; where lines may be of any length, the last one ends in time."""
+    most = widths[-1] if style.width is not None else min(widths[-1], _LONGEST_RULE)
+    return _joined([_rule(width, style) for width in (*widths[:-1], most)])
 
 
 def _rule(width: int, style: Style) -> Span:

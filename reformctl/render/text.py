@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from reformctl.render.page import page
-from reformctl.render.span import text_of
+from reformctl.render.span import Line, text_of
 from reformctl.render.style import Style
 from reformctl.reports.report import Report
 
 
 def render(report: Report, style: Style) -> str:
     """The report as text; without a width every row stands on one line, ready for grep."""
-    lines = page(report, style)
+    return drawn(page(report, style), style)
+
+
+def drawn(lines: Iterable[Line], style: Style) -> str:
+    """The lines as text, in colour where that is wanted."""
     if style.color:
         # rich costs more than the whole rest of a report; only colour needs it.
         from reformctl.render.terminal import painted

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from reformctl.ledger.edit import Summary, plain
 from reformctl.ledger.event import Event
-from reformctl.messages import Message, say
-from reformctl.reports.report import Cell, Column, Head, Json, Ref, Report, Row, Table, Tone, Value
-from reformctl.vocab import LANGS, ChangeKind, Lang, Noun, Term, field_term
+from reformctl.ledger.ledger import Ledger
+from reformctl.ledger.naming import unit_name
+from reformctl.messages import say
+from reformctl.reports.event_selection import EventSelection
+from reformctl.reports.page import Facts
+from reformctl.reports.report import Cell, Column, Head, Json, Ref, Report, Row, Table
+from reformctl.reports.value import datum, field_words, tone_of, value_cell
+from reformctl.vocab import ChangeKind, Noun, field_term
 
 COLUMNS = (
     Column("recorded", Noun.RECORDED),
@@ -21,18 +25,40 @@ COLUMNS = (
     Column("to", Noun.TO, wide=True),
     Column("commit", Noun.COMMIT),
 )
-# What nobody does to an append-only list without rewriting the ledger's memory.
-AGAINST_MEMORY = frozenset({ChangeKind.REWRITTEN, ChangeKind.ERASED, ChangeKind.INSERTED})
 SHORT = 10
 
 
-def history_report(events: Sequence[Event], head: Head, record_id: str | None = None) -> Report:
-    """The events as one table, oldest first."""
+def history_page(head: Head, record_id: str | None = None, facts: Facts = ()) -> Report:
+    """The report without its events: the title, what was asked for, and the columns."""
     title = say("report.history.of", id=record_id) if record_id else say("report.history.of_ledger")
-    table = Table("events", None, COLUMNS, tuple(_row(event) for event in events))
-    return Report(
-        "history/1", title, head, (table,), {"events": [event_data(event) for event in events]}
+    return Report("history/1", title, head, (Table("events", None, COLUMNS, ()),), {}, facts)
+
+
+def history_report(page: Report, events: Sequence[Event]) -> Report:
+    """The page with its events, oldest first."""
+    (table,) = page.tables
+    data = {"events": [event_data(event) for event in events]}
+    return replace(page, tables=(replace(table, rows=event_rows(events)),), data=data)
+
+
+def event_rows(events: Iterable[Event]) -> tuple[Row, ...]:
+    """The events as rows of the table."""
+    return tuple(_row(event) for event in events)
+
+
+def selection_facts(ledger: Ledger, wanted: EventSelection) -> Facts:
+    """What was asked for, so that nobody takes a part for the whole."""
+    share, author = wanted.share, wanted.author
+    facts: Facts = (
+        (Noun.GROUP, unit_name(ledger, share.group)),
+        (Noun.LEAD, unit_name(ledger, share.unit)),
+        (Noun.AUTHOR, author.text if author else None),
+        (Noun.FIELD, tuple(field_term(name) or name for name in sorted(wanted.fields))),
+        (Noun.KIND, tuple(kind for kind in ChangeKind if kind in wanted.kinds)),
+        (say("report.history.since"), wanted.since),
+        (say("report.history.until"), wanted.until),
     )
+    return tuple((label, value) for label, value in facts if value not in (None, ()))
 
 
 def _row(event: Event) -> Row:
@@ -42,37 +68,11 @@ def _row(event: Event) -> Row:
         change.effective,
         event.author_name,
         Ref(change.id),
-        Cell(_field(event), _tone(change.kind)),
-        _cell(change.old),
-        _cell(change.new),
+        Cell(field_words(change), tone_of(change)),
+        value_cell(change.old),
+        value_cell(change.new),
         event.commit[:SHORT],
     )
-
-
-def _field(event: Event) -> Term | str | Message:
-    """The field's wording, with what was done to it where that is not plain to see."""
-    change = event.change
-    name: Term | str = field_term(change.field) or change.field
-    if change.kind in AGAINST_MEMORY:
-        return say("report.history.done_to", field=name, kind=change.kind)
-    return name
-
-
-def _tone(kind: ChangeKind) -> Tone:
-    bad = kind in AGAINST_MEMORY or kind in (ChangeKind.REMOVED, ChangeKind.UNREADABLE)
-    return Tone.WARN if bad else Tone.PLAIN
-
-
-def _cell(value: Any) -> Value:
-    """A value as a cell: terms and days stay what they are."""
-    if isinstance(value, Summary):
-        zh, en = (" ".join(_worded(part, lang) for part in value) for lang in LANGS)
-        return say("report.pair", zh=zh, en=en)
-    return plain(value) if isinstance(value, bool | tuple) else value
-
-
-def _worded(value: Any, lang: Lang) -> str:
-    return value.word(lang) if isinstance(value, Term) else plain(value)
 
 
 def event_data(event: Event) -> dict[str, Json]:
@@ -84,13 +84,8 @@ def event_data(event: Event) -> dict[str, Json]:
         "author": {"name": event.author_name, "email": event.author_email},
         "id": change.id,
         "field": change.field,
-        "from": _datum(change.old),
-        "to": _datum(change.new),
+        "from": datum(change.old),
+        "to": datum(change.new),
         "effective": change.effective.isoformat() if change.effective else None,
         "message": event.message,
     }
-
-
-def _datum(value: Any) -> Json:
-    """A value as JSON holds it: slugs, ISO days, ids parted by commas, numbers as they are."""
-    return value if value is None or isinstance(value, int | str) else plain(value)

@@ -8,9 +8,9 @@ from datetime import date, tzinfo
 
 from reformctl.ledger.as_of import master_as_of, plan_as_of
 from reformctl.metrics.counts import WHOLE, Counts, ItemCounts, PlanCounts, Share
+from reformctl.metrics.file_counts import FileCounts, Running, file_counts
 from reformctl.metrics.line import Tick, days_of, ticks
 from reformctl.metrics.point import Point
-from reformctl.metrics.tally import Running, Tally, tally
 from reformctl.parse.source import SourceFile
 from reformctl.parse.versions import Versions
 from reformctl.records.kinds import kind_of
@@ -94,7 +94,7 @@ def points(
 
 
 def _key(repository: Repository, tick: Tick, share: Share, effective: date | None) -> str:
-    part = f"{share.group or ''} {share.unit or ''}"
+    part = f"{share.group or ''} {share.unit or ''} {share.plan or ''}"
     return f"counts {tick.commit} {part} {effective or ''} {repository.prefix}"
 
 
@@ -119,11 +119,11 @@ def _counted(
         return
     steps = _steps(repository, ticks)
     changes = [change for step in steps for change in step]
-    tallies = _tallies(repository, changes, effective, cache)
+    counted = _counts_by_file(repository, changes, effective, cache)
     running = Running(share)
     for tick, step in zip(ticks, steps, strict=True):
         for path, blob in step:
-            running.put(path, tallies[path, blob] if blob else ())
+            running.put(path, counted[path, blob] if blob else ())
         yield tick.commit, running.counts()
 
 
@@ -144,47 +144,47 @@ def _is_counted(path: str) -> bool:
     return found is not None and found[0].noun in COUNTED
 
 
-def _tallies(
+def _counts_by_file(
     repository: Repository, changes: Iterable[Change], effective: date | None, cache: Cache
-) -> dict[Change, Tally]:
+) -> dict[Change, FileCounts]:
     """What each version of each file counts."""
-    keys = {one: f"tally {one[1]} {effective or ''} {one[0]}" for one in changes if one[1]}
+    keys = {one: f"file {one[1]} {effective or ''} {one[0]}" for one in changes if one[1]}
     kept = cache.find(list(keys.values()))
-    found: dict[Change, Tally] = {one: kept[key] for one, key in keys.items() if key in kept}
+    found: dict[Change, FileCounts] = {one: kept[key] for one, key in keys.items() if key in kept}
     wanted = [one for one in keys if one not in found]
     made = _read(repository, wanted, effective)
-    cache.keep({keys[one]: tally for one, tally in made.items()})
+    cache.keep({keys[one]: counts for one, counts in made.items()})
     return found | made
 
 
 def _read(
     repository: Repository, wanted: list[Change], effective: date | None
-) -> dict[Change, Tally]:
-    """The tallies of those versions, read by as many processes as it is worth."""
+) -> dict[Change, FileCounts]:
+    """What those versions count, read by as many processes as it is worth."""
     count = processes(len(wanted), WORTH_A_PROCESS)
     shares = parted([path for path, _ in wanted], count)
 
-    def work(share: list[int]) -> list[Tally]:
+    def work(share: list[int]) -> list[FileCounts]:
         contents = repository.blobs(str(wanted[at][1]) for at in share)
         versions = Versions()
         return [
-            _tally(versions, SourceFile(wanted[at][0], data, blob), effective)
+            _file_counts(versions, SourceFile(wanted[at][0], data, blob), effective)
             for at, (blob, data) in zip(share, contents, strict=True)
         ]
 
     answers = shared(shares, work)
     return {
-        wanted[at]: tally
+        wanted[at]: counts
         for share, answer in zip(shares, answers, strict=True)
-        for at, tally in zip(share, answer, strict=True)
+        for at, counts in zip(share, answer, strict=True)
     }
 
 
-def _tally(versions: Versions, source: SourceFile, effective: date | None) -> Tally:
+def _file_counts(versions: Versions, source: SourceFile, effective: date | None) -> FileCounts:
     found = kind_of(source.path)
     assert found is not None
     records = versions.records(*found, source)
-    return tally(records if effective is None else (_cut(one, effective) for one in records))
+    return file_counts(records if effective is None else (_cut(one, effective) for one in records))
 
 
 def _cut(record: object, day: date) -> object:

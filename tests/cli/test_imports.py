@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.gitrepo import Repo
+
 # Not `-X importtime`: it misses what is imported by name.
 PROGRAM = """
 import sys
@@ -62,6 +64,12 @@ def test_a_report_in_a_pipe_imports_nothing_heavy(words: str, ledger: Path) -> N
     assert not found & HEAVY
     commands = {name for name in found if name.startswith("reformctl.cli.commands.")}
     assert commands == {f"reformctl.cli.commands.{command}"}
+
+
+def test_a_comparison_looks_into_the_history_only_for_who_recorded_what(repo: Repo) -> None:
+    found = imported(PROGRAM, "diff", "HEAD", "HEAD", "--ledger", str(repo.path))
+    assert not found & HEAVY
+    assert "reformctl.cli.commands.diff" in found
 
 
 def test_colour_imports_no_more_of_rich_than_styles(ledger: Path) -> None:

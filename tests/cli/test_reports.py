@@ -62,6 +62,19 @@ PAGES = {
     "history-item": ["history", "P-M1-01/02"],
     "history-master": ["history", "M-001"],
     "writeoff-ready": ["writeoff", "--ready"],
+    "history-filtered": [
+        "history",
+        "--group",
+        "G7",
+        "--field",
+        "verified",
+        "--since",
+        "2017-05-03",
+    ],
+    "diff": ["diff", "2017-05-02", "2017-05-23"],
+    "diff-of-a-plan": ["diff", "HEAD~2..HEAD", "--plan", "P-M1-01"],
+    "diff-of-edits": ["diff"],
+    "diff-restated": ["diff", "--restated", "2017-05-19"],
     "check": ["check"],
     "check-one-rule": ["check", "--select", "RC401"],
     "rules": ["rules", "RC8"],
@@ -122,8 +135,17 @@ def test_every_report_on_the_small_ledger_obeys_its_schema(
 ) -> None:
     json_form = ("--format", "json", "--lang", "en")
     names = {hold(json.loads(asked(reformctl, recorded, page, *json_form))) for page in PAGES}
-    reading = {"status", "status-by-department", "list", "history", "check", "rules", "rule"}
-    reading |= {"writeoff-ready"}
+    reading = {
+        "status",
+        "status-by-department",
+        "list",
+        "history",
+        "check",
+        "rules",
+        "rule",
+        "diff",
+        "writeoff-ready",
+    }
     assert names == reading | {"show", "show-item", "show-record"}
 
 
@@ -171,7 +193,7 @@ def test_json_holds_the_same_in_both_languages_but_for_sentences(
     reformctl: Program, recorded: Path
 ) -> None:
     for page in PAGES:
-        if page.startswith(("list", "show", "history")):
+        if page.startswith(("list", "show", "history", "diff")):
             form = ("--format", "json", "--lang")
             zh, en = (asked(reformctl, recorded, page, *form, lang) for lang in LANGS)
             assert zh == en
@@ -181,7 +203,7 @@ def test_a_page_speaks_no_other_language_but_in_the_words_of_the_ledger(
     reformctl: Program, recorded: Path, ledger: Path
 ) -> None:
     known = "\n".join(file.read_text("utf-8") for file in ledger.rglob("*.yaml"))
-    known += "Office Clerk --all"  # who committed, and an option
+    known += "Office Clerk --all HEAD"  # who committed, an option, and what the user wrote
     for page in PAGES:
         form = ("--format", "text", "--lang")
         chinese, english = (asked(reformctl, recorded, page, *form, lang) for lang in LANGS)

@@ -13,6 +13,8 @@ from tests.gitrepo import Repo
 
 READING = (["status"], ["list"], ["show", "P-M1-01"], ["check"])
 PAST = (["status", "--at", "HEAD"], ["history"], ["history", "P-M1-01"])
+SHALLOW = (["diff", "2017-05-20"], ["diff", "--restated", "2017-05-23"])
+COMPARED = (["diff"], ["diff", "HEAD", "HEAD"], ["diff", "--restated", TODAY])
 PLAN = "plans/2016/P-M2-01.yaml"
 
 
@@ -29,7 +31,8 @@ def said(reformctl: Program, path: Path, *command: str) -> str:
 
 def test_without_git_only_the_past_is_refused(reformctl: Program, ledger: Path) -> None:
     assert codes(reformctl, ledger, READING) == {0}
-    assert codes(reformctl, ledger, PAST) == {3}
+    assert codes(reformctl, ledger, (*PAST, *COMPARED)) == {3}
+    assert "leave --at out" not in said(reformctl, ledger, "diff")
     assert "not in a git repository" in said(reformctl, ledger, "history")
     answer = reformctl("status", "--json", "--ledger", ledger)
     assert (answer.data["commit"], answer.data["dirty"]) == (None, False)
@@ -39,8 +42,8 @@ def test_without_commits_only_the_past_is_refused(reformctl: Program, tmp_path: 
     repo = Repo(tmp_path / "repo")
     shutil.copytree(SMALL, repo.path, dirs_exist_ok=True)
     assert codes(reformctl, repo.path, READING) == {0}
-    assert codes(reformctl, repo.path, PAST) == {3}
-    for command in (["history"], ["status", "--at", "2017-06-15"]):
+    assert codes(reformctl, repo.path, (*PAST, *COMPARED)) == {3}
+    for command in (["history"], ["diff"], ["status", "--at", "2017-06-15"]):
         assert "has no commits yet" in said(reformctl, repo.path, *command)
 
 
@@ -50,8 +53,8 @@ def test_a_shallow_clone_is_refused_where_history_is_asked_for(
     clone = tmp_path / "clone"
     url = f"file://{recorded}"
     subprocess.run(["git", "clone", "-q", "--depth=1", url, clone], check=True)
-    assert codes(reformctl, clone, (*READING, ["status", "--at", "HEAD"])) == {0}
-    asked = (["history"], ["history", "P-M1-01"], ["status", "--at", "2017-05-20"])
+    assert codes(reformctl, clone, (*READING, *COMPARED[:2], ["status", "--at", "HEAD"])) == {0}
+    asked = (["history"], ["history", "P-M1-01"], ["status", "--at", "2017-05-20"], *SHALLOW)
     assert codes(reformctl, clone, asked) == {3}
     for command in asked:
         assert "git fetch --unshallow" in said(reformctl, clone, *command)
@@ -62,7 +65,7 @@ def test_a_bare_repository_is_refused(
 ) -> None:
     bare = tmp_path / "bare.git"
     subprocess.run(["git", "clone", "-q", "--bare", recorded, bare], check=True)
-    assert codes(reformctl, bare, (*READING, *PAST)) == {3}
+    assert codes(reformctl, bare, (*READING, *PAST, *COMPARED)) == {3}
     monkeypatch.chdir(bare)
     answer = reformctl("status")
     assert (answer.code, answer.out) == (3, "")
@@ -75,7 +78,7 @@ def test_a_detached_head_and_a_second_work_tree_are_as_good_as_any(
     repo.git("switch", "--quiet", "--detach")
     repo.git("worktree", "add", "--quiet", str(tmp_path / "second"))
     for path in (repo.path, tmp_path / "second"):
-        assert codes(reformctl, path, (*READING, *PAST)) == {0}
+        assert codes(reformctl, path, (*READING, *PAST, *COMPARED)) == {0}
         answer = reformctl("status", "--json", "--ledger", path)
         assert (answer.data["commit"], answer.data["dirty"]) == (repo.head(), False)
 
@@ -90,7 +93,7 @@ def test_in_the_middle_of_a_merge_the_rest_is_answered(reformctl: Program, repo:
     repo.commit("ours")
     repo.merge_by_hand("other")
     assert "<<<<<<<" in (repo.path / PLAN).read_text("utf-8")
-    assert codes(reformctl, repo.path, (["status"], ["list"], ["check"])) == {1}
+    assert codes(reformctl, repo.path, (["status"], ["list"], ["check"], ["diff"])) == {1}
     assert PLAN in said(reformctl, repo.path, "status")
     assert codes(reformctl, repo.path, (*PAST, ["status", "--at", "other"])) == {0}
 

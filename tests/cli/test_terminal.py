@@ -22,9 +22,9 @@ def on_terminal(across: int, *words: object) -> tuple[int, str, str]:
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 60, across, 0, 0))
     command = [sys.executable, "-m", "reformctl", *map(str, words)]
-    env = os.environ | {"TERM": "xterm"}
+    env = {name: text for name, text in os.environ.items() if name not in ("COLUMNS", "LINES")}
     with subprocess.Popen(
-        command, stdout=theirs, stderr=subprocess.PIPE, cwd=ROOT, env=env
+        command, stdout=theirs, stderr=subprocess.PIPE, cwd=ROOT, env=env | {"TERM": "xterm"}
     ) as process:
         os.close(theirs)
         out = b"".join(iter(lambda: _read(ours), b""))

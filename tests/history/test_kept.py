@@ -94,7 +94,7 @@ def test_what_is_kept_is_used(known: Path) -> None:
     assert repository is not None
     commits = [point.commit for point in expected]
     with cache_of(repository) as cache:
-        keys = [f"counts {commit}    " for commit in commits]
+        keys = [f"counts {commit}     " for commit in commits]
         assert len(cache.find(keys)) == len(set(commits))
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import jsonschema
 
 from reformctl.messages import Message, word
-from reformctl.reports.history import history_report
-from reformctl.reports.report import Cell, Head
+from reformctl.reports.history import history_page, history_report
+from reformctl.reports.report import Cell, Head, Report
 from reformctl.vocab import LANGS, Status, Term
 from tests.gitrepo import OFFICE, Repo
 from tests.history.conftest import PLAN, a_plan, a_verdict, an_item, history
@@ -27,12 +27,12 @@ def made(repo: Repo) -> Repo:
     return repo
 
 
-def head(repo: Repo) -> Head:
-    return Head("示例", repo.head(), False, date(2017, 6, 15))
+def page(repo: Repo) -> Report:
+    return history_page(Head("示例", repo.head(), False, date(2017, 6, 15)))
 
 
 def test_a_row_holds_both_days_the_author_and_the_terms(repo: Repo) -> None:
-    report = history_report(history(made(repo), "P-M16-03/03"), head(repo), "P-M16-03/03")
+    report = history_report(page(repo), history(made(repo), "P-M16-03/03"))
     (table,) = report.tables
     recorded, effective, author, _, field, before, after, commit = table.rows[1]
     assert (recorded, effective, author) == (date(2016, 7, 5), date(2016, 6, 20), "Office")
@@ -43,7 +43,7 @@ def test_a_row_holds_both_days_the_author_and_the_terms(repo: Repo) -> None:
 
 
 def test_a_rewritten_verdict_says_so_in_both_languages(repo: Repo) -> None:
-    report = history_report(history(made(repo), "P-M16-03/03"), head(repo))
+    report = history_report(page(repo), history(made(repo), "P-M16-03/03"))
     cell = report.tables[0].rows[2][4]
     assert isinstance(cell, Cell)
     assert isinstance(cell.value, Message)
@@ -54,7 +54,7 @@ def test_a_rewritten_verdict_says_so_in_both_languages(repo: Repo) -> None:
 
 
 def test_the_events_keep_to_their_published_shape(repo: Repo) -> None:
-    report = history_report(history(made(repo)), head(repo))
+    report = history_report(page(repo), history(made(repo)))
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
     events = json.loads(json.dumps(report.data["events"]))
     jsonschema.validate(events, schema["properties"]["events"])

@@ -2,43 +2,72 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated
 
 import typer
 
 from reformctl.cli.moment import open_moment
-from reformctl.cli.request import Request, reading
-from reformctl.cli.streams import put_out
-from reformctl.errors import UnreadableLedgerError
+from reformctl.cli.past import recorded_at
+from reformctl.cli.request import Request, paged
+from reformctl.cli.share import share_of
+from reformctl.cli.streams import format_name, put_flow, style_of
+from reformctl.cli.words import author_named, fields_named, period, term_named
+from reformctl.ledger.event import Event
 from reformctl.ledger.find import plan_id_of
-from reformctl.messages import say
-from reformctl.reports.history import history_report
+from reformctl.render.formats import FLOWING, flow, render
+from reformctl.reports.event_selection import EventSelection, selected
+from reformctl.reports.history import event_rows, history_page, history_report, selection_facts
+from reformctl.reports.report import Report
 from reformctl.store.history import events_of
+from reformctl.store.snapshot import zone_of
+from reformctl.vocab import ChangeKind
+
+Text = str | None
+Texts = list[str] | None
 
 
-@reading
-def command(
+@paged
+def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     request: Request,
-    id: Annotated[str | None, typer.Argument(metavar="ID", help="help.history_id")] = None,  # noqa: A002 - the user's word
+    id: Annotated[Text, typer.Argument(metavar="ID", help="help.history_id")] = None,  # noqa: A002 - the user's word
+    group: Annotated[Text, typer.Option("--group", metavar="ID", help="help.history_group")] = None,
+    unit: Annotated[Text, typer.Option("--unit", metavar="ID", help="help.history_unit")] = None,
+    person: Annotated[Text, typer.Option("--person", metavar="WHO", help="help.by_person")] = None,
+    field: Annotated[Texts, typer.Option("--field", metavar="FIELD", help="help.field")] = None,
+    kind: Annotated[Texts, typer.Option("--kind", metavar="KIND", help="help.change_kind")] = None,
+    since: Annotated[Text, typer.Option("--since", metavar="DATE", help="help.since")] = None,
+    until: Annotated[Text, typer.Option("--until", metavar="DATE", help="help.until")] = None,
 ) -> int:
     """Every change of a record, or of the whole ledger, oldest first."""
+    first, last = period(since, until)
+    fields = fields_named("--field", field or ())
+    kinds = frozenset(term_named(ChangeKind, "--kind", word) for word in kind or ())
     moment = open_moment(request)
-    repository, commit = moment.snapshot.repository, moment.snapshot.commit
-    path = str(moment.snapshot.folder)
-    if repository is None:
-        raise UnreadableLedgerError(
-            say("error.no_repository", path=path), say("error.no_repository_hint")
-        )
-    if commit is None:
-        raise UnreadableLedgerError(say("error.no_commits", path=path))
-    repository.need_full_history()
+    repository, commit = recorded_at(moment)
+    wanted = EventSelection(
+        share_of(moment.ledger, group, unit),
+        author_named(moment.ledger, person) if person else None,
+        fields,
+        kinds,
+        first,
+        last,
+        moment.head.as_of,
+    )
     asked = plan_id_of(moment.ledger, id) if id else None
-    effective = moment.head.as_of
-    events = [
-        event
-        for event in events_of(repository, repository.prefix, asked, commit)
-        if effective is None or event.effective is None or event.effective <= effective
-    ]
+    events = events_of(repository, repository.prefix, asked, commit)
+    found = selected(events, wanted, moment.ledger, zone_of(moment.snapshot.ledger))
+    page = history_page(moment.head, asked, selection_facts(moment.ledger, wanted))
     # What lies broken in the work tree says nothing of what was recorded.
-    put_out(history_report(events, moment.head, asked), request)
+    _put(page, found, request)
     return 0
+
+
+def _put(page: Report, found: Iterable[tuple[Event, ...]], request: Request) -> None:
+    """Write the events as they are found, in formats that need not know the last of them first."""
+    name, style = format_name(request), style_of(request)
+    if name in FLOWING:
+        put_flow(flow(page, map(event_rows, found), name, style), request, name)
+        return
+    report = history_report(page, [event for events in found for event in events])
+    put_flow((render(report, name, style),), request, name)

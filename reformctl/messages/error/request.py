@@ -57,4 +57,36 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{option} 须为正整数，不能是“{text}”",
         "{option} takes a number, not `{text}`",
     ),
+    "error.history_hint": (
+        "请在台账仓库里运行",
+        "run it inside the ledger's repository",
+    ),
+    "error.three_dots": (
+        "“{range}”有三个点，这里只认两个点",
+        "`{range}` has three dots; only two are understood here",
+    ),
+    "error.three_dots_hint": (
+        "请写共同祖先，即 `git merge-base 甲 乙` 的结果",
+        "name the common ancestor, which `git merge-base A B` prints",
+    ),
+    "error.range_and_head": (
+        "“{range}”已写明两端，不能再写 {head}",
+        "`{range}` names both ends, so there is no room for `{head}`",
+    ),
+    "error.two_heads": (
+        "已写明 {head}，不能再用 --at {at}",
+        "`{head}` and --at {at} name the same end",
+    ),
+    "error.restated_alone": (
+        "--restated 不能与“{other}”同用",
+        "--restated does not go with `{other}`",
+    ),
+    "error.days_reversed": (
+        "--since {first} 晚于 --until {last}",
+        "--since {first} is later than --until {last}",
+    ),
+    "error.see_fields": (
+        "字段名见 `reformctl history` 的字段一栏",
+        "the column of fields in `reformctl history` shows their names",
+    ),
 }

@@ -24,8 +24,13 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Show any record; for a plan its supervision table",
     ),
     "help.history": (
-        "查看每次变更：谁、何时登记、何日生效、由何值改为何值",
-        "Show every change: who recorded it, when, when it took effect, from what to what",
+        "查看每次变更：谁、何时登记、何日生效、由何值改为何值\n"
+        "--since 和 --until 指登记的日子，按台账时区，首尾两日都算；要按生效日期截止，用 --as-of。"
+        "记录属于哪个小组、由哪个单位牵头，以现在的台账为准；已不在台账里的记录无从判断，一律列出。",
+        "Show every change: who recorded it, when, when it took effect, from what to what\n"
+        "--since and --until are days of recording in the ledger's time zone, both included; to cut "
+        "by the day of effect use --as-of. Whose a record is and who leads it, the ledger says as it "
+        "is now; of a record that is gone nobody can tell, so it is always shown.",
     ),
     "help.check": (
         "核查台账：逐条规则检查全部文件，一次列出全部问题",

@@ -65,4 +65,69 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "a rule's code or its beginning, like RC301 or RC3",
     ),
     "help.kind": ("文件类别，如 plan", "a kind of file, like plan"),
+    "help.diff": (
+        "比较两个时点：方案和事项有何变化，哪些编号使指标变动\n"
+        "不写参数：最近一次提交与工作区相比，两边都按今天判断时限。写一个：该版本或该日与工作区相比。写两个，"
+        "或写“甲..乙”：两者相比。日期指该日结束时主线上登记的内容，同 --at。\n"
+        "各端按自己的日子判断时限：日期按该日，版本按登记日，工作区按今天；--today 只改后一端的日子。"
+        "--at 即后一端，不写 HEAD 时可用；--as-of 使两端都只计到该日已生效的内容。\n"
+        "--restated 不计当时无人登记、当日也未生效的：当日尚未审议或印发的方案，尚未印发的方案的事项。\n"
+        "Markdown 以评论放得下为限，终端上每项变动只列头几个编号，都写明总数；管道和其他格式不略。",
+        "Compare two moments: what became of plans and items, and which ids moved the figures\n"
+        "Without arguments: the last commit against the work tree, both judged on today. With one: "
+        "that revision or day against the work tree. With two, or as BASE..HEAD: the one against "
+        "the other. A day means what stood on the main line at its end, as with --at.\n"
+        "Each end has its own day for deadlines: a day itself, a revision the day it was recorded, "
+        "the work tree today; --today sets that of the newer end. --at names the newer end where "
+        "HEAD is not given; --as-of cuts both ends to what was in effect by a day.\n"
+        "--restated leaves out what nobody had recorded then and had not taken effect by that day: "
+        "plans neither adopted nor issued, items of plans that were not issued.\n"
+        "Markdown is cut to what a comment holds, and a terminal shows the first ids of a move, both "
+        "with the totals stated; a pipe and the other formats get everything.",
+    ),
+    "help.diff_base": (
+        "前一端：版本或日期；默认为最近一次提交",
+        "the older end, a revision or day; default: the last commit",
+    ),
+    "help.diff_head": (
+        "后一端：版本或日期；默认为工作区",
+        "the newer end, a revision or day; default: the work tree",
+    ),
+    "help.diff_plan": (
+        "只看一个方案，写编号或名称开头",
+        "only one plan, by id or beginning of title",
+    ),
+    "help.restated": (
+        "该日结束时登记的、截至该日已生效的，与现在登记的、截至该日已生效的相比，并说明由谁、何时补登",
+        "what was said of that day at its end against what is said of it now, and who recorded "
+        "since what makes the difference",
+    ),
+    "help.no_pager": (
+        "不分页显示；在终端里默认用 $REFORMCTL_PAGER、$PAGER 或 less",
+        "no pager; on a terminal it is $REFORMCTL_PAGER, $PAGER or less",
+    ),
+    "help.history_group": (
+        "只看该专项小组的记录，写编号或名称",
+        "only records of that special group, by id or title",
+    ),
+    "help.history_unit": (
+        "只看该单位牵头的记录，写编号或名称",
+        "only records that unit leads, by id or name",
+    ),
+    "help.by_person": (
+        "只看其登记的：邮箱、名录中的岗位（编号或名称），或姓名的一部分",
+        "only what they recorded: an address, a post of the registry, or a part of the name",
+    ),
+    "help.field": (
+        "只看该字段，写代号或名称，可多次使用",
+        "only that field, by slug or wording; repeatable",
+    ),
+    "help.change_kind": (
+        "只看该类变更：created 新建、removed 删除、changed 修改、renamed 改号、added 追加、"
+        "inserted 插入、rewritten 改写、erased 抹去、unreadable 无法读取，可多次使用",
+        "only changes of that kind: created, removed, changed, renamed, added, inserted, "
+        "rewritten, erased or unreadable; repeatable",
+    ),
+    "help.since": ("只看该日及以后登记的", "only what was recorded on that day or later"),
+    "help.until": ("只看该日及以前登记的", "only what was recorded on that day or earlier"),
 }

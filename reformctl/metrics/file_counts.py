@@ -25,11 +25,11 @@ Row = tuple[int, ...]
 # An entry: the record's id, its group, the units that lead it, the items by lead unit as rows of
 # counts in the order of CLASSES, and for a plan the row of PlanCounts.
 Entry = tuple[str, str | None, tuple[str, ...], tuple[tuple[str | None, Row], ...], Row]
-# A tally: what one file counts, nothing but tuples, numbers and texts.
-Tally = tuple[Entry, ...]
+# What one file counts, nothing but tuples, numbers and texts.
+FileCounts = tuple[Entry, ...]
 
 
-def tally(records: Iterable[Any]) -> Tally:
+def file_counts(records: Iterable[Any]) -> FileCounts:
     """What the plans and master items among the records count."""
     found: list[Entry] = []
     for record in records:
@@ -66,15 +66,15 @@ class Running:
     """The counts of a share of the ledger, kept up while files change."""
 
     share: Share = WHOLE
-    files: dict[str, Tally] = field(default_factory=dict)
+    files: dict[str, FileCounts] = field(default_factory=dict)
     ids: Counter[tuple[bool, str]] = field(default_factory=Counter)
     """How often each plan and master item stands in the ledger."""
     master: list[int] = field(default_factory=lambda: [0] * 4)
     items: list[int] = field(default_factory=lambda: [0] * 4)
     plans: list[int] = field(default_factory=lambda: [0] * 6)
 
-    def put(self, path: str, now: Tally) -> None:
-        """Take the file as it is now; an empty tally for one that is not there."""
+    def put(self, path: str, now: FileCounts) -> None:
+        """Take the file as it is now; nothing counts in one that is not there."""
         self._add(self.files.pop(path, ()), -1)
         self._add(now, 1)
         if now:
@@ -86,7 +86,7 @@ class Running:
             return self._without_repeats()
         return Counts(ItemCounts(*self.master), ItemCounts(*self.items), PlanCounts(*self.plans))
 
-    def _add(self, entries: Tally, sign: int) -> None:
+    def _add(self, entries: FileCounts, sign: int) -> None:
         for entry in entries:
             key = bool(entry[4]), entry[0]
             self.ids[key] += sign
@@ -95,8 +95,10 @@ class Running:
             self._count(entry, sign)
 
     def _count(self, entry: Entry, sign: int) -> None:
-        _, group, leads, rows, states = entry
+        name, group, leads, rows, states = entry
         if self.share.group not in (None, group):
+            return
+        if self.share.plan is not None and not (states and name == self.share.plan):
             return
         unit = self.share.unit
         sums = self.items if states else self.master

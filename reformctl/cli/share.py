@@ -1,0 +1,26 @@
+"""The share of the ledger that options name: of a group, of a lead unit, of one plan."""
+
+from __future__ import annotations
+
+from reformctl.errors import RequestError
+from reformctl.ledger.find import find, unit_id
+from reformctl.ledger.ledger import Ledger
+from reformctl.messages import say
+from reformctl.metrics.share import Share
+from reformctl.records.plan import ReformPlan
+
+
+def share_of(ledger: Ledger, group: str | None, unit: str | None, plan: str | None = None) -> Share:
+    """The share by ids, from what a user typed; raises RequestError for what there is none of."""
+    return Share(
+        group and unit_id(ledger, group),
+        unit and unit_id(ledger, unit),
+        plan and _plan(ledger, plan),
+    )
+
+
+def _plan(ledger: Ledger, name: str) -> str:
+    found = find(ledger, name)
+    if not isinstance(found.record, ReformPlan) or found.item:
+        raise RequestError(say("error.not_a_plan", name=name), say("error.name_a_plan"))
+    return found.record.id

@@ -1,0 +1,44 @@
+"""A changed field's values: as cells of a table, and as data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reformctl.ledger.edit import Change, Summary, plain
+from reformctl.messages import Message, say
+from reformctl.reports.report import Json, Tone, Value
+from reformctl.vocab import LANGS, ChangeKind, Lang, Term, field_term
+
+# What nobody does to an append-only list without rewriting the ledger's memory.
+AGAINST_MEMORY = frozenset({ChangeKind.REWRITTEN, ChangeKind.ERASED, ChangeKind.INSERTED})
+WARNED = AGAINST_MEMORY | {ChangeKind.REMOVED, ChangeKind.UNREADABLE}
+
+
+def value_cell(value: Any) -> Value:
+    """A value as a cell: terms and days stay what they are."""
+    if isinstance(value, Summary):
+        zh, en = (" ".join(_worded(part, lang) for part in value) for lang in LANGS)
+        return say("report.pair", zh=zh, en=en)
+    return plain(value) if isinstance(value, bool | tuple) else value
+
+
+def datum(value: Any) -> Json:
+    """A value as JSON holds it: slugs, ISO days, ids parted by commas, numbers as they are."""
+    return value if value is None or isinstance(value, int | str) else plain(value)
+
+
+def field_words(change: Change) -> Term | str | Message:
+    """The field's wording, with what was done to it where that is not plain to see."""
+    name: Term | str = field_term(change.field) or change.field
+    if change.kind in AGAINST_MEMORY:
+        return say("report.history.done_to", field=name, kind=change.kind)
+    return name
+
+
+def tone_of(change: Change) -> Tone:
+    """Whether the change is one to look at twice."""
+    return Tone.WARN if change.kind in WARNED else Tone.PLAIN
+
+
+def _worded(value: Any, lang: Lang) -> str:
+    return value.word(lang) if isinstance(value, Term) else plain(value)

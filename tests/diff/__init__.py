@@ -1,0 +1,1 @@
+"""Two moments of a ledger side by side."""
