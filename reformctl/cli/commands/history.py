@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
+from itertools import chain, islice
 from typing import Annotated
 
 import typer
@@ -63,11 +64,14 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     return 0
 
 
-def _put(page: Report, found: Iterable[tuple[Event, ...]], request: Request) -> None:
+def _put(page: Report, found: Iterator[tuple[Event, ...]], request: Request) -> None:
     """Write the events as they are found, in formats that need not know the last of them first."""
     name, style = format_name(request), style_of(request)
     if name in FLOWING:
-        put_flow(flow(page, map(event_rows, found), name, style), request, name)
+        # What is wrong with the request shows before anything is written.
+        first = list(islice(found, 1))
+        rows = map(event_rows, chain(first, found))
+        put_flow(flow(page, rows, name, style), request, name)
         return
     report = history_report(page, [event for events in found for event in events])
     put_flow((render(report, name, style),), request, name)
