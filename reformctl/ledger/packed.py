@@ -7,7 +7,7 @@ from typing import Any
 
 from reformctl import vocab
 from reformctl.ledger.edit import Change, Summary
-from reformctl.vocab import ChangeKind, Term
+from reformctl.vocab import Term
 
 Packed = tuple[Any, ...]
 
@@ -16,24 +16,22 @@ DAY, TERM, SUMMARY, LIST = "day", "term", "summary", "list"
 
 
 def pack(change: Change) -> Packed:
-    """The change without what only merging needs; of an unreadable file, the records in it stay."""
-    kind = change.kind
+    """All that the change holds."""
     return (
         change.id,
         change.field,
         _packed(change.old),
         _packed(change.new),
         _packed(change.effective),
-        _packed(kind),
-        change.entry if kind is ChangeKind.UNREADABLE else None,
+        _packed(change.kind),
+        _packed(change.entry),
     )
 
 
 def unpack(packed: Packed) -> Change:
     """The change that was packed."""
     name, field, old, new, effective, kind, entry = packed
-    values = (_unpacked(old), _unpacked(new), _unpacked(effective), _unpacked(kind))
-    return Change(name, field, *values, entry)
+    return Change(name, field, *map(_unpacked, (old, new, effective, kind, entry)))
 
 
 def _packed(value: Any) -> Any:

@@ -68,6 +68,7 @@ def test_every_way_tells_the_same(
     assert first
     for way, events in told.items():
         assert events == first, way
+        assert [one.change.mark for one in events] == [one.change.mark for one in first], way
 
 
 def test_the_whole_demo_is_told_the_same_by_several_processes(
