@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -95,23 +95,39 @@ def count_plans(plans: Iterable[ReformPlan]) -> PlanCounts:
     )
 
 
+def masters_of(ledger: Ledger, share: Share) -> Iterator[MasterItem]:
+    """The share's master items."""
+    for item in ledger.masters.values():
+        if share.group in (None, item.group) and share.unit in (None, item.lead):
+            yield item
+
+
+def items_of(ledger: Ledger, share: Share) -> Iterator[tuple[ReformPlan, ReformItem]]:
+    """The share's specific items, each with its plan."""
+    for plan in _of_group(ledger, share):
+        for item in plan.items:
+            if share.unit in (None, item.lead):
+                yield plan, item
+
+
 def count(ledger: Ledger, share: Share = WHOLE) -> Counts:
     """All counts of the share: its master items, its plans, and their items or those it leads.
 
     A group's items are those of its plans; a unit's are those it leads, in whoever's plan.
     """
-    plans = [plan for plan in ledger.plans.values() if share.group in (None, plan.group)]
     return Counts(
-        count_items(
-            item
-            for item in ledger.masters.values()
-            if share.group in (None, item.group) and share.unit in (None, item.lead)
+        count_items(masters_of(ledger, share)),
+        count_items(item for _, item in items_of(ledger, share)),
+        count_plans(
+            plan
+            for plan in _of_group(ledger, share)
+            if share.unit is None or share.unit in plan.lead
         ),
-        count_items(
-            item for plan in plans for item in plan.items if share.unit in (None, item.lead)
-        ),
-        count_plans(plan for plan in plans if share.unit is None or share.unit in plan.lead),
     )
+
+
+def _of_group(ledger: Ledger, share: Share) -> list[ReformPlan]:
+    return [plan for plan in ledger.plans.values() if share.group in (None, plan.group)]
 
 
 def count_years(items: Iterable[MasterItem], years: Iterable[int]) -> list[YearCounts]:
