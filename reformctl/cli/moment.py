@@ -7,11 +7,13 @@ from datetime import date
 
 from reformctl.cli.request import Request
 from reformctl.cli.streams import lang_of, put_out, refuse_bad_output, say_to_stderr
+from reformctl.errors import UnreadableLedgerError
 from reformctl.ledger.as_of import as_of
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.metrics.newest import newest_day
 from reformctl.reports.report import Head, Report
+from reformctl.store.git import Repository
 from reformctl.store.snapshot import Snapshot, parse_day, take_snapshot
 
 LISTED = 5
@@ -50,6 +52,23 @@ def open_moment(request: Request) -> Moment:
         ledger_en=snapshot.ledger.settings.name_en,
     )
     return Moment(snapshot, ledger, head)
+
+
+def recorded(moment: Moment) -> tuple[Repository, str]:
+    """The repository with the whole history of the ledger, and the commit it is asked up to.
+
+    Raises UnreadableLedgerError without git, without commits and in a shallow clone.
+    """
+    repository, commit = moment.snapshot.repository, moment.snapshot.commit
+    path = str(moment.snapshot.folder)
+    if repository is None:
+        raise UnreadableLedgerError(
+            say("error.no_repository", path=path), say("error.no_repository_hint")
+        )
+    if commit is None:
+        raise UnreadableLedgerError(say("error.no_commits", path=path))
+    repository.need_full_history()
+    return repository, commit
 
 
 def note_old_ledger(moment: Moment, request: Request) -> None:

@@ -6,7 +6,10 @@ import re
 from datetime import date
 
 from reformctl.errors import RequestError
+from reformctl.ledger.find import unit_id
+from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
+from reformctl.metrics.counts import Share
 from reformctl.store.snapshot import parse_day
 from reformctl.vocab import Status, T, term_of
 
@@ -58,3 +61,17 @@ def number_of(option: str, text: str) -> int:
     if not NUMBER.fullmatch(text):
         raise RequestError(say("error.not_a_number", option=option, text=text))
     return int(text)
+
+
+def share_of(ledger: Ledger, group: str | None, unit: str | None) -> Share:
+    """The share of the programme that a group and a unit name, each by id or title.
+
+    Raises RequestError for names nobody has, and for a group that is none.
+    """
+    group_id = unit_id(ledger, group) if group is not None else None
+    if group_id is not None and group_id not in ledger.groups:
+        raise RequestError(
+            say("error.not_a_group", name=group_id),
+            say("error.known_groups", names=tuple(ledger.groups)),
+        )
+    return Share(group_id, unit_id(ledger, unit) if unit is not None else None)

@@ -51,6 +51,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "error.bad_value": ("{name} 的值不对：{why}", "{name} has a wrong value: {why}"),
     "error.usage": ("用法不对：{why}", "wrong usage: {why}"),
     "error.unknown_id": ("没有编号或方案“{name}”", "there is no record `{name}`"),
+    "error.known_groups": ("专项小组有 {names}", "the groups are {names}"),
     "error.ambiguous_title": (
         "有 {count} 个方案以“{text}”开头",
         "{count} plans begin with `{text}`",

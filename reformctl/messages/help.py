@@ -39,6 +39,15 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "查看每次变更：谁、何时登记、何日生效、由何值改为何值",
         "Show every change: who recorded it, when, when it took effect, from what to what",
     ),
+    "help.trend": (
+        "查看进展趋势：两个量化指标、方案和销账的全部历史，计划与完成对照，预测何时完成",
+        "Show the trend: both measures, plans and write-offs over the whole history, planned against "
+        "done, and a forecast of when it is all done",
+    ),
+    "help.every": (
+        "间隔：day 日、week 周、month 月（默认）、commit 每次登记",
+        "day, week, month (default) or commit",
+    ),
     "help.check": (
         "核查台账：逐条规则检查全部文件，一次列出全部问题",
         "Check the ledger: every rule over every file, all findings in one run",

@@ -61,6 +61,9 @@ PAGES = {
     "history-plan": ["history", "P-M1-01"],
     "history-item": ["history", "P-M1-01/02"],
     "history-master": ["history", "M-001"],
+    "trend": ["trend"],
+    "trend-of-a-group": ["trend", "--group", "G7", "--every", "week"],
+    "trend-of-a-unit": ["trend", "--unit", "D-FIN", "--every", "commit"],
     "check": ["check"],
     "check-one-rule": ["check", "--select", "RC401"],
     "rules": ["rules", "RC8"],
@@ -121,7 +124,16 @@ def test_every_report_on_the_small_ledger_obeys_its_schema(
 ) -> None:
     json_form = ("--format", "json", "--lang", "en")
     names = {hold(json.loads(asked(reformctl, recorded, page, *json_form))) for page in PAGES}
-    reading = {"status", "status-by-department", "list", "history", "check", "rules", "rule"}
+    reading = {
+        "status",
+        "status-by-department",
+        "list",
+        "history",
+        "trend",
+        "check",
+        "rules",
+        "rule",
+    }
     assert names == reading | {"show", "show-item", "show-record"}
 
 

@@ -12,7 +12,7 @@ from tests.cli.conftest import SMALL, TODAY, Program
 from tests.gitrepo import Repo
 
 READING = (["status"], ["list"], ["show", "P-M1-01"], ["check"])
-PAST = (["status", "--at", "HEAD"], ["history"], ["history", "P-M1-01"])
+PAST = (["status", "--at", "HEAD"], ["history"], ["history", "P-M1-01"], ["trend"])
 PLAN = "plans/2016/P-M2-01.yaml"
 
 
@@ -30,7 +30,8 @@ def said(reformctl: Program, path: Path, *command: str) -> str:
 def test_without_git_only_the_past_is_refused(reformctl: Program, ledger: Path) -> None:
     assert codes(reformctl, ledger, READING) == {0}
     assert codes(reformctl, ledger, PAST) == {3}
-    assert "not in a git repository" in said(reformctl, ledger, "history")
+    for command in ("history", "trend"):
+        assert "not in a git repository" in said(reformctl, ledger, command)
     answer = reformctl("status", "--json", "--ledger", ledger)
     assert (answer.data["commit"], answer.data["dirty"]) == (None, False)
 
@@ -40,7 +41,7 @@ def test_without_commits_only_the_past_is_refused(reformctl: Program, tmp_path: 
     shutil.copytree(SMALL, repo.path, dirs_exist_ok=True)
     assert codes(reformctl, repo.path, READING) == {0}
     assert codes(reformctl, repo.path, PAST) == {3}
-    for command in (["history"], ["status", "--at", "2017-06-15"]):
+    for command in (["history"], ["trend"], ["status", "--at", "2017-06-15"]):
         assert "has no commits yet" in said(reformctl, repo.path, *command)
 
 
@@ -51,7 +52,13 @@ def test_a_shallow_clone_is_refused_where_history_is_asked_for(
     url = f"file://{recorded}"
     subprocess.run(["git", "clone", "-q", "--depth=1", url, clone], check=True)
     assert codes(reformctl, clone, (*READING, ["status", "--at", "HEAD"])) == {0}
-    asked = (["history"], ["history", "P-M1-01"], ["status", "--at", "2017-05-20"])
+    asked = (
+        ["history"],
+        ["history", "P-M1-01"],
+        ["trend"],
+        ["trend", "--at", "HEAD"],
+        ["status", "--at", "2017-05-20"],
+    )
     assert codes(reformctl, clone, asked) == {3}
     for command in asked:
         assert "git fetch --unshallow" in said(reformctl, clone, *command)

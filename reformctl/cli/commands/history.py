@@ -6,12 +6,10 @@ from typing import Annotated
 
 import typer
 
-from reformctl.cli.moment import open_moment
+from reformctl.cli.moment import open_moment, recorded
 from reformctl.cli.request import Request, reading
 from reformctl.cli.streams import put_out
-from reformctl.errors import UnreadableLedgerError
 from reformctl.ledger.find import plan_id_of
-from reformctl.messages import say
 from reformctl.reports.history import history_report
 from reformctl.store.history import events_of
 
@@ -23,15 +21,7 @@ def command(
 ) -> int:
     """Every change of a record, or of the whole ledger, oldest first."""
     moment = open_moment(request)
-    repository, commit = moment.snapshot.repository, moment.snapshot.commit
-    path = str(moment.snapshot.folder)
-    if repository is None:
-        raise UnreadableLedgerError(
-            say("error.no_repository", path=path), say("error.no_repository_hint")
-        )
-    if commit is None:
-        raise UnreadableLedgerError(say("error.no_commits", path=path))
-    repository.need_full_history()
+    repository, commit = recorded(moment)
     asked = plan_id_of(moment.ledger, id) if id else None
     effective = moment.head.as_of
     events = [

@@ -1,0 +1,43 @@
+"""``reformctl trend``: both measures over the recorded history, and where they lead."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
+from reformctl.cli.moment import answer, open_moment, recorded
+from reformctl.cli.recall import recalled, with_ledger
+from reformctl.cli.request import Request, reading
+from reformctl.cli.words import share_of, term_named
+from reformctl.metrics.course import courses
+from reformctl.metrics.line import ticks
+from reformctl.reports.trend import Trend, trend_report
+from reformctl.store.snapshot import zone_of
+from reformctl.store.timeline import main_line, points
+from reformctl.vocab import Every
+
+
+@reading
+def command(
+    request: Request,
+    every: Annotated[
+        str, typer.Option("--every", metavar="day|week|month|commit", help="help.every")
+    ] = "month",
+    group: Annotated[str | None, typer.Option("--group", metavar="ID", help="help.group")] = None,
+    unit: Annotated[str | None, typer.Option("--unit", metavar="ID", help="help.unit")] = None,
+) -> int:
+    """Both measures, plans and write-offs over the whole history, with a forecast."""
+    spacing = term_named(Every, "--every", every)
+    moment = open_moment(request)
+    share = share_of(moment.ledger, group, unit)
+    repository, commit = recorded(moment)
+    line = with_ledger(repository, main_line(repository, commit, zone_of(moment.ledger)))
+    effective = moment.head.as_of
+    memory = list(recalled(repository, line, effective))
+    counted = tuple(points(repository, ticks(line, spacing), share, effective))
+    trend = Trend(share, spacing, counted, courses(memory, share))
+    # What lies broken in the work tree says nothing of what was recorded.
+    known = replace(moment, ledger=memory[-1][1])
+    return answer(trend_report(trend, known.ledger, moment.head), known, request)
