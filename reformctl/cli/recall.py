@@ -49,10 +49,9 @@ def recalled(
         day = min(tick.day, effective or tick.day)
         if day < tick.day and tick is not ends[-1]:
             continue
-        files = []
-        for source in committed_sources(repository, tick.commit):
-            key = (source.path, source.blob)
-            if key not in known:
-                known[key] = parse_file(source)
-            files.append(known[key])
-        yield day, as_of(assemble(files), day)
+        # What changed since is forgotten: a long history takes no more room than a short one.
+        known = {
+            (source.path, source.blob): known.get((source.path, source.blob)) or parse_file(source)
+            for source in committed_sources(repository, tick.commit)
+        }
+        yield day, as_of(assemble(known.values()), day)

@@ -30,17 +30,19 @@ class Course:
     """The last year of the programme."""
 
 
-def courses(memory: Iterable[tuple[date, Ledger]], share: Share) -> tuple[Course, Course]:
-    """The courses of the master items and of the specific items, from what was known and when.
+def courses(
+    memory: Iterable[tuple[date, Ledger]], share: Share
+) -> tuple[Ledger, tuple[Course, Course]]:
+    """The newest ledger, and the courses of master items and specific items from what was known.
 
-    Every ledger is cut to what was in effect on its day; the last one is today's, and the earlier
-    ones serve to test the forecasts.
+    Every ledger is cut to what was in effect on its day; the last one is the newest, and those
+    before serve to test the forecasts.
     """
     master, items = [], []
     for day, ledger in memory:
         master.append(Known(day, master_spells(ledger, day, share)))
         items.append(Known(day, item_spells(ledger, day, share)))
-    return (
+    return ledger, (
         _course(Noun.MASTER_ITEM, master_years(ledger, share), master, ledger),
         _course(Noun.ITEM, item_years(ledger, share), items, ledger),
     )

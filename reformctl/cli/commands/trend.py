@@ -35,9 +35,8 @@ def command(
     repository, commit = recorded(moment)
     line = with_ledger(repository, main_line(repository, commit, zone_of(moment.ledger)))
     effective = moment.head.as_of
-    memory = list(recalled(repository, line, effective))
+    newest, measures = courses(recalled(repository, line, effective), share)
     counted = tuple(points(repository, ticks(line, spacing), share, effective))
-    trend = Trend(share, spacing, counted, courses(memory, share))
+    report = trend_report(Trend(share, spacing, counted, measures), newest, moment.head)
     # What lies broken in the work tree says nothing of what was recorded.
-    known = replace(moment, ledger=memory[-1][1])
-    return answer(trend_report(trend, known.ledger, moment.head), known, request)
+    return answer(report, replace(moment, ledger=newest), request)
