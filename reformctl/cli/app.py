@@ -22,6 +22,7 @@ COMMANDS: dict[str, str] = {
     "list": "reformctl.cli.commands.list",
     "show": "reformctl.cli.commands.show",
     "history": "reformctl.cli.commands.history",
+    "trend": "reformctl.cli.commands.trend",
     "diff": "reformctl.cli.commands.diff",
     "check": "reformctl.cli.commands.check",
     "new": "reformctl.cli.commands.new",

@@ -13,10 +13,20 @@ from reformctl.records.plan import ReformPlan
 def share_of(ledger: Ledger, group: str | None, unit: str | None, plan: str | None = None) -> Share:
     """The share by ids, from what a user typed; raises RequestError for what there is none of."""
     return Share(
-        group and unit_id(ledger, group),
-        unit and unit_id(ledger, unit),
-        plan and _plan(ledger, plan),
+        _group(ledger, group) if group is not None else None,
+        unit_id(ledger, unit) if unit is not None else None,
+        _plan(ledger, plan) if plan is not None else None,
     )
+
+
+def _group(ledger: Ledger, name: str) -> str:
+    found = unit_id(ledger, name)
+    if found not in ledger.groups:
+        raise RequestError(
+            say("error.not_a_group", name=found),
+            say("error.known_groups", names=tuple(ledger.groups)),
+        )
+    return found
 
 
 def _plan(ledger: Ledger, name: str) -> str:

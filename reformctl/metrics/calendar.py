@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 
 def add_months(day: date, months: int) -> date:
     """The same day that many calendar months later; the month's last day where there is none."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def month_index(day: date, origin: date) -> int:
+    """Which month ``day`` lies in, counted from the one that ends on ``origin``: that is 0.
+
+    A month ends on the origin's day of the month; an origin at a month's end makes them whole
+    calendar months.
+    """
+    last = 31 if (origin + timedelta(days=1)).day == 1 else origin.day
+    return (day.year - origin.year) * 12 + day.month - origin.month + (day.day > last)
 
 
 def months_between(first: date, last: date) -> Iterator[date]:

@@ -14,8 +14,6 @@ from reformctl.records.master import MasterItem
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.vocab import Figure, ItemClass
 
-__all__ = ["WHOLE", "Share", "count"]
-
 
 @dataclass(frozen=True, slots=True)
 class ItemCounts:

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from reformctl.metrics.counts import WHOLE, Counts, ItemCounts, PlanCounts, Share
+from reformctl.metrics.counts import Counts, ItemCounts, PlanCounts
 from reformctl.metrics.item import item_class
 from reformctl.metrics.plan import is_complete, is_requested, is_written_off
+from reformctl.metrics.share import WHOLE, Share
 from reformctl.records.master import MasterItem
 from reformctl.records.plan import ReformPlan
 from reformctl.vocab import ItemClass

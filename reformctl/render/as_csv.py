@@ -2,9 +2,10 @@
 
 One rectangle, always: a heading row of column names, then the rows. A report of several tables
 gets a first column ``table`` and the columns of all of them, each row filling its own. Sums at
-the foot, notes and head are left out: a spreadsheet would count or sort them. A report without
-tables gives its facts as ``label,value``. A ratio takes two columns of integers, ``x_done`` and
-``x_total``; terms are worded in the language asked for. Lines end in a line feed.
+the foot, notes, head and charts are left out: a spreadsheet would count or sort them, and what a
+chart shows stands in a table. A report without tables gives its facts as ``label,value``. A ratio
+takes two columns of integers, ``x_done`` and ``x_total``, a range ``x_low`` and ``x_high``; terms
+are worded in the language asked for. Lines end in a line feed.
 """
 
 from __future__ import annotations
@@ -15,10 +16,12 @@ from dataclasses import replace
 from reformctl.render.safe import csv_cell
 from reformctl.render.style import Style
 from reformctl.render.wording import raw_words, value_of
-from reformctl.reports.report import Cell, Ratio, Report, Row, Table, Value
+from reformctl.reports.report import Cell, Month, Range, Ratio, Report, Row, Table, Value
 from reformctl.vocab import Lang
 
 _TABLE = "table"
+# Values of two parts, and what the columns of the parts are called.
+_PARTS: dict[type, tuple[str, str]] = {Ratio: ("done", "total"), Range: ("low", "high")}
 _Fields = dict[str, str]
 
 
@@ -48,14 +51,9 @@ def flow(report: Report, blocks: Iterable[Sequence[Row]], style: Style) -> Itera
 
 def _names(table: Table) -> Iterator[str]:
     for at, column in enumerate(table.columns):
-        if _has_ratio(table, at):
-            yield from (f"{column.name}_done", f"{column.name}_total")
-        else:
-            yield column.name
-
-
-def _has_ratio(table: Table, at: int) -> bool:
-    return any(isinstance(value_of(row[at]), Ratio) for row in (*table.rows, *table.foot))
+        kinds = {type(value_of(row[at])) for row in (*table.rows, *table.foot)}
+        parts = next((_PARTS[kind] for kind in _PARTS if kind in kinds), None)
+        yield from (f"{column.name}_{part}" for part in parts) if parts else (column.name,)
 
 
 def _records(table: Table, lang: Lang) -> Iterator[_Fields]:
@@ -69,12 +67,16 @@ def _records(table: Table, lang: Lang) -> Iterator[_Fields]:
 def _fields(name: str, value: Value, lang: Lang) -> _Fields:
     if isinstance(value, Ratio):
         return {f"{name}_done": str(value.done), f"{name}_total": str(value.total)}
+    if isinstance(value, Range):
+        return {f"{name}_low": _field(value.low, lang), f"{name}_high": _field(value.high, lang)}
     return {name: _field(value, lang)}
 
 
 def _field(cell: Value | Cell, lang: Lang) -> str:
     """The value as one field; a typed number stays a number, text is kept from being a formula."""
     value = value_of(cell)
+    if isinstance(value, Month):
+        value = value.day
     return str(value) if isinstance(value, int) else csv_cell(raw_words(value, lang))
 
 

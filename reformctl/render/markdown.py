@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reformctl.messages import say
+from reformctl.render.chart import legend, picture
 from reformctl.render.grid import right_flush
 from reformctl.render.head import head_sentences
 from reformctl.render.safe import markdown_cell
+from reformctl.render.span import text_of
 from reformctl.render.style import Style
 from reformctl.render.wording import raw_words, title_words, value_of
-from reformctl.reports.report import Cell, Report, Table, Value
+from reformctl.reports.report import Cell, Chart, Report, Table, Value
 from reformctl.vocab import Lang
+
+_PICTURE_WIDTH = 80
 
 
 def render(report: Report, style: Style) -> str:
@@ -27,9 +31,22 @@ def _lines(report: Report, lang: Lang) -> Iterator[str]:
         yield ""
     for label, cell in report.facts:
         yield f"- **{_text(label, lang)}** {_text(cell, lang) or '-'}"
+    for chart in report.charts:
+        yield ""
+        yield from _chart(chart, lang)
     for table in report.tables:
         yield ""
         yield from _table(table, lang)
+
+
+def _chart(chart: Chart, lang: Lang) -> Iterator[str]:
+    """The picture between fences, which holds no text; what the signs mean stands below."""
+    yield f"## {markdown_cell(title_words(chart.title, lang))}"
+    yield from ("", "```text")
+    yield from (text_of(line) for line in picture(chart, _PICTURE_WIDTH))
+    yield from ("```", "")
+    for sign, text, _ in legend(chart, Style(lang)):
+        yield f"- `{sign}` {markdown_cell(text)}"
 
 
 def _table(table: Table, lang: Lang) -> Iterator[str]:

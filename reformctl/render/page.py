@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from reformctl.render.chart import chart_sheet
 from reformctl.render.grid import bar
 from reformctl.render.head import head_sentences
 from reformctl.render.prose import inked, labelled, title
@@ -21,12 +22,13 @@ _DOT = " · "
 
 
 def page(report: Report, style: Style) -> Iterator[Line]:
-    """Title, head, facts and tables, an empty line between them; no line wider than the style."""
+    """Title, head, facts, charts, tables, an empty line between them; none wider than the style."""
     style = widened(style)
     yield from title(report.title, style)
     yield from _head(report, style)
     parts = [
         _facts(report, style) if report.facts else (),
+        *(chart_sheet(chart, style) for chart in report.charts),
         *(sheet(t, style) for t in report.tables),
     ]
     for part in filter(None, parts):

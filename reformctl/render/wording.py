@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from reformctl.messages import Message, word_value
+from reformctl.messages import Message, say, word, word_value
 from reformctl.render.safe import plain
-from reformctl.reports.report import Cell, Ratio, Ref, Tone, Value
+from reformctl.reports.report import Cell, Month, Range, Ratio, Ref, Tone, Value
 from reformctl.vocab import Lang, Term
 
 
@@ -26,6 +26,13 @@ def raw_words(value: Value, lang: Lang) -> str:
             return ""
         case Ref(id=name):
             return name
+        case Month(day=day):
+            return f"{day:%Y-%m}"
+        case Range(low=low, high=high) if low == high:
+            return raw_words(low, lang)
+        case Range():
+            ends = {"low": raw_words(value.low, lang), "high": raw_words(value.high, lang)}
+            return word(say("report.range", **ends), lang)
         case Ratio():
             return f"{value.done}/{value.total}  {percent(value)}".rstrip()
         case tuple():

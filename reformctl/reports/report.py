@@ -29,6 +29,21 @@ class Ref:
     id: str
 
 
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A day that is meant no closer than its month: people read ``2021-06``, data has the day."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """From where to where a figure may lie, both ends included."""
+
+    low: Month | int | Message
+    high: Month | int | Message
+
+
 class Tone(Enum):
     """What a cell means at a glance; text that is drawn without colour must say it too."""
 
@@ -39,7 +54,7 @@ class Tone(Enum):
     FAINT = "faint"
 
 
-Value = str | int | date | Ratio | Ref | Term | Message | None | tuple["Value", ...]
+Value = str | int | date | Month | Range | Ratio | Ref | Term | Message | None | tuple["Value", ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +99,39 @@ class Table:
     """Sentences under the table."""
 
 
+class Form(Enum):
+    """How a curve is drawn."""
+
+    POINTS = "points"
+    """Each point by itself."""
+    JOINED = "joined"
+    """Points with a straight way from each to the next."""
+    GROUND = "ground"
+    """Everything below; a figure holds until the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """One figure over time in a chart, with the sign that draws it; its points stand in order."""
+
+    title: Term | Message
+    sign: str
+    points: tuple[tuple[date, int], ...]
+    form: Form = Form.POINTS
+    tone: Tone = Tone.PLAIN
+    bands: tuple[tuple[int, int], ...] = ()
+    """For each point, from where to where the figure may lie; nothing where it is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture of figures that stand in the tables too; a point never hides another."""
+
+    name: str
+    title: Term | Message
+    curves: tuple[Curve, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """What every report says of the ledger it was made from."""
@@ -114,3 +162,5 @@ class Report:
     data: Mapping[str, Json] = field(default_factory=dict)
     facts: tuple[tuple[Term | Message, Value | Cell], ...] = ()
     """Label and value pairs above the tables."""
+    charts: tuple[Chart, ...] = ()
+    """Pictures between the facts and the tables, where a format can draw them."""

@@ -75,6 +75,9 @@ PAGES = {
     "diff-of-a-plan": ["diff", "HEAD~2..HEAD", "--plan", "P-M1-01"],
     "diff-of-edits": ["diff"],
     "diff-restated": ["diff", "--restated", "2017-05-19"],
+    "trend": ["trend"],
+    "trend-of-a-group": ["trend", "--group", "G7", "--every", "week"],
+    "trend-of-a-unit": ["trend", "--unit", "D-FIN", "--every", "commit"],
     "check": ["check"],
     "check-one-rule": ["check", "--select", "RC401"],
     "rules": ["rules", "RC8"],
@@ -145,6 +148,7 @@ def test_every_report_on_the_small_ledger_obeys_its_schema(
         "rule",
         "diff",
         "writeoff-ready",
+        "trend",
     }
     assert names == reading | {"show", "show-item", "show-record"}
 

@@ -12,7 +12,7 @@ from tests.cli.conftest import SMALL, TODAY, Program
 from tests.gitrepo import Repo
 
 READING = (["status"], ["list"], ["show", "P-M1-01"], ["check"])
-PAST = (["status", "--at", "HEAD"], ["history"], ["history", "P-M1-01"])
+PAST = (["status", "--at", "HEAD"], ["history"], ["history", "P-M1-01"], ["trend"])
 SHALLOW = (["diff", "2017-05-20"], ["diff", "--restated", "2017-05-23"])
 COMPARED = (["diff"], ["diff", "HEAD", "HEAD"], ["diff", "--restated", TODAY])
 PLAN = "plans/2016/P-M2-01.yaml"
@@ -54,7 +54,13 @@ def test_a_shallow_clone_is_refused_where_history_is_asked_for(
     url = f"file://{recorded}"
     subprocess.run(["git", "clone", "-q", "--depth=1", url, clone], check=True)
     assert codes(reformctl, clone, (*READING, *COMPARED[:2], ["status", "--at", "HEAD"])) == {0}
-    asked = (["history"], ["history", "P-M1-01"], ["status", "--at", "2017-05-20"], *SHALLOW)
+    asked = (
+        ["history"],
+        ["history", "P-M1-01"],
+        ["trend"],
+        ["status", "--at", "2017-05-20"],
+        *SHALLOW,
+    )
     assert codes(reformctl, clone, asked) == {3}
     for command in asked:
         assert "git fetch --unshallow" in said(reformctl, clone, *command)

@@ -12,8 +12,8 @@ from random import Random
 
 import pytest
 
-from reformctl.metrics.counts import WHOLE, Share
 from reformctl.metrics.point import Point
+from reformctl.metrics.share import WHOLE, Share
 from reformctl.store import cache as kept
 from reformctl.store import timeline
 from reformctl.store.cache import cache_of

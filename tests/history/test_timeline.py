@@ -12,8 +12,9 @@ import pytest
 
 from reformctl.ledger.as_of import as_of
 from reformctl.ledger.ledger import Ledger, assemble
-from reformctl.metrics.counts import WHOLE, Share, count
+from reformctl.metrics.counts import count
 from reformctl.metrics.line import Tick, ticks
+from reformctl.metrics.share import WHOLE, Share
 from reformctl.parse.file import parse_file
 from reformctl.store.demo import build_demo
 from reformctl.store.git import Repository

@@ -8,9 +8,14 @@ from reformctl.messages import say
 from reformctl.reports.report import (
     Align,
     Cell,
+    Chart,
     Column,
+    Curve,
+    Form,
     Head,
     Json,
+    Month,
+    Range,
     Ratio,
     Ref,
     Report,
@@ -69,6 +74,50 @@ def supervision(title: str = "生态文明体制改革专项方案（虚构）")
     return Report("plan/1", Noun.SUPERVISION_TABLE, HEAD, (table,), {"plan": title}, facts)
 
 
+def burn_up() -> Report:
+    """A report with a picture, months and ranges: what was done, the plan, and a forecast."""
+    years = tuple(date(year, 12, 31) for year in range(2014, 2021))
+    plan = zip(years, (34, 76, 128, 202, 226, 244, 256), strict=True)
+    done = ((2014, 6, 10), (2014, 12, 30), (2015, 6, 44), (2015, 12, 64), (2016, 12, 102))
+    curves = (
+        Curve(
+            Noun.DONE,
+            "#",
+            tuple((date(year, month, 30), count) for year, month, count in done),
+            Form.GROUND,
+            Tone.GOOD,
+        ),
+        Curve(Noun.PLANNED, "o", tuple(plan), Form.JOINED),
+        Curve(
+            Noun.DUE,
+            "x",
+            tuple(zip(years[3:], (143, 181, 217, 254), strict=True)),
+            tone=Tone.WARN,
+            bands=((120, 160), (150, 205), (180, 240), (210, 256)),
+        ),
+    )
+    columns = (
+        _column(Noun.MASTER_ITEM),
+        _column(Noun.DONE),
+        _column(Noun.DUE),
+        Column("by", Noun.YEAR),
+    )
+    never = say("report.trend.not_before", day="2037-06")
+    rows: tuple[Row, ...] = (
+        (Noun.MASTER_ITEM, Range(137, 154), Month(date(2021, 6, 15)), Range(never, never)),
+        (Noun.ITEM, Range(7, 7), never, Range(Month(date(2021, 1, 31)), never)),
+    )
+    return Report(
+        "burn-up/1",
+        Noun.MASTER_PLAN,
+        HEAD,
+        (Table("finish", None, columns, rows),),
+        {"points": [1, 2]},
+        ((Noun.MASTER_ITEM, Ratio(102, 256)),),
+        (Chart("master", Noun.MASTER_ITEM, curves),),
+    )
+
+
 def text_report(text: str) -> Report:
     """A report that has the text in every place where a ledger's text can stand."""
     says = say("report.head.at", at=text)
@@ -78,7 +127,9 @@ def text_report(text: str) -> Report:
     table = Table(text, says, columns, (row, row), (row,), (says,))
     head = Head(text, text, True, date(2017, 6, 15), at=text)
     data: dict[str, Json] = {"text": text, "list": [text], text: 1}
-    return Report("text/1", says, head, (table, table), data, ((says, text), (Noun.ID, Ref(text))))
+    curve = Curve(says, "#", ((date(2016, 1, 1), 1), (date(2017, 1, 1), 2)), Form.GROUND)
+    facts = ((says, text), (Noun.ID, Ref(text)))
+    return Report("text/1", says, head, (table, table), data, facts, (Chart(text, says, (curve,)),))
 
 
 def _column(noun: Noun, *, wide: bool = False) -> Column:

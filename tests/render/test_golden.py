@@ -1,4 +1,4 @@
-"""Every format of two artificial reports, kept as files to be looked at."""
+"""Every format of three artificial reports, kept as files to be looked at."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from reformctl.render.formats import FORMATS, render
 from reformctl.render.style import Style
 from reformctl.vocab import LANGS, Lang
 from tests.conftest import Golden
-from tests.render.examples import overview, supervision
+from tests.render.examples import burn_up, overview, supervision
 
-_REPORTS = {"overview": overview(), "supervision": supervision()}
+_REPORTS = {"overview": overview(), "supervision": supervision(), "burn-up": burn_up()}
 _SCREENS = {
     "80": Style(width=80, terminal=True),
     "120": Style(width=120, terminal=True),

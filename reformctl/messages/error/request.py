@@ -89,4 +89,5 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "字段名见 `reformctl history` 的字段一栏",
         "the column of fields in `reformctl history` shows their names",
     ),
+    "error.known_groups": ("专项小组有 {names}", "the groups are {names}"),
 }

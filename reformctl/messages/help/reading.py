@@ -130,4 +130,13 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "help.since": ("只看该日及以后登记的", "only what was recorded on that day or later"),
     "help.until": ("只看该日及以前登记的", "only what was recorded on that day or earlier"),
+    "help.trend": (
+        "查看进展趋势：两个量化指标、方案和销账的全部历史，计划与完成对照，预测何时完成",
+        "Show the trend: both measures, plans and write-offs over the whole history, planned against "
+        "done, and a forecast of when it is all done",
+    ),
+    "help.every": (
+        "间隔：day 日、week 周、month 月（默认）、commit 每次登记",
+        "day, week, month (default) or commit",
+    ),
 }

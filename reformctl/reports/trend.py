@@ -1,0 +1,127 @@
+"""Both measures, plans and write-offs over the recorded history, and where they lead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reformctl.ledger.ledger import Ledger
+from reformctl.ledger.naming import unit_name
+from reformctl.messages import Message, say
+from reformctl.metrics.course import Course
+from reformctl.metrics.forecast import Forecast
+from reformctl.metrics.point import Point
+from reformctl.metrics.share import Share
+from reformctl.reports.course import course_chart, course_table
+from reformctl.reports.forecast import (
+    finish_table,
+    forecast_data,
+    mean_sentence,
+    trial_table,
+)
+from reformctl.reports.page import Facts
+from reformctl.reports.report import (
+    Align,
+    Column,
+    Head,
+    Json,
+    Ratio,
+    Report,
+    Row,
+    Table,
+)
+from reformctl.vocab import Every, Lack, Noun, PlanState
+
+SHORT = 10
+COLUMNS = (
+    Column("date", say("report.day")),
+    Column("master", Noun.MASTER_ITEM),
+    Column("items", Noun.ITEM),
+    Column("plans", say("report.plans_short"), Align.RIGHT),
+    Column("written_off", PlanState.WRITTEN_OFF, Align.RIGHT),
+    Column("commit", Noun.COMMIT),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """What the report is made of."""
+
+    share: Share
+    every: Every
+    points: Sequence[Point]
+    courses: Sequence[Course]
+
+
+def trend_report(trend: Trend, ledger: Ledger, head: Head) -> Report:
+    """The history of the share with its pictures, forecasts and their tests."""
+    points = trend.points
+    courses = [course for course in trend.courses if course.forecast is not Lack.NOTHING]
+    known = [(c.measure, c.forecast) for c in courses if isinstance(c.forecast, Forecast)]
+    forecasts = (finish_table(known), trial_table(known)) if known else ()
+    return Report(
+        "trend/1",
+        _title(trend.share, ledger),
+        head,
+        (*forecasts, *map(course_table, courses), _points_table(trend)),
+        {
+            "every": trend.every.slug,
+            "group": trend.share.group,
+            "unit": trend.share.unit,
+            "points": [_point_data(point) for point in points],
+            "forecast": forecast_data(trend.courses),
+        },
+        _facts(trend),
+        tuple(course_chart(course, points) for course in courses),
+    )
+
+
+def _title(share: Share, ledger: Ledger) -> Message:
+    names = tuple(unit_name(ledger, one) for one in (share.group, share.unit) if one is not None)
+    return say("report.trend.of", names=names) if names else say("report.trend")
+
+
+def _facts(trend: Trend) -> Facts:
+    """Where the figures stand, and in a sentence for each measure where that leads."""
+    facts: Facts = ()
+    for point in trend.points[-1:]:
+        counts = point.counts
+        facts += (
+            (Noun.MASTER_ITEM, Ratio(counts.master.done, counts.master.total)),
+            (Noun.ITEM, Ratio(counts.items.done, counts.items.total)),
+            (say("report.trend.plans"), Ratio(counts.plans.written_off, counts.plans.total)),
+        )
+    for course in trend.courses:
+        facts += ((say(f"report.trend.lead.{course.measure.slug}"), _lead(course)),)
+    return facts
+
+
+def _lead(course: Course) -> Message | Lack:
+    forecast = course.forecast
+    return forecast if isinstance(forecast, Lack) else mean_sentence(course, forecast)
+
+
+def _points_table(trend: Trend) -> Table:
+    rows: tuple[Row, ...] = tuple(
+        (
+            point.day,
+            Ratio(point.counts.master.done, point.counts.master.total),
+            Ratio(point.counts.items.done, point.counts.items.total),
+            point.counts.plans.total,
+            point.counts.plans.written_off,
+            point.commit[:SHORT],
+        )
+        for point in trend.points
+    )
+    return Table("points", say("report.trend.points", every=trend.every), COLUMNS, rows)
+
+
+def _point_data(point: Point) -> dict[str, Json]:
+    counts = point.counts
+    return {
+        "date": point.day.isoformat(),
+        "commit": point.commit,
+        "master": {"done": counts.master.done, "total": counts.master.total},
+        "items": {"done": counts.items.done, "total": counts.items.total},
+        "plans": {"total": counts.plans.total, "written_off": counts.plans.written_off},
+    }
