@@ -1,0 +1,55 @@
+"""Reports: what changed and who recorded it."""
+
+ENTRIES: dict[str, tuple[str, str]] = {
+    "report.history.of": ("{id} 的变更记录", "History of {id}"),
+    "report.history.of_ledger": ("台账变更记录", "History of the ledger"),
+    "report.history.done_to": ("{field}（{kind}）", "{field} ({kind})"),
+    "report.history.since": ("登记不早于", "recorded since"),
+    "report.history.until": ("登记不晚于", "recorded until"),
+    "report.diff.title": ("变化：{base} → {head}", "Changes: {base} → {head}"),
+    "report.diff.restated": (
+        "{day} 的重述：当日登记与现在登记之差",
+        "{day} restated: what was said then and what is said now",
+    ),
+    "report.diff.base": ("由", "from"),
+    "report.diff.head": ("至", "to"),
+    "report.diff.work_tree": ("工作区", "work tree"),
+    "report.diff.end": (
+        "{name}（{recorded}，基准日 {day}）",
+        "{name} ({recorded}, judged on {day})",
+    ),
+    "report.diff.from_to": ("{before} → {after}", "{before} → {after}"),
+    "report.diff.moved": ("指标变化", "The figures"),
+    "report.diff.share": ("{of}（{done}）", "{of}s {done}"),
+    "report.diff.before": ("此前", "before"),
+    "report.diff.after": ("此后", "after"),
+    "report.diff.behind": ("变化由来", "Behind each move"),
+    "report.diff.move": ("变化", "move"),
+    "report.diff.gained": ("新计为{what}", "now {what}"),
+    "report.diff.lost": ("不再计为{what}", "no longer {what}"),
+    "report.diff.in_gained": ("新计入总数", "now in the total"),
+    "report.diff.in_lost": ("不再计入总数", "no longer in the total"),
+    "report.diff.by_unit": ("各牵头单位", "By lead unit"),
+    "report.diff.changes": ("逐项变化", "Changes"),
+    "report.diff.kind": ("变化", "what"),
+    "report.diff.field": ("{kind}：{field}", "{kind}: {field}"),
+    "report.diff.days": ("逾期 {days} 天", "{days} days late"),
+    "report.diff.others": ("其他记录", "Other records"),
+    "report.diff.cut": ("本表共 {total} 条，只列 {shown} 条", "{shown} of {total} shown"),
+    "report.diff.left_out": (
+        "另有 {parts} 张表的 {count} 条变化未列出；用 --json 或 --format csv 查看全部",
+        "not shown: {count} more in {parts} tables; all of them with --json or --format csv",
+    ),
+    "report.diff.ids_cut": (
+        "编号未列全；用 --json 查看全部",
+        "not all ids are shown; all of them with --json",
+    ),
+    "report.diff.on_a_branch": (
+        "登记日不晚于 {day} 的，当日在分支上登记，其后才并入",
+        "what was recorded by {day} stood on a branch then and was merged later",
+    ),
+    "report.diff.not_recorded": (
+        "没有登记日的，尚未提交，或由其他变化引起",
+        "what has no day of recording is not committed yet or follows from another change",
+    ),
+}
