@@ -18,7 +18,7 @@ from reformctl.store.git import Repository
 from reformctl.store.merge_setup import attribute_here, configure, is_installed
 from reformctl.store.plumbing import run_git, text
 from reformctl.store.snapshot import locate, take_snapshot
-from reformctl.store.transaction import writing
+from reformctl.store.transaction import plainly_told, writing
 from reformctl.store.write_git import identity
 
 SCHEMAS = "schemas"
@@ -47,12 +47,13 @@ def look(asked: str | None) -> Setup:
 def fix(asked: str | None) -> None:
     """Set git up to merge the ledger here, and bring the schemas beside it up to date."""
     folder, repository = locate(asked)
-    if repository and not is_installed(folder):
-        configure(folder)
-        if not is_installed(folder):
-            attribute_here(folder, repository.prefix)
-    edits = [FileEdit(path, before, after) for path, before, after in _schemas(folder)]
     with writing(folder, repository) as transaction:
+        if repository and not is_installed(folder):
+            with plainly_told(transaction.site):
+                configure(folder, transaction.site.scratch)
+                if not is_installed(folder):
+                    attribute_here(folder, repository.prefix)
+        edits = [FileEdit(path, before, after) for path, before, after in _schemas(folder)]
         transaction.put(edits, "", commit=False)
 
 
