@@ -11,7 +11,6 @@ import yaml
 
 from tests.gitrepo import Repo
 from tests.store.conftest import start
-from tests.store.test_together import PLAIN
 
 PLANS = 10
 """Plans of each clerk; the steps go round them."""
@@ -70,6 +69,29 @@ for step in range(steps):
         sys.exit(f"{plan} {code}: {said.getvalue()}")
 """
 
+# Somebody with plain git who commits once for each round of the clerks, so that it goes on to the
+# end; tries again when git says that another git is running.
+PLAIN = """
+import subprocess, sys, time
+from pathlib import Path
+folder, steps, base, round = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3], int(sys.argv[4])
+def git(*arguments):
+    while True:
+        done = subprocess.run(["git", "-C", folder, *arguments], capture_output=True)
+        if done.returncode == 0:
+            return done.stdout
+        if b"File exists" not in done.stderr and b"cannot lock ref" not in done.stderr:
+            sys.exit(done.stderr.decode())
+        print("refused", flush=True)
+        time.sleep(0.01)
+for step in range(steps):
+    while int(git("rev-list", "--count", f"{base}..HEAD")) < step * round:
+        time.sleep(0.01)
+    (folder / "plain.txt").write_text(f"{step}\\n")
+    git("add", "plain.txt")
+    git("commit", "--quiet", "--message=plain", *(["plain.txt"] if step % 2 else []))
+"""
+
 
 def plan_of(writer: int, number: int) -> str:
     return f"P-2017-{writer}w{number:02}"
@@ -87,13 +109,15 @@ def write_off(repo: Repo, writers: int, steps: int) -> None:
         start(CLERK, repo.path, writer, steps, PLANS, GIT_AUTHOR_NAME=f"clerk {writer}")
         for writer in range(writers)
     ]
-    crowd.append(start(PLAIN, repo.path, steps))
+    crowd.append(start(PLAIN, repo.path, steps, base, writers))
     said = [one.communicate() for one in crowd]
     ended = [(one.returncode, words[1]) for one, words in zip(crowd, said, strict=True)]
     assert ended == [(0, b"")] * len(crowd)
     waits = sum(words[0].count(b"waited") for words in said)
     took = time.monotonic() - begun
-    print(f"{writers} × {steps} write-offs, {waits} waits: {took:.0f} s", flush=True)  # noqa: T201
+    refusals = said[-1][0].count(b"refused")
+    figures = f"{waits} waits, {refusals} times plain git had to try again, {took:.0f} s"
+    print(f"{writers} × {steps} write-offs: {figures}", flush=True)  # noqa: T201
     check(repo, base, writers, steps)
 
 
