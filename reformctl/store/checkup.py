@@ -20,7 +20,7 @@ from reformctl.store.merge_setup import attribute_here, configure, is_installed
 from reformctl.store.plumbing import run_git, text
 from reformctl.store.snapshot import locate, take_snapshot
 from reformctl.store.surroundings import surroundings
-from reformctl.store.transaction import writing
+from reformctl.store.transaction import plainly_told, writing
 
 SCHEMAS = "schemas"
 
@@ -51,12 +51,13 @@ def look(asked: str | None) -> Setup:
 def fix(asked: str | None) -> None:
     """Set git up to merge the ledger here, and bring the schemas beside it up to date."""
     folder, repository = locate(asked)
-    if repository and not is_installed(folder):
-        configure(folder)
-        if not is_installed(folder):
-            attribute_here(folder, repository.prefix)
-    edits = [FileEdit(path, before, after) for path, before, after in _schemas(folder)]
     with writing(folder, repository) as transaction:
+        if repository and not is_installed(folder):
+            with plainly_told(transaction.site):
+                configure(folder, transaction.site.scratch)
+                if not is_installed(folder):
+                    attribute_here(folder, repository.prefix)
+        edits = [FileEdit(path, before, after) for path, before, after in _schemas(folder)]
         transaction.put(edits, "", commit=False)
 
 

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
-import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from secrets import token_hex
 
 from reformctl.errors import RequestError
 from reformctl.messages import say
@@ -22,8 +18,11 @@ from reformctl.sample.entry import Change
 from reformctl.sample.ledger import make_sample
 from reformctl.sample.replay import commits
 from reformctl.sample.stream import stream
+from reformctl.store.durable import sync_folder
 from reformctl.store.merge_setup import attributes, configure
 from reformctl.store.plumbing import checked, run_git, start_git
+from reformctl.store.workshop import fill, fill_on, workshop
+from reformctl.store.worktree import SETTINGS
 
 # Files and ids are the same whatever the user has set.
 INIT = ("init", "--quiet", "--initial-branch=main", "--object-format=sha1", "--template=")
@@ -56,22 +55,26 @@ def build_demo(target: Path, plans: int) -> Demo:
     """Make the sample at that path with its history; the folder must be absent or empty.
 
     Raises RequestError for anything else. Interrupted or not, the folder is either complete or as
-    it was.
+    it was; after a kill in the last moment the next try completes it.
     """
     target = target.absolute()
+    fill_on(target, last=(".git", SETTINGS))
     _refuse_occupied(target)
     sample = make_sample(plans)
     first, *later = commits(sample)
     made = [replace(first, changes=(*first.changes, *_supplies())), *later]
-    with _workshop(target) as draft:
-        checked(run_git(draft, *INIT))
-        for name, value in KEPT_SETTINGS:
-            checked(run_git(draft, "config", name, value))
-        configure(draft)
-        _import(draft, stream(made))
-        checked(run_git(draft, "reset", "--quiet", "--hard"))
-        _age(draft)
-        _hand_over(draft, target)
+    try:
+        with workshop(target.parent) as draft:
+            checked(run_git(draft, *INIT))
+            for name, value in KEPT_SETTINGS:
+                checked(run_git(draft, "config", name, value))
+            configure(draft)
+            _import(draft, stream(made))
+            checked(run_git(draft, "reset", "--quiet", "--hard"))
+            _age(draft)
+            _hand_over(draft, target)
+    except OSError as error:
+        raise _cannot_write(target, error) from error
     items = sum(len(plan.items) for plan in sample.plans)
     return Demo(target, plans, items, len(made), TODAY)
 
@@ -101,29 +104,6 @@ def _cannot_write(target: Path, error: OSError) -> RequestError:
     return RequestError(say("error.cannot_write", path=str(target), why=why))
 
 
-@contextmanager
-def _workshop(target: Path) -> Iterator[Path]:
-    """A folder beside the target to build in, gone afterwards whatever happens."""
-    draft = target.parent / f".reformctl-demo-{token_hex(6)}"  # known before it is made
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        draft.mkdir(mode=0o700)
-        yield draft
-    except OSError as error:
-        raise _cannot_write(target, error) from error
-    finally:
-        _remove(draft)
-
-
-def _remove(folder: Path) -> None:
-    """Remove the folder; a git that was interrupted may still be writing there for a moment."""
-    for _ in range(40):
-        shutil.rmtree(folder, ignore_errors=True)
-        if not folder.exists():
-            return
-        time.sleep(0.05)
-
-
 def _import(folder: Path, pieces: Iterable[bytes]) -> None:
     """Feed the stream to git; raises UnreadableLedgerError when git does not take it."""
     with start_git(folder, *IMPORT, **KEEP_MEMORY) as git:
@@ -149,20 +129,14 @@ def _age(folder: Path) -> None:
 
 
 def _hand_over(draft: Path, target: Path) -> None:
-    """Put what was built where it belongs; the git directory comes last."""
-    if not target.exists():
-        draft.chmod(0o777 & ~_umask())
-        draft.rename(target)
+    """Put what was built where it belongs."""
+    os.sync()  # so that a power cut leaves the name only with what it names
+    if target.exists():
+        fill(draft, target, last=(".git", SETTINGS))
         return
-    parts = sorted(draft.iterdir(), key=lambda part: part.name == ".git")
-    moved: list[Path] = []
-    try:
-        for part in parts:
-            moved.append(part.rename(target / part.name))
-    except BaseException:
-        for part in moved:
-            part.rename(draft / part.name)
-        raise
+    draft.chmod(0o777 & ~_umask())
+    draft.rename(target)
+    sync_folder(target.parent)
 
 
 def _umask() -> int:

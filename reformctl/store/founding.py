@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,13 +14,17 @@ from reformctl.errors import RequestError
 from reformctl.messages import say
 from reformctl.parse.shipped import TEMPLATES, shipped
 from reformctl.parse.source import FileEdit
+from reformctl.store.durable import sync_folder
 from reformctl.store.git import Repository
 from reformctl.store.merge_setup import attributes, configure
 from reformctl.store.plumbing import checked, run_git
-from reformctl.store.transaction import Written, writing
+from reformctl.store.traces import journal_in, settle_interrupted
+from reformctl.store.transaction import Written, plainly_told, writing
 from reformctl.store.worktree import SETTINGS
 
-UNTOUCHED = {".git", ".gitignore", "LICENSE"}
+UNFINISHED = ".reformctl-init"
+"""The folder inside the target in which its repository is made."""
+UNTOUCHED = {".git", ".gitignore", "LICENSE", UNFINISHED}
 """What may lie in a folder that counts as empty."""
 SERVER = ".github/"
 BRANCH = "main"
@@ -51,7 +56,10 @@ def survey(target: Path) -> Ground:
     """Look at the place; raises RequestError when it is taken or inside another ledger."""
     target = target.absolute()
     try:
-        anchor = next(path for path in (target, *target.parents) if path.exists())
+        around = Repository.find(_anchor(target))
+        if around:
+            settle_interrupted(around.top, around)
+        anchor = _anchor(target)
         _refuse_taken(target)
     except OSError as error:
         raise _cannot_write(target, error) from error
@@ -63,6 +71,10 @@ def survey(target: Path) -> Ground:
                 say("error.choose_folder"),
             )
     return Ground(target, anchor.resolve(), Repository.find(anchor))
+
+
+def _anchor(target: Path) -> Path:
+    return next(path for path in (target, *target.parents) if path.exists())
 
 
 def _refuse_taken(target: Path) -> None:
@@ -110,32 +122,60 @@ def found(ground: Ground, files: Mapping[str, str], message: str, *, commit: boo
 
     Raises RequestError when it can't be done; the place is then as it was.
     """
-    with _prepared(ground) as repository:
-        with writing(ground.top, repository) as transaction:
-            written = transaction.put(new_files(files), message, commit=commit)
-        configure(ground.target)
-    return written
+    with _prepared(ground) as repository, writing(ground.top, repository) as transaction:
+        with plainly_told(transaction.site):
+            configure(ground.top, transaction.site.scratch)
+        return transaction.put(new_files(files), message, commit=commit)
 
 
 @contextmanager
 def _prepared(ground: Ground) -> Iterator[Repository | None]:
     """The repository around the ledger, made where there is none; unmade when something fails."""
+    shutil.rmtree(ground.target / UNFINISHED, ignore_errors=True)
     if ground.repository:
         yield Repository.find(ground.top)
         return
     missing = [path for path in (ground.target, *ground.target.parents) if not path.exists()]
     try:
-        ground.target.mkdir(parents=True, exist_ok=True)
-        checked(run_git(ground.target, *_branch(ground.target), "init", "--quiet"))
+        _make_repository(ground.target, missing)
         yield Repository.find(ground.target)
     except BaseException as error:
-        shutil.rmtree(ground.target / ".git", ignore_errors=True)
-        for folder in missing:
-            with suppress(OSError):
-                folder.rmdir()
+        if not _has_ledger(ground.target):
+            _unmake(ground.target, missing)
         if isinstance(error, OSError):
             raise _cannot_write(ground.target, error) from error
         raise
+
+
+def _make_repository(target: Path, missing: Sequence[Path]) -> None:
+    """A repository in that folder, complete and safe on disk from the moment it is seen."""
+    target.mkdir(parents=True, exist_ok=True)
+    draft = target / UNFINISHED
+    draft.mkdir()
+    checked(run_git(draft, *_branch(target), "init", "--quiet"))
+    os.sync()  # git leaves the files of a new repository to the disk's own pace
+    (draft / ".git").rename(target / ".git")
+    draft.rmdir()
+    for folder in (target, *(path.parent for path in missing)):
+        sync_folder(folder)
+
+
+def _has_ledger(target: Path) -> bool:
+    """Whether the write took effect after all, or has been left to the next command."""
+    if journal_in(target / ".git/reformctl").exists():
+        return True
+    return target.is_dir() and any(path.name not in UNTOUCHED for path in target.iterdir())
+
+
+def _unmake(target: Path, missing: Sequence[Path]) -> None:
+    """Take the repository away; as a whole, so that nobody ever meets half of one."""
+    with suppress(OSError):
+        (target / UNFINISHED).mkdir(exist_ok=True)
+        (target / ".git").rename(target / UNFINISHED / ".git")
+    shutil.rmtree(target / UNFINISHED, ignore_errors=True)
+    for folder in missing:
+        with suppress(OSError):
+            folder.rmdir()
 
 
 def _branch(folder: Path) -> tuple[str, ...]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import shlex
 import sys
 from pathlib import Path
+from stat import S_IMODE
 
 from reformctl.records.kinds import KINDS, UNRULED
+from reformctl.store.durable import sync_file, sync_folder, write_durably
 from reformctl.store.plumbing import checked, run_git, text
 
 SECTION = "merge"
@@ -27,10 +29,27 @@ def attributes(prefix: str = "") -> str:
     return "".join(f"{_quoted(pattern)} merge={DRIVER}\n" for pattern in patterns)
 
 
-def configure(folder: Path) -> None:
-    """Tell the repository around that folder, and no other, how to call the driver."""
+def configure(folder: Path, scratch: Path | None = None) -> None:
+    """Tell the repository around that folder, and no other, how to call the driver.
+
+    ``scratch`` is a folder on the same disk for what is unfinished; by default that of the
+    settings.
+    """
+    answer = checked(run_git(folder, "rev-parse", "--git-path", "config"))
+    file = (folder / text(answer).removesuffix("\n")).resolve()
+    before = file.read_bytes()
+    # Git puts its own changes into place before their bytes are safe: a power cut could then take
+    # every setting of the repository along.
+    draft = (scratch or file.parent).resolve() / "reformctl-config"
+    write_durably(draft, before, S_IMODE(file.stat().st_mode))
     for key, value in (("name", NAME), ("driver", driver())):
-        checked(run_git(folder, "config", "--local", f"{SECTION}.{DRIVER}.{key}", value))
+        checked(run_git(folder, "config", "--file", str(draft), f"{SECTION}.{DRIVER}.{key}", value))
+    if draft.read_bytes() == before:
+        draft.unlink()
+    else:
+        sync_file(draft)
+        draft.rename(file)
+        sync_folder(file.parent)
 
 
 def attribute_here(folder: Path, prefix: str = "") -> None:
@@ -44,7 +63,10 @@ def attribute_here(folder: Path, prefix: str = "") -> None:
     wanted = [line for line in attributes(prefix).splitlines() if line not in known]
     if wanted:
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text("\n".join([*known, *wanted, ""]), "utf-8")
+        draft = file.with_name("reformctl-attributes")
+        write_durably(draft, "\n".join([*known, *wanted, ""]).encode())
+        draft.rename(file)
+        sync_folder(file.parent)
 
 
 def is_installed(folder: Path) -> bool:

@@ -54,7 +54,7 @@ class Transaction:
         paths = tuple(edit.path for edit in edits)
         if not edits:
             return Written(None, ())
-        with _plainly_told(self.site):
+        with plainly_told(self.site):
             if commit and self.site.repository:
                 recorded = _record(self.site, edits, message)
                 self.told.append(recorded)
@@ -78,13 +78,13 @@ def writing(
     told: list[str] = []
     try:
         with ExitStack() as holding:
-            with _plainly_told(site):
+            with plainly_told(site):
                 site.furnish()
                 lock = holding.enter_context(locked(site.lock_file, patience))
             held = replace(site, held=(lock,))
             with leaving_the_rest(site):
                 settle_left(held)
-            with _plainly_told(site):
+            with plainly_told(site):
                 site.sweep()
             yield Transaction(held, told)
     finally:
@@ -120,7 +120,7 @@ def _journal(site: Site, steps: tuple[FileStep, ...]) -> Journal:
 
 
 @contextmanager
-def _plainly_told(site: Site) -> Iterator[None]:
+def plainly_told(site: Site) -> Iterator[None]:
     """A disk that refuses is a request that can't be carried out, not a fault of ours."""
     try:
         yield

@@ -10,13 +10,13 @@ times at which they were made.
 
 from __future__ import annotations
 
-import os
 import random
-import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from tests.faults.tree import Entry, Tree
 
 LOSSES = ("everything", "bytes", "names", "early", "some")
 
@@ -59,11 +59,21 @@ class Disk:
             node.content = path.read_bytes()
         return node
 
-    def replay(self, log: Path) -> None:
-        """Take in what the shim wrote down."""
-        for line in log.read_text("utf-8", "surrogateescape").splitlines():
+    def replay(self, log: Path, lines: Iterable[str], live: Tree) -> None:
+        """Take in what the shim wrote down; ``live`` is the folder as it was before that."""
+        for line in lines:
             operation, inode, path, other = line.split("\t")
-            self._take(log, operation, int(inode), Path(path), other)
+            if operation == "syncall":
+                self._sync_all(live)
+            else:
+                self._take(log, operation, int(inode), Path(path), other)
+
+    def _sync_all(self, live: Tree) -> None:
+        for node, content in self._live(self.top, "", _names(live), live):
+            node.content = content
+        for node in self.nodes.values():
+            node.safe = dict(node.now)
+        self.pending = []
 
     def _take(self, log: Path, operation: str, inode: int, path: Path, other: str) -> None:
         if operation == "syncfolder":
@@ -105,8 +115,8 @@ class Disk:
             if not any(place is folder for place, _, _ in renaming)
         ]
 
-    def lose(self, loss: str, seed: int) -> None:
-        """Leave on disk what is left after a power cut that took what the loss says."""
+    def cut(self, loss: str, seed: int, live: Tree) -> Tree:
+        """What is left of the folder, as it is now, after a power cut that takes what it says."""
         dice = random.Random(seed)
         kept_bytes = {
             "everything": lambda: False,
@@ -115,42 +125,62 @@ class Disk:
             "early": lambda: True,
             "some": lambda: dice.random() < 0.5,
         }[loss]
-        live = self._live(self.top, self.root)
+        contents = dict(self._live(self.top, "", _names(live), live))
         if loss == "bytes":
-            kept = list(self.pending)
+            kept = self.pending
         elif loss == "early":
             kept = self.pending[-dice.randrange(1, 4) :]
         elif loss == "some":
             kept = [renaming for renaming in self.pending if dice.random() < 0.5]
         else:
             kept = []
+        safe = {id(node): dict(node.safe) for node in self._all()}
         for renaming in kept:
-            _apply(renaming, lambda node: node.safe)
-        for child in self.root.iterdir():
-            shutil.rmtree(child) if child.is_dir() else child.unlink()
-        self._write(self.top, self.root, live, kept_bytes)
+            _apply(renaming, lambda node: safe[id(node)])
+        return dict(_left(self.top, "", safe, contents, kept_bytes))
 
-    def _live(self, node: Node, path: Path) -> dict[Node, bytes]:
-        """The bytes of every file as the run left them; also shows that the log is complete."""
-        if not node.folder:
-            return {node: path.read_bytes()}
-        assert set(node.now) == {child.name for child in path.iterdir()}, path
-        found: dict[Node, bytes] = {}
+    def _all(self) -> Iterator[Node]:
+        """Every folder there is or was; an inode may have been given out again."""
+        yield from self.nodes.values()
+        yield from (place for renaming in self.pending for place, _, _ in renaming)
+        yield from (node for renaming in self.pending for _, _, node in renaming if node)
+
+    def _live(
+        self, node: Node, path: str, names: dict[str, set[str]], live: Tree
+    ) -> Iterator[tuple[Node, bytes]]:
+        """The bytes of every file as they are; also shows that the log is complete."""
+        content = live[path].content
+        if content is not None:
+            yield node, content
+            return
+        assert set(node.now) == names.get(path, set()), path
         for name, child in node.now.items():
-            found |= self._live(child, path / name)
-        return found
+            yield from self._live(child, f"{path}/{name}" if path else name, names, live)
 
-    def _write(
-        self, node: Node, path: Path, live: dict[Node, bytes], kept: Callable[[], bool]
-    ) -> None:
-        if node.folder:
-            path.mkdir(exist_ok=True)
-            for name, child in node.safe.items():
-                self._write(child, path / name, live, kept)
-        else:
-            path.write_bytes(live.get(node, node.content) if kept() else node.content)
-        path.chmod(node.mode)
-        os.utime(path, ns=(node.time, node.time))
+
+def _names(tree: Tree) -> dict[str, set[str]]:
+    """The names in each folder."""
+    names: dict[str, set[str]] = {}
+    for path in filter(None, tree):
+        folder, _, name = path.rpartition("/")
+        names.setdefault(folder, set()).add(name)
+    return names
+
+
+def _left(
+    node: Node,
+    path: str,
+    safe: dict[int, dict[str, Node]],
+    contents: dict[Node, bytes],
+    kept: Callable[[], bool],
+) -> Iterator[tuple[str, Entry]]:
+    if not node.folder:
+        content = contents.get(node, node.content) if kept() else node.content
+        yield path, Entry(node.mode, node.time, content)
+        return
+    yield path, Entry(node.mode, node.time)
+    for name, child in safe.get(id(node), node.safe).items():
+        yield from _left(child, f"{path}/{name}" if path else name, safe, contents, kept)
 
 
 def _apply(renaming: Renaming, names: Callable[[Node], dict[str, Node]]) -> None:

@@ -1,10 +1,10 @@
 /* Counts every call of a process tree that changes files below FAULT_ROOT, and lets one go wrong.
  *
- * Preloaded into each process. All share one counter (a file mapped into memory). At call number
- * FAULT_AT it does what FAULT_KIND says: `killall` ends the process group and `killone` this
- * process before the call is made, `errno` makes the call fail with FAULT_ERRNO, once or, with
- * FAULT_ALWAYS, from then on. With FAULT_LOG each call that changes names is written down, and
- * every fsync keeps a copy of what it made safe, so that a power cut can be played afterwards.
+ * Preloaded into each process. All share one file mapped into memory (FAULT_STATE), which tells
+ * them what to do at which call: end the process group, end this process, let the call fail once
+ * or from then on, or wait at every call until whoever watches has looked at the disk. With a log
+ * (FAULT_LOG) each call is written down, and every fsync keeps a copy of what it made safe, so that
+ * a power cut can be played afterwards. Random bytes are the same in every run.
  */
 
 #define _GNU_SOURCE
@@ -19,37 +19,56 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/random.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
-static uint64_t *counter;
-static uint64_t fault_at;
-static const char *root, *kind, *log_file;
-static int fault_errno, always;
+enum { COUNT, KILL_ALL, KILL_ONE, FAIL, WATCH };
+
+/* As tests.faults.fault.py packs it. */
+static struct shared {
+	uint64_t calls, at, waiting, allowed, copies;
+	uint32_t kind, error, always, logged;
+} *shared;
+static const char *root, *log_file;
 
 __attribute__((constructor)) static void begin(void)
 {
-	const char *state = getenv("FAULT_STATE"), *at = getenv("FAULT_AT");
-	const char *number = getenv("FAULT_ERRNO");
+	const char *state = getenv("FAULT_STATE");
+	void *mapped;
 	int fd;
 
 	root = getenv("FAULT_ROOT");
-	kind = getenv("FAULT_KIND");
 	log_file = getenv("FAULT_LOG");
-	if (!state || !root || !kind)
+	if (!state || !root || !log_file)
 		return;
-	fault_at = at ? strtoull(at, NULL, 10) : 0;
-	fault_errno = number ? atoi(number) : EIO;
-	always = getenv("FAULT_ALWAYS") != NULL;
 	fd = syscall(SYS_openat, AT_FDCWD, state, O_RDWR | O_CLOEXEC);
 	if (fd < 0)
 		return;
-	counter = mmap(NULL, 64, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+	mapped = mmap(NULL, sizeof(*shared), PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
 	syscall(SYS_close, fd);
-	if (counter == MAP_FAILED)
-		counter = NULL;
+	if (mapped != MAP_FAILED)
+		shared = mapped;
+}
+
+/* Names drawn at random are the same ones in every run, whatever runs beside it. */
+ssize_t getrandom(void *out, size_t n, unsigned int flags)
+{
+	static uint64_t state;
+	unsigned char *byte = out;
+	size_t i;
+
+	if (!shared)
+		return syscall(SYS_getrandom, out, n, flags);
+	for (i = 0; i < n; i++) {
+		uint64_t z = state += 0x9e3779b97f4a7c15u;
+		z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
+		byte[i] = (z ^ (z >> 27)) >> 24;
+	}
+	return n;
 }
 
 static int below(const char *path)
@@ -83,36 +102,12 @@ static void path_of(int fd, char *out)
 	absolute(fd, ".", out);
 }
 
-/* 1: let the call fail. Counts it if the path is below the root. */
-static int strike(const char *path)
-{
-	uint64_t now;
-
-	if (!counter || !below(path))
-		return 0;
-	now = __atomic_add_fetch(counter, 1, __ATOMIC_SEQ_CST);
-	if (!fault_at || now < fault_at || (now > fault_at && !always))
-		return 0;
-	if (!strcmp(kind, "killall")) {
-		kill(0, SIGKILL);
-		for (;;)
-			pause();
-	}
-	if (!strcmp(kind, "killone") && now == fault_at)
-		syscall(SYS_kill, syscall(SYS_getpid), SIGKILL);
-	if (!strcmp(kind, "errno")) {
-		errno = fault_errno;
-		return 1;
-	}
-	return 0;
-}
-
 static void note(const char *operation, uint64_t inode, const char *path, const char *other)
 {
 	char line[3 * PATH_MAX];
 	int length, log_fd, kept = errno;
 
-	if (!counter || !log_file || !below(path))
+	if (!shared || !shared->logged || !below(path))
 		return;
 	log_fd = syscall(SYS_openat, AT_FDCWD, log_file, O_WRONLY | O_APPEND | O_CLOEXEC);
 	length = snprintf(line, sizeof(line), "%s\t%llu\t%s\t%s\n", operation,
@@ -120,6 +115,36 @@ static void note(const char *operation, uint64_t inode, const char *path, const 
 	syscall(SYS_write, log_fd, line, length);
 	syscall(SYS_close, log_fd);
 	errno = kept;
+}
+
+/* 1: let the call fail. Counts it if the path is below the root. */
+static int strike(const char *path)
+{
+	uint64_t now;
+
+	if (!shared || !below(path))
+		return 0;
+	now = __atomic_add_fetch(&shared->calls, 1, __ATOMIC_SEQ_CST);
+	note("call", syscall(SYS_getpid), path, "");
+	if (shared->kind == WATCH) {
+		__atomic_store_n(&shared->waiting, now, __ATOMIC_SEQ_CST);
+		while (__atomic_load_n(&shared->allowed, __ATOMIC_SEQ_CST) < now)
+			usleep(100);
+	}
+	if (!shared->at || now < shared->at || (now > shared->at && !shared->always))
+		return 0;
+	if (shared->kind == KILL_ALL) {
+		kill(0, SIGKILL);
+		for (;;)
+			pause();
+	}
+	if (shared->kind == KILL_ONE && now == shared->at)
+		syscall(SYS_kill, syscall(SYS_getpid), SIGKILL);
+	if (shared->kind == FAIL) {
+		errno = shared->error;
+		return 1;
+	}
+	return 0;
 }
 
 static uint64_t inode_of(const char *path)
@@ -140,14 +165,14 @@ static void keep(int fd, const char *path)
 	ssize_t n;
 	int to, from;
 
-	if (!counter || !log_file || fstat(fd, &found))
+	if (!shared || !shared->logged || fstat(fd, &found))
 		return;
 	if (S_ISDIR(found.st_mode)) {
 		note("syncfolder", found.st_ino, path, "");
 		return;
 	}
 	snprintf(name, sizeof(name), "%llu",
-		 (unsigned long long)__atomic_add_fetch(counter + 1, 1, __ATOMIC_SEQ_CST));
+		 (unsigned long long)__atomic_add_fetch(&shared->copies, 1, __ATOMIC_SEQ_CST));
 	snprintf(copy, sizeof(copy), "%s.%s", log_file, name);
 	to = syscall(SYS_openat, AT_FDCWD, copy, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
 	snprintf(copy, sizeof(copy), "/proc/self/fd/%d", fd);
@@ -167,7 +192,7 @@ static int opened(int dir, const char *file, int flags, mode_t mode)
 	uint64_t before = 0;
 	int fd, changes = flags & (O_CREAT | O_TRUNC | O_WRONLY | O_RDWR);
 
-	if (!counter || !changes || (flags & O_TMPFILE) == O_TMPFILE)
+	if (!shared || !changes || (flags & O_TMPFILE) == O_TMPFILE)
 		return syscall(SYS_openat, dir, file, flags, mode);
 	absolute(dir, file, path);
 	if (strike(path))
@@ -201,6 +226,21 @@ int creat64(const char *file, mode_t mode)
 	return opened(AT_FDCWD, file, O_CREAT | O_WRONLY | O_TRUNC, mode);
 }
 
+int mkstemp(char *template)
+{
+	static unsigned drawn;
+	char *end = template + strlen(template) - 6;
+	int fd;
+
+	do {
+		snprintf(end, 7, "%06x", ++drawn);
+		fd = opened(AT_FDCWD, template, O_RDWR | O_CREAT | O_EXCL, 0600);
+	} while (fd < 0 && errno == EEXIST);
+	return fd;
+}
+
+int mkstemp64(char *template) { return mkstemp(template); }
+
 typedef FILE *(*opener)(const char *, const char *);
 
 static FILE *streamed(const char *name, const char *file, const char *mode)
@@ -210,7 +250,7 @@ static FILE *streamed(const char *name, const char *file, const char *mode)
 	uint64_t before;
 	FILE *stream;
 
-	if (!counter || !strpbrk(mode, "wa+"))
+	if (!shared || !strpbrk(mode, "wa+"))
 		return next(file, mode);
 	absolute(AT_FDCWD, file, path);
 	if (strike(path))
@@ -239,7 +279,7 @@ static int strike_file(int fd)
 	struct stat found;
 	int kept = errno;
 
-	if (!counter || fstat(fd, &found) || !S_ISREG(found.st_mode)) {
+	if (!shared || fstat(fd, &found) || !S_ISREG(found.st_mode)) {
 		errno = kept;
 		return 0;
 	}
@@ -266,7 +306,7 @@ static int synced(int fd, long number)
 	char path[PATH_MAX];
 	int done;
 
-	if (!counter)
+	if (!shared)
 		return syscall(number, fd);
 	path_of(fd, path);
 	if (strike(path))
@@ -279,6 +319,13 @@ static int synced(int fd, long number)
 
 int fsync(int fd) { return synced(fd, SYS_fsync); }
 int fdatasync(int fd) { return synced(fd, SYS_fdatasync); }
+
+/* Who watches has the bytes of that moment; the real disk need not be troubled. */
+void sync(void)
+{
+	if (shared && !strike(root))
+		note("syncall", 0, root, "");
+}
 
 int renameat(int from_dir, const char *from, int to_dir, const char *to)
 {
@@ -367,8 +414,15 @@ int chmod(const char *file, mode_t mode) { return fchmodat(AT_FDCWD, file, mode,
 int symlinkat(const char *to, int dir, const char *file)
 {
 	char path[PATH_MAX];
+	int done;
+
 	absolute(dir, file, path);
-	return strike(path) ? -1 : syscall(SYS_symlinkat, to, dir, file);
+	if (strike(path))
+		return -1;
+	done = syscall(SYS_symlinkat, to, dir, file);
+	if (!done)
+		note("create", inode_of(path), path, "");
+	return done;
 }
 
 int symlink(const char *to, const char *file) { return symlinkat(to, AT_FDCWD, file); }

@@ -10,6 +10,9 @@ import yaml
 
 from reformctl.parse.canonical import canonical
 from reformctl.parse.source import SourceFile
+from reformctl.store.git import Repository
+from reformctl.store.journal import FileStep, Journal
+from reformctl.store.site import Site
 from tests.cli.conftest import Outcome, Program
 from tests.gitrepo import Repo
 
@@ -187,3 +190,27 @@ def test_its_empty_lists_are_filled_by_commands_and_their_examples_stay(
     entry = "divisions:\n  - id: DIV-1\n    title: 改革一处\n"
     assert after == before.replace("divisions: []\n", entry)
     assert reformctl("fmt", "--check", "--ledger", made).code == 0
+
+
+def test_what_a_killed_one_left_is_undone_first(repo: Repo, reformctl: Program) -> None:
+    site = Site.of(repo.path, Repository.find(repo.path))
+    site.furnish()
+    site.sweep()
+    step = FileStep("other/new/ledger.yaml", None, b"name: half\n")
+    for name in ("ledger.yaml", "registry/groups.yaml"):
+        repo.remove(name)
+    repo.commit(on="2017-06-14")
+    journal = Journal("0123456789abcdef", (step,), ("other", "other/new"))
+    journal.write(site)
+    (repo.path / "other/new").mkdir(parents=True)
+    step.draft(repo.path, journal.token).write_bytes(b"name: half\n")
+    done = reformctl("init", repo.path / "other/new", *NAME)
+    assert done.code == 0, done.err
+    assert repo.git("status", "--porcelain") == ""
+
+
+def test_a_repository_that_was_begun_is_made_anew(tmp_path: Path, reformctl: Program) -> None:
+    (tmp_path / "new/.reformctl-init/.git").mkdir(parents=True)
+    assert reformctl("init", tmp_path / "new", *NAME).code == 0
+    assert not (tmp_path / "new/.reformctl-init").exists()
+    assert git(tmp_path / "new", "status", "--porcelain") == ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 import subprocess
 import sys
@@ -214,3 +215,22 @@ def test_an_interruption_leaves_nothing_behind(tmp_path: Path) -> None:
     program.send_signal(signal.SIGINT)
     assert program.wait(timeout=30) == 130
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_killed_one_left_beside_it_is_removed(tmp_path: Path) -> None:
+    (tmp_path / ".reformctl-demo-0123456789ab/.git").mkdir(parents=True)
+    build_demo(tmp_path / "demo", 1)
+    assert [path.name for path in tmp_path.iterdir()] == ["demo"]
+
+
+def test_an_empty_folder_that_was_filled_in_part_is_completed(tmp_path: Path) -> None:
+    whole = build_demo(tmp_path / "whole", 1).folder
+    begun = tmp_path / ".reformctl-demo-0123456789ab.target"
+    (tmp_path / "target").mkdir()
+    shutil.copytree(whole, begun)
+    for name in ("plans", "README.md"):
+        (begun / name).rename(tmp_path / "target" / name)
+    with pytest.raises(RequestError):
+        build_demo(tmp_path / "target", 1)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["target", "whole"]
+    assert git(tmp_path / "target", "status", "--porcelain") == ""
