@@ -30,5 +30,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{path}：不能按字段合并，已按行合并",
         "{path}: can't be merged by field, so it is merged by line",
     ),
+    "merge.no_text": (
+        "{path}：有一方的文件不是文本，按行也不能合并，请决定以哪一方为准",
+        "{path}: a version is no text, so it can't be merged by line either; choose one of them",
+    ),
     "merge.cannot_read": ("读不了文件 {path}（{why}）", "can't read {path} ({why})"),
 }
