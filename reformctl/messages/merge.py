@@ -15,6 +15,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{id}: the two together break {code}: {why}. {our_name}: {ours}; {their_name}: {theirs}",
     ),
     "merge.step": ("{id} {field}：{old} → {new}", "{id} {field}: {old} -> {new}"),
+    "merge.step_on": ("{step}（{day}）", "{step} ({day})"),
     "merge.more_steps": ("另有 {count} 处", "and {count} more"),
     "merge.absent": ("（无）", "nothing"),
     "merge.record": ("整条", "the whole entry"),
