@@ -17,9 +17,9 @@ from reformctl.actions.merge_attempt import (
     written,
 )
 from reformctl.actions.merge_conflict import Apart, Conflict, Superseded, rival_evidence
-from reformctl.actions.merge_guard import Clash, clashes, hunks
+from reformctl.actions.merge_guard import Clash, clashes
 from reformctl.actions.merge_part import Unmergeable
-from reformctl.actions.merge_text import Names, mark
+from reformctl.actions.merge_text import Names, hunks, mark
 from reformctl.parse.layout import Unplaceable
 from reformctl.parse.reader import read
 from reformctl.parse.source import SourceFile

@@ -39,6 +39,8 @@ class Trail:
     """Which entry of the last list it is in, unless that is a record itself."""
     depth: int = 0
     """How many of the steps lead to the record."""
+    torn: bool = False
+    """Whether all in which the sides differ is left to people."""
 
     @property
     def name(self) -> str:
@@ -99,6 +101,11 @@ class Apart:
     """Items that would break a rule both sides kept."""
     evidence: frozenset[tuple[str, str]] = frozenset()
     """Item and id of what both sides added differently: a verdict cites one or the other."""
+
+    def torn(self, trail: Trail) -> Trail:
+        """The trail, torn from such an item on."""
+        is_whole = trail.is_record and trail.ref in self.items
+        return replace(trail, torn=True) if is_whole else trail
 
     def cites(self, trail: Trail, data: Any) -> bool:
         """Whether these are verdicts, or is one, that cite such evidence."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from reformctl.actions.merge_text import Names, Piece, Split
+from reformctl.actions.merge_text import Names
 from reformctl.ledger.change import Change, changes
 from reformctl.ledger.edit import plain
 from reformctl.ledger.ledger import Ledger, assemble
@@ -21,8 +21,6 @@ from reformctl.rules.rule import Facts
 from reformctl.vocab import ChangeKind, Severity, field_term
 
 NAMED_AT_MOST = 4
-# More lines than that are compared roughly: exactly, it may take the square of their number.
-LONG_FILE = 5000
 # Warnings that count as well: people may have their reason for it, a merge has none.
 DOUBTS = frozenset({"RC309"})
 # The day for a file that tells of nothing that has happened.
@@ -73,20 +71,6 @@ def clashes(path: str, base: bytes, sides: tuple[bytes, bytes], merged: bytes) -
     return [Clash(found, *(tuple(_steps(found, steps)) for steps in made)) for found in new]
 
 
-def hunks(ours: str, theirs: str) -> list[Piece]:
-    """Our text and theirs with a split wherever they differ: one file or the other, no mixture."""
-    from difflib import SequenceMatcher  # only a clash needs it
-
-    mine, yours = ours.splitlines(keepends=True), theirs.splitlines(keepends=True)
-    pieces: list[Piece] = []
-    is_long = max(len(mine), len(yours)) > LONG_FILE
-    matcher = SequenceMatcher(None, mine, yours, autojunk=is_long)
-    for tag, i, i_end, j, j_end in matcher.get_opcodes():
-        left, right = "".join(mine[i:i_end]), "".join(yours[j:j_end])
-        pieces.append(left if tag == "equal" else Split(left, right))
-    return pieces
-
-
 def _errors(ledger: Ledger, today: date) -> Iterator[Finding]:
     for finding in judge(Facts(ledger, today), catalogue()).findings:
         if finding.severity is Severity.ERROR or finding.rule.code in DOUBTS:
@@ -124,7 +108,10 @@ def _steps(finding: Finding, made: Sequence[Change]) -> Iterator[Message]:
     for change in made[:NAMED_AT_MOST]:
         name = field_term(change.field) or change.field
         old, new = (_value(value) for value in (change.old, change.new))
-        yield say("merge.step", id=change.id, field=name, old=old, new=new)
+        step = say("merge.step", id=change.id, field=name, old=old, new=new)
+        day = change.effective
+        is_said = day is None or day.isoformat() in str(new)
+        yield step if is_said else say("merge.step_on", step=step, day=day)
     if len(made) > NAMED_AT_MOST:
         yield say("merge.more_steps", count=len(made) - NAMED_AT_MOST)
 

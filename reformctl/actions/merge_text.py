@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from reformctl.parse.layout import Collection, Part, Value
 from reformctl.parse.splice import scalar_in_flow
 
+# More lines than that are compared roughly: exactly, it may take the square of their number.
+LONG_FILE = 5000
 NEXT_COMMENT = re.compile(r"  (?=#)")
 IN_BRACKETS = re.compile(r"(?:^|\s)(#.*\S)")
 
@@ -50,8 +52,39 @@ def marked(pieces: Iterable[Piece], names: Names, size: int, line_end: str) -> s
         if isinstance(piece, str)
         else f"{'<' * size} {names.ours}{line_end}{piece.ours}"
         f"{'=' * size}{line_end}{piece.theirs}{'>' * size} {names.theirs}{line_end}"
-        for piece in pieces
+        for piece in _paired(pieces)
     )
+
+
+def _paired(pieces: Iterable[Piece]) -> list[Piece]:
+    """The same with lines of one side and following lines of the other as one split."""
+    made: list[Piece] = []
+    for piece in (piece for piece in pieces if piece):
+        last = made[-1] if made else ""
+        if isinstance(last, Split) and isinstance(piece, Split) and _complete(last, piece):
+            made[-1] = Split(last.ours + piece.ours, last.theirs + piece.theirs)
+        else:
+            made.append(piece)
+    return made
+
+
+def _complete(one: Split, next_one: Split) -> bool:
+    """Whether each has lines of one side only, and not of the same."""
+    return (not one.theirs and not next_one.ours) or (not one.ours and not next_one.theirs)
+
+
+def hunks(ours: str, theirs: str) -> list[Piece]:
+    """Our text and theirs with a split wherever they differ: one file or the other, no mixture."""
+    from difflib import SequenceMatcher  # only what is kept apart needs it
+
+    mine, yours = ours.splitlines(keepends=True), theirs.splitlines(keepends=True)
+    pieces: list[Piece] = []
+    is_long = max(len(mine), len(yours)) > LONG_FILE
+    matcher = SequenceMatcher(None, mine, yours, autojunk=is_long)
+    for tag, i, i_end, j, j_end in matcher.get_opcodes():
+        left, right = "".join(mine[i:i_end]), "".join(yours[j:j_end])
+        pieces.append(left if tag == "equal" else Split(left, right))
+    return pieces
 
 
 def shifted(text: str, by: int) -> str:

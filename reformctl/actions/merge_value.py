@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from reformctl.actions.merge_conflict import ABSENT, Apart, Conflict, Superseded, Trail
 from reformctl.actions.merge_list import Triple, triples
@@ -49,6 +50,8 @@ class Merger:
         """The merged value; None when it is in conflict as a whole."""
         if is_alike(ours, theirs):
             return taken(ours, ours)
+        if trail.torn and mark(ours.data) != mark(theirs.data):
+            return self.torn(trail, base, ours, theirs)
         cites = any(self.apart.cites(trail, version.data) for version in (ours, theirs))
         if base and is_alike(base, theirs) and not cites:
             return taken(ours, ours)
@@ -56,29 +59,35 @@ class Merger:
             return taken(theirs, ours)
         if trail.name == "reported" and _differ(base, ours, theirs):
             return self.report(trail, base, ours, theirs)
-        if (
-            isinstance(ours, Collection)
-            and isinstance(theirs, Collection)
-            and ours.mapping == theirs.mapping
-            and (base is None or (isinstance(base, Collection) and base.mapping == ours.mapping))
-        ):
-            return self.collection(trail, base, ours, theirs)
+        if found := _collections(base, ours, theirs):
+            return self.collection(trail, *found)
         return self.single(trail, base, ours, theirs)
+
+    def torn(self, trail: Trail, base: Value | None, ours: Value, theirs: Value) -> Both | None:
+        """The parts of one side or of the other, none of them merged."""
+        found = None if trail.name == "reported" else _collections(base, ours, theirs)
+        return self.collection(trail, *found) if found else None
+
+    def conflict(self, trail: Trail, ours: Any, theirs: Any) -> None:
+        """Both values are left to people; of a torn item the rule it would break is told."""
+        if not trail.torn:
+            self.conflicts.append(Conflict(trail, ours, theirs))
 
     def single(self, trail: Trail, base: Value | None, ours: Value, theirs: Value) -> Both | None:
         """A value that is one or the other."""
-        if mark(ours.data) == mark(theirs.data) or (base and mark(base.data) == mark(theirs.data)):
+        before = mark(base.data) if base and not trail.torn else None
+        if mark(theirs.data) in (before, mark(ours.data)):
             return taken(ours, ours)
-        if base and mark(base.data) == mark(ours.data):
+        if mark(ours.data) == before:
             return taken(theirs, ours)
-        self.conflicts.append(Conflict(trail, ours.data, theirs.data))
+        self.conflict(trail, ours.data, theirs.data)
         return None
 
     def report(self, trail: Trail, base: Value | None, ours: Value, theirs: Value) -> Both | None:
         """Two reports are a sequence: the one of the later day stands, unless that is in doubt."""
         old, mine, yours = (_day(version) for version in (base, ours, theirs))
         if mine is None or yours is None or mine == yours or min(mine, yours) < (old or ""):
-            self.conflicts.append(Conflict(trail, ours.data, theirs.data))
+            self.conflict(trail, ours.data, theirs.data)
             return None
         newer, older = (ours, theirs) if mine > yours else (theirs, ours)
         self.superseded.append(Superseded(trail, older.data, newer.data, newer is ours))
@@ -112,7 +121,7 @@ class Merger:
         base, ours, theirs = triple.base, triple.ours, triple.theirs
         some = ours or theirs
         assert some
-        below = trail.down(some.key, some.value.data)
+        below = self.apart.torn(trail.down(some.key, some.value.data))
         by = homes[0].column - homes[1].column
         if ours is None or theirs is None:
             return self.one_sided(below, triple, homes, number)
@@ -131,10 +140,8 @@ class Merger:
         assert triple.ours
         assert triple.theirs
         ours, theirs = triple.ours.value, triple.theirs.value
-        if trail.is_record and trail.ref in self.apart.items:
-            return None
-        if triple.entire and _differ(before, ours, theirs):
-            self.conflicts.append(Conflict(trail, ours.data, theirs.data))
+        if triple.entire and _differ(None if trail.torn else before, ours, theirs):
+            self.conflict(trail, ours.data, theirs.data)
             return None
         try:
             return self.value(trail, before, ours, theirs)
@@ -156,13 +163,13 @@ class Merger:
         by = homes[0].column - home.column
         text = part_text(part) if mine else part_in(part, home, homes[0], self.line_end)
         lead, data = moved(part.lead, by), part.value.data
-        if base is None and not self.apart.cites(trail, data):
+        if base is None and not trail.torn and not self.apart.cites(trail, data):
             return Outcome(part.key, lead, [text], data, data, number)
-        if base and mark(base.value.data) == mark(data):
+        if base and not trail.torn and mark(base.value.data) == mark(data):
             left = self.lines(stray(triple), homes[0])
             return Outcome(part.key, left, None, ABSENT, ABSENT, number)
         values = (data, ABSENT) if mine else (ABSENT, data)
-        self.conflicts.append(Conflict(trail, *values))
+        self.conflict(trail, *values)
         split = Split(text, "") if mine else Split("", text)
         return Outcome(part.key, lead, split, values[0], values[1], number)
 
@@ -170,6 +177,17 @@ class Merger:
         """Comments, each on a line of its own."""
         indent = " " * home.column
         return "".join(f"{indent}{remark}{self.line_end}" for remark in remarks)
+
+
+def _collections(
+    base: Value | None, ours: Value, theirs: Value
+) -> tuple[Collection | None, Collection, Collection] | None:
+    """All versions, if they are mappings, or if they are lists."""
+    if not (isinstance(ours, Collection) and isinstance(theirs, Collection)):
+        return None
+    if base is not None and not (isinstance(base, Collection) and base.mapping == ours.mapping):
+        return None
+    return (base, ours, theirs) if ours.mapping == theirs.mapping else None
 
 
 def _differ(base: Value | None, ours: Value, theirs: Value) -> bool:

@@ -15,6 +15,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{id}: the two together break {code}: {why}. {our_name}: {ours}; {their_name}: {theirs}",
     ),
     "merge.step": ("{id} {field}：{old} → {new}", "{id} {field}: {old} -> {new}"),
+    "merge.step_on": ("{step}（{day}）", "{step} ({day})"),
     "merge.more_steps": ("另有 {count} 处", "and {count} more"),
     "merge.absent": ("（无）", "nothing"),
     "merge.record": ("整条", "the whole entry"),
@@ -29,6 +30,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "merge.by_lines": (
         "{path}：不能按字段合并，已按行合并",
         "{path}: can't be merged by field, so it is merged by line",
+    ),
+    "merge.no_text": (
+        "{path}：有一方的文件不是文本，按行也不能合并，请决定以哪一方为准",
+        "{path}: a version is no text, so it can't be merged by line either; choose one of them",
     ),
     "merge.cannot_read": ("读不了文件 {path}（{why}）", "can't read {path} ({why})"),
 }

@@ -9,7 +9,7 @@ from reformctl.actions.merge_attempt import Versions
 from reformctl.actions.merge_text import Names
 from reformctl.errors import UnreadableLedgerError
 from reformctl.messages import say
-from reformctl.store.plumbing import run_git, text
+from reformctl.store.plumbing import run_git
 
 MOST_CONFLICTS = 127
 """What git answers for that many conflicts or more; above it something else went wrong."""
@@ -45,15 +45,15 @@ class MergeFiles:
             path, why = str(self.ours), error.strerror or ""
             raise UnreadableLedgerError(say("error.cannot_write", path=path, why=why)) from error
 
-    def by_lines(self, names: Names, marker_size: int) -> tuple[bytes, bool]:
+    def by_lines(self, path: str, names: Names, marker_size: int) -> tuple[bytes, bool]:
         """Git's merge by lines, and whether it is without conflicts.
 
-        Raises UnreadableLedgerError when git can't merge them at all.
+        Raises UnreadableLedgerError when git can't merge the file of that path at all.
         """
         labels = ("-L", names.ours, "-L", "base", "-L", names.theirs)
         files = (str(file.absolute()) for file in (self.ours, self.base, self.theirs))
         size = f"--marker-size={marker_size}"
         done = run_git(Path.cwd(), "merge-file", "-p", "-q", size, *labels, *files)
         if not 0 <= done.returncode <= MOST_CONFLICTS:
-            raise UnreadableLedgerError(say("error.git_failed", reason=text(done.stderr).strip()))
+            raise UnreadableLedgerError(say("merge.no_text", path=path))
         return done.stdout, done.returncode == 0

@@ -246,19 +246,24 @@ def _broken(one: Pair, told: oracle.Answer) -> set[tuple[str, str]]:
     return (one_way & other_way) - ours - theirs
 
 
-def _by_git(one: Pair, want: Wanted, tally: Tally, folder: Path) -> None:
-    tally.git_asked += 1
+def by_lines(one: Pair, folder: Path) -> bytes | None:
+    """What git's own merge by lines makes of the pair; None when that is a conflict."""
     files = [folder / name for name in ("ours", "base", "theirs")]
     base, ours, theirs = _parts(one)
     for file, data in zip(files, (ours, base, theirs), strict=True):
         file.write_bytes(data)
-    done = subprocess.run(
-        ["git", "merge-file", "-p", "-q", *map(str, files)], capture_output=True, check=False
-    )
-    if done.returncode:
+    command = ["git", "merge-file", "-p", "-q", *map(str, files)]
+    done = subprocess.run(command, capture_output=True, check=False)
+    return None if done.returncode else done.stdout
+
+
+def _by_git(one: Pair, want: Wanted, tally: Tally, folder: Path) -> None:
+    tally.git_asked += 1
+    lines = by_lines(one, folder)
+    if lines is None:
         tally.git_conflicts += 1
         tally.git_needless += want.is_clean
         return
-    made = read(SourceFile(one.path, done.stdout))
+    made = read(SourceFile(one.path, lines))
     same = oracle.in_any_order(made.data) == oracle.in_any_order(want.told.ours)
     tally.git_silent += not want.is_clean or not same

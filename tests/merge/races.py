@@ -41,7 +41,10 @@ def complete_plans() -> tuple[SourceFile, ...]:
 
 
 def races(first: int, count: int) -> Iterator[tuple[Pair, bool]]:
-    """That many races, and whether the other side touched what the write-off is about."""
+    """That many races, and between them remarks that touch nothing the write-off is about.
+
+    With each, whether it is a race.
+    """
     while count:
         dice = Random(first)
         before = restyled(dice.choice(complete_plans()), dice)
@@ -54,7 +57,7 @@ def races(first: int, count: int) -> Iterator[tuple[Pair, bool]]:
         sides = (closed.data, changed.data) if dice.random() < 0.5 else (changed.data, closed.data)
         first += 1
         if changed.data != before.data:
-            count -= 1
+            count -= not harmless
             yield Pair(first - 1, before.path, Versions(before.data, *sides)), not harmless
 
 

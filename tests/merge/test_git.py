@@ -99,6 +99,16 @@ def test_a_file_that_can_t_be_read_is_merged_by_lines(repo: Repo) -> None:
     assert (repo.path / PLAN).read_text("utf-8") == ours.replace("x: &a 1", "x: &a 2")
 
 
+def test_what_is_no_text_stays_ours_and_in_conflict(repo: Repo) -> None:
+    ours = TEXT.replace("示例", "另一").encode()
+    apart(repo, PLAN, TEXT.encode(), ours, b"\0\1")
+    done = tried(repo, "merge", "clerk")
+    assert done.returncode == 1
+    assert f"{PLAN}: a version is no text, so it can't be merged by line either" in done.stderr
+    assert (repo.path / PLAN).read_bytes() == ours
+    assert repo.git("diff", "--name-only", "--diff-filter=U") == PLAN
+
+
 def test_lines_that_can_t_be_merged_are_in_conflict_as_ever(repo: Repo) -> None:
     broken = TEXT + "x: &a 1\n"
     sides = [broken.replace("示例方案", word).encode() for word in ("甲", "乙")]

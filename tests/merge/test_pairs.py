@@ -10,7 +10,7 @@ from reformctl.actions.merge import merge
 from reformctl.actions.merge_guard import Clash
 from reformctl.parse.source import SourceFile
 from tests.merge import oracle, people
-from tests.merge.pairs import NAMES, Pair, Tally, judge_pair, pairs
+from tests.merge.pairs import NAMES, Pair, Tally, by_lines, judge_pair, pairs
 from tests.merge.races import races
 
 QUICK = 40
@@ -67,5 +67,9 @@ def test_a_write_off_never_merges_with_a_change_of_the_plan() -> None:
 
 
 @pytest.mark.soak
-def test_a_thousand_races() -> None:
+def test_a_thousand_races(tmp_path: Path) -> None:
     assert _wrong_races(1_000) == []
+    real = [one for one, is_race in races(0, 1_000) if is_race]
+    silent = sum(by_lines(one, tmp_path) is not None for one in real)
+    print(f"races {len(real)}, merged silently by git's lines {silent}")  # noqa: T201
+    assert silent > len(real) // 2

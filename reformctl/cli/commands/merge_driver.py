@@ -38,7 +38,7 @@ def command(  # noqa: PLR0913 - the words git puts behind the driver
     clean = merged is not None and merged.is_clean
     notes = [] if merged else [say("merge.by_lines", path=path)]
     if merged is None:
-        lines, clean = files.by_lines(names, size)
+        lines, clean = files.by_lines(path, names, size)
         merged = (judged(lines, versions, path, names, size) if clean else None) or Merged(lines)
         clean = clean and merged.is_clean
     if not is_of_ancestors(Path.cwd(), path, size):
