@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from reformctl.cli.progress import watch_of
 from reformctl.cli.request import Request
 from reformctl.cli.streams import lang_of, put_out, refuse_bad_output, say_to_stderr
 from reformctl.ledger.as_of import as_of
@@ -38,7 +39,7 @@ def open_moment(request: Request) -> Moment:
     refuse_bad_output(request)
     today = parse_day(request.today) if request.today else None
     effective = parse_day(request.as_of) if request.as_of else None
-    snapshot = take_snapshot(request.ledger, request.at, today)
+    snapshot = take_snapshot(request.ledger, request.at, today, watch_of(request))
     ledger = as_of(snapshot.ledger, effective) if effective else snapshot.ledger
     head = Head(
         ledger=snapshot.ledger.settings.name or snapshot.folder.name,

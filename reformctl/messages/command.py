@@ -84,6 +84,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "command.committed": ("已登记，提交 {commit}", "recorded in commit {commit}"),
     "command.written": ("已写入文件，未提交", "written to the files, not committed"),
     "command.unchanged": ("此前已如此登记，没有改动", "it stood so already; nothing was changed"),
+    "command.reading_files": ("读取台账文件", "reading the ledger"),
+    "command.reading_history": ("读取登记历史", "reading the history"),
+    "command.making_demo": ("生成示例历史", "making the history"),
     "command.dry_run": ("试运行，未改动任何文件", "dry run; nothing was changed"),
     "command.warning": ("提示：{message}", "warning: {message}"),
     "command.new_findings": (

@@ -28,13 +28,20 @@ BEHIND = re.compile(r"^(?=[^ \n#])", re.MULTILINE)
 ENTRY = re.compile(r"^(?=  - )", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Piece:
-    """What a part of a file gave: its record, and whether that holds all the part says."""
+    """What a part of a file gave: the data it holds and the record made of them."""
 
     record: Any
     """None when there is none."""
-    kept: bool
+    data: Any = None
+    kept: bool | None = None
+
+    def is_whole(self) -> bool:
+        """Whether there is a record and it holds all that the part says."""
+        if self.kept is None:
+            self.kept = self.record is not None and is_kept(self.record, self.data)
+        return self.kept
 
 
 @dataclass(slots=True)
@@ -52,7 +59,7 @@ class Versions:
             return recorded(kind, record_id, source)
         return (
             _joined(kind.record is ReformPlan, parts)
-            if all(part.record and part.kept for part in parts)
+            if all(part.is_whole() for part in parts)
             else None
         )
 
@@ -124,7 +131,7 @@ def _no_head(text: str) -> Piece:
     """A file of items has nothing beside them but comments."""
     if any(line and line[0] != "#" for line in text.splitlines()):
         raise _NotUsual
-    return Piece(None, True)
+    return Piece(None, kept=True)
 
 
 def _built(record: type, data: Any, where: Place, **given: Any) -> Piece:
@@ -133,8 +140,8 @@ def _built(record: type, data: Any, where: Place, **given: Any) -> Piece:
     try:
         made = build(record, data, where, **given)
     except Unbuildable:
-        return Piece(None, False)
-    return Piece(made, is_kept(made, data))
+        return Piece(None)
+    return Piece(made, data)
 
 
 def _joined(is_plan: bool, parts: list[Piece]) -> tuple[Any, ...]:

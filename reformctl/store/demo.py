@@ -21,6 +21,7 @@ from reformctl.sample.stream import stream
 from reformctl.store.durable import sync_folder
 from reformctl.store.merge_setup import attributes, configure
 from reformctl.store.plumbing import checked, run_git, start_git
+from reformctl.store.watch import Watch, unwatched
 from reformctl.store.workshop import fill, fill_on, workshop
 from reformctl.store.worktree import SETTINGS
 
@@ -51,7 +52,7 @@ class Demo:
     """The day the sample is of."""
 
 
-def build_demo(target: Path, plans: int) -> Demo:
+def build_demo(target: Path, plans: int, watch: Watch = unwatched) -> Demo:
     """Make the sample at that path with its history; the folder must be absent or empty.
 
     Raises RequestError for anything else. Interrupted or not, the folder is either complete or as
@@ -69,7 +70,7 @@ def build_demo(target: Path, plans: int) -> Demo:
             for name, value in KEPT_SETTINGS:
                 checked(run_git(draft, "config", name, value))
             configure(draft)
-            _import(draft, stream(made))
+            _import(draft, stream(watch(made, len(made), say("command.making_demo"))))
             checked(run_git(draft, "reset", "--quiet", "--hard"))
             _age(draft)
             _hand_over(draft, target)

@@ -15,13 +15,18 @@ from reformctl.store.cache import Cache, cache_of
 from reformctl.store.git import Repository
 from reformctl.store.lineage import Spot, Touch, Version, trace
 from reformctl.store.story import Told, tell
+from reformctl.store.watch import Watch, unwatched
 from reformctl.vocab import ChangeKind
 
 MASTER_ITEM = re.compile(r"M-[0-9]+", re.ASCII)
 
 
 def events_of(
-    repository: Repository, folder: str, record_id: str | None, at: str
+    repository: Repository,
+    folder: str,
+    record_id: str | None,
+    at: str,
+    watch: Watch = unwatched,
 ) -> Iterator[Event]:
     """What happened up to the commit ``at``, oldest first; without an id, to the whole ledger.
 
@@ -33,7 +38,7 @@ def events_of(
         if record_id is None:
             line = _line_of(touches, lambda spot: spot.folder == folder)
             wanted = (touch for touch in touches if touch.version in line)
-            told = tell(repository, wanted, cache)
+            told = tell(repository, wanted, cache, watch)
         else:
             told = iter(_told_of(repository, touches, folder, record_id, cache))
         yield from _events(repository, told)

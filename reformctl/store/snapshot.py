@@ -17,6 +17,7 @@ from reformctl.parse.file import ParsedFile, parse_file
 from reformctl.parse.source import FileEdit, SourceFile
 from reformctl.store.git import Repository
 from reformctl.store.traces import settle_interrupted
+from reformctl.store.watch import Watch, unwatched
 from reformctl.store.worktree import SETTINGS, belongs, locate_ledger, read_worktree
 
 CHINA = timezone(timedelta(hours=8), "Asia/Shanghai")
@@ -40,19 +41,21 @@ class Snapshot:
     """What each source gave; the ledger is made of them."""
 
 
-def take_snapshot(asked: str | None, at: str | None, today: date | None) -> Snapshot:
+def take_snapshot(
+    asked: str | None, at: str | None, today: date | None, watch: Watch = unwatched
+) -> Snapshot:
     """The ledger at a revision or day, or of the work tree when ``at`` is None.
 
     Raises UnreadableLedgerError without a ledger, or without git where the past is asked for.
     """
     folder, repository = locate(asked)
     if at is None:
-        return _of_worktree(folder, repository, today)
+        return _of_worktree(folder, repository, today, watch)
     if repository is None:
         raise UnreadableLedgerError(
             say("error.no_repository", path=str(folder)), say("error.no_repository_hint")
         )
-    return _of_commit(folder, repository, at, today)
+    return _of_commit(folder, repository, at, today, watch)
 
 
 def locate(asked: str | None) -> tuple[Path, Repository | None]:
@@ -70,10 +73,12 @@ def _top(folder: Path) -> Path:
     return around.top if around else folder
 
 
-def _of_worktree(folder: Path, repository: Repository | None, today: date | None) -> Snapshot:
+def _of_worktree(
+    folder: Path, repository: Repository | None, today: date | None, watch: Watch
+) -> Snapshot:
     settle_interrupted(folder, repository)
     sources = read_worktree(folder)
-    files = tuple(parse_file(source) for source in sources)
+    files = tuple(map(parse_file, watch(sources, len(sources), say("command.reading_files"))))
     ledger = _with_zone(assemble(files))
     commit = repository.head() if repository else None
     return Snapshot(
@@ -98,7 +103,9 @@ def with_edits(snapshot: Snapshot, edits: Iterable[FileEdit]) -> Snapshot:
     return replace(snapshot, ledger=assemble(files), sources=sources, files=files)
 
 
-def _of_commit(folder: Path, repository: Repository, at: str, today: date | None) -> Snapshot:
+def _of_commit(
+    folder: Path, repository: Repository, at: str, today: date | None, watch: Watch
+) -> Snapshot:
     head = repository.head()
     if head is None:
         raise UnreadableLedgerError(say("error.no_commits", path=str(folder)))
@@ -111,7 +118,7 @@ def _of_commit(folder: Path, repository: Repository, at: str, today: date | None
     sources = committed_sources(repository, commit)
     if not any(source.path == SETTINGS for source in sources):
         raise UnreadableLedgerError(say("error.no_ledger_then", at=at, commit=commit[:12]))
-    ledger = _ledger(sources)
+    ledger = _ledger(watch(sources, len(sources), say("command.reading_files")))
     recorded = day or repository.commit_time(commit).astimezone(zone_of(ledger)).date()
     return Snapshot(ledger, tuple(sources), folder, repository, commit, False, today or recorded)
 

@@ -12,11 +12,13 @@ from typing import Any
 from reformctl.ledger.change import SETTINGS_ID, changes, merge_changes
 from reformctl.ledger.edit import Change
 from reformctl.ledger.packed import Packed, pack, unpack
+from reformctl.messages import say
 from reformctl.parse.source import SourceFile
 from reformctl.parse.versions import Versions
 from reformctl.store.cache import Cache
 from reformctl.store.git import Repository
 from reformctl.store.lineage import Spot, Touch, Version, roots
+from reformctl.store.watch import Watch, unwatched
 from reformctl.store.workers import parted, processes, shared
 from reformctl.vocab import ChangeKind
 
@@ -49,11 +51,13 @@ class Chapter:
     """Whether it would be the same wherever those contents follow each other."""
 
 
-def tell(repository: Repository, touches: Iterable[Touch], cache: Cache) -> Iterator[Told]:
+def tell(
+    repository: Repository, touches: Iterable[Touch], cache: Cache, watch: Watch = unwatched
+) -> Iterator[Told]:
     """Every change of those touches, commit by commit; what is known of before is not read."""
     waiting = _together(touches)
     while some := list(islice(waiting, AT_ONCE)):
-        for group, told in zip(some, _chapters(repository, some, cache), strict=True):
+        for group, told in zip(some, _chapters(repository, some, cache, watch), strict=True):
             yield from (Told(group[0], unpack(change)) for change in told)
 
 
@@ -67,13 +71,13 @@ def _together(touches: Iterable[Touch]) -> Iterator[Together]:
 
 
 def _chapters(
-    repository: Repository, groups: list[Together], cache: Cache
+    repository: Repository, groups: list[Together], cache: Cache, watch: Watch
 ) -> list[tuple[Packed, ...]]:
     """The changes of each group: those known of, and those told now, which are kept."""
     keys = [_key(group) for group in groups]
     known = cache.find([key for key in keys if key])
     missing = [at for at, key in enumerate(keys) if key not in known]
-    told = dict(zip(missing, _told(repository, [groups[at] for at in missing]), strict=True))
+    told = dict(zip(missing, _told(repository, [groups[at] for at in missing], watch), strict=True))
     cache.keep({keys[at]: one.changes for at, one in told.items() if one.lasting})
     return [told[at].changes if at in told else known[key] for at, key in enumerate(keys)]
 
@@ -91,15 +95,16 @@ def _key(group: Together) -> str:
     return f"told {blake2b(text, digest_size=16).hexdigest()}"
 
 
-def _told(repository: Repository, groups: list[Together]) -> list[Chapter]:
+def _told(repository: Repository, groups: list[Together], watch: Watch) -> list[Chapter]:
     """What each group changed, worked out by as many processes as it is worth."""
     count = processes(len(groups), WORTH_A_PROCESS)
     shares = _shares(groups, count)
 
-    def work(share: list[int]) -> list[tuple[Any, ...]]:
-        return [_plain(one) for one in _written(repository, [groups[at] for at in share])]
+    def work(share: list[int], watch: Watch = unwatched) -> list[tuple[Any, ...]]:
+        chapters = _written(repository, [groups[at] for at in share])
+        return [_plain(one) for one in watch(chapters, len(share), say("command.reading_history"))]
 
-    answers = shared(shares, work)
+    answers = shared(shares, work, lambda share: work(share, watch))
     told = {
         at: Chapter(*one)
         for share, answer in zip(shares, answers, strict=True)

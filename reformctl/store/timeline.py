@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import astuple
 from datetime import date, tzinfo
 
 from reformctl.ledger.as_of import master_as_of, plan_as_of
+from reformctl.messages import say
 from reformctl.metrics.counts import Counts, ItemCounts, PlanCounts
 from reformctl.metrics.file_counts import FileCounts, Running, file_counts
 from reformctl.metrics.line import Tick, days_of, ticks
@@ -20,6 +21,7 @@ from reformctl.store.cache import Cache, cache_of
 from reformctl.store.commit import moment
 from reformctl.store.git import Repository
 from reformctl.store.trees import trees_of
+from reformctl.store.watch import Watch, unwatched
 from reformctl.store.workers import parted, processes, shared
 from reformctl.vocab import Every
 
@@ -29,6 +31,8 @@ COUNTED = ("plan", "master")
 WORTH_A_PROCESS = 1000
 """Versions that take longer to read than to start a process."""
 
+# Where answers are kept between runs, and who watches the work.
+Means = tuple[Cache, Watch]
 # A file that differs from the tick before: its path, and its blob or None.
 Change = tuple[str, str | None]
 
@@ -78,6 +82,7 @@ def points(
     ticks: Sequence[Tick],
     share: Share = WHOLE,
     effective: date | None = None,
+    watch: Watch = unwatched,
 ) -> Iterator[Point]:
     """What the share counted at each of those commits, cut to what was in effect by that day."""
     with cache_of(repository) as cache:
@@ -86,7 +91,7 @@ def points(
         missing = [tick for tick in ticks if keys[tick.commit] not in known]
         made = {
             keys[commit]: counts
-            for commit, counts in _counted(repository, missing, share, effective, cache)
+            for commit, counts in _counted(repository, missing, share, effective, (cache, watch))
         }
         cache.keep({key: _packed(counts) for key, counts in made.items()})
     known |= made
@@ -113,67 +118,73 @@ def _counted(
     ticks: Sequence[Tick],
     share: Share,
     effective: date | None,
-    cache: Cache,
+    means: Means,
 ) -> Iterator[tuple[str, Counts]]:
     """The counts of each of those commits, worked out from the files that differ between them."""
     if not ticks:
         return
-    steps = _steps(repository, ticks)
-    changes = [change for step in steps for change in step]
-    counted = _counts_by_file(repository, changes, effective, cache)
+    found = steps(repository, ticks, COUNTED)
+    changes = [change for step in found for change in step]
+    counted = _counts_by_file(repository, changes, effective, means)
     running = Running(share)
-    for tick, step in zip(ticks, steps, strict=True):
+    for tick, step in zip(ticks, found, strict=True):
         for path, blob in step:
             running.put(path, counted[path, blob] if blob else ())
         yield tick.commit, running.counts()
 
 
-def _steps(repository: Repository, ticks: Sequence[Tick]) -> list[list[Change]]:
-    """The counted files that changed up to each tick since the one before."""
-    steps: list[list[Change]] = []
+def steps(
+    repository: Repository, ticks: Sequence[Tick], nouns: Container[str]
+) -> list[list[Change]]:
+    """The files of those kinds that changed up to each tick since the one before."""
+    found: list[list[Change]] = []
     with trees_of(repository) as trees:
         before = None
         for tick in ticks:
             now = trees.top(tick.commit)
-            steps.append([one for one in trees.changes(before, now) if _is_counted(one[0])])
+            changes = trees.changes(before, now)
+            found.append([change for change in changes if _noun(change[0]) in nouns])
             before = now
-    return steps
+    return found
 
 
-def _is_counted(path: str) -> bool:
-    found = kind_of(path)
-    return found is not None and found[0].noun in COUNTED
+def _noun(path: str) -> str:
+    kind = kind_of(path)
+    return kind[0].noun if kind else ""
 
 
 def _counts_by_file(
-    repository: Repository, changes: Iterable[Change], effective: date | None, cache: Cache
+    repository: Repository, changes: Iterable[Change], effective: date | None, means: Means
 ) -> dict[Change, FileCounts]:
     """What each version of each file counts."""
     keys = {one: f"file {one[1]} {effective or ''} {one[0]}" for one in changes if one[1]}
+    cache, watch = means
     kept = cache.find(list(keys.values()))
     found: dict[Change, FileCounts] = {one: kept[key] for one, key in keys.items() if key in kept}
     wanted = [one for one in keys if one not in found]
-    made = _read(repository, wanted, effective)
+    made = _read(repository, wanted, effective, watch)
     cache.keep({keys[one]: counts for one, counts in made.items()})
     return found | made
 
 
 def _read(
-    repository: Repository, wanted: list[Change], effective: date | None
+    repository: Repository, wanted: list[Change], effective: date | None, watch: Watch
 ) -> dict[Change, FileCounts]:
     """What those versions count, read by as many processes as it is worth."""
     count = processes(len(wanted), WORTH_A_PROCESS)
     shares = parted([path for path, _ in wanted], count)
 
-    def work(share: list[int]) -> list[FileCounts]:
+    def work(share: list[int], watch: Watch = unwatched) -> list[FileCounts]:
         contents = repository.blobs(str(wanted[at][1]) for at in share)
         versions = Versions()
         return [
             _file_counts(versions, SourceFile(wanted[at][0], data, blob), effective)
-            for at, (blob, data) in zip(share, contents, strict=True)
+            for at, (blob, data) in watch(
+                zip(share, contents, strict=True), len(share), say("command.reading_history")
+            )
         ]
 
-    answers = shared(shares, work)
+    answers = shared(shares, work, lambda share: work(share, watch))
     return {
         wanted[at]: counts
         for share, answer in zip(shares, answers, strict=True)

@@ -34,15 +34,14 @@ def parted(homes: Sequence[Hashable], count: int) -> list[list[int]]:
     return [share for share in shares if share]
 
 
-def shared(shares: Sequence[T], work: Callable[[T], Any]) -> list[Any]:
+def shared(shares: Sequence[T], work: Callable[[T], Any], watched: Callable[[T], Any]) -> list[Any]:
     """What the work makes of each share, one process for each; plain values only.
 
-    A share whose process ends without an answer is worked on here.
+    The first share is worked on here, as somebody may watch it; so is one whose process ends
+    without an answer.
     """
-    if len(shares) < 2:
-        return [work(share) for share in shares]
     others = [_started(share, work) for share in shares[1:]]
-    own = [work(share) for share in shares[:1]]
+    own = [watched(share) for share in shares[:1]]
     rest = [
         _answer(pipe, process, share, work)
         for (pipe, process), share in zip(others, shares[1:], strict=True)

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from reformctl.cli.progress import watch_of
 from reformctl.cli.request import Request, reading
 from reformctl.cli.streams import lang_of
 from reformctl.messages import say
@@ -28,7 +29,7 @@ def command(
 ) -> int:
     """A ledger to try everything on."""
     lang = lang_of(request)
-    demo = build_demo(Path(folder), plans)
+    demo = build_demo(Path(folder), plans, watch_of(request))
     made = say(
         "command.demo",
         path=folder,

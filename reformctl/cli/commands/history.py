@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from itertools import chain, islice
 from typing import Annotated
@@ -10,6 +11,7 @@ import typer
 
 from reformctl.cli.moment import open_moment
 from reformctl.cli.past import recorded_at
+from reformctl.cli.progress import watch_of
 from reformctl.cli.request import Request, paged
 from reformctl.cli.share import share_of
 from reformctl.cli.streams import format_name, put_flow, style_of
@@ -22,6 +24,7 @@ from reformctl.reports.history import event_rows, history_page, history_report, 
 from reformctl.reports.report import Report
 from reformctl.store.history import events_of
 from reformctl.store.snapshot import zone_of
+from reformctl.store.watch import Watch, unwatched
 from reformctl.vocab import ChangeKind
 
 Text = str | None
@@ -56,12 +59,17 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         moment.head.as_of,
     )
     asked = plan_id_of(moment.ledger, id) if id else None
-    events = events_of(repository, repository.prefix, asked, commit)
+    events = events_of(repository, repository.prefix, asked, commit, _watch(request))
     found = selected(events, wanted, moment.ledger, zone_of(moment.snapshot.ledger))
     page = history_page(moment.head, asked, selection_facts(moment.ledger, wanted))
     # What lies broken in the work tree says nothing of what was recorded.
     _put(page, found, request)
     return 0
+
+
+def _watch(request: Request) -> Watch:
+    """Rows that come while a bar is drawn would run into it."""
+    return unwatched if sys.stdout.isatty() else watch_of(request)
 
 
 def _put(page: Report, found: Iterator[tuple[Event, ...]], request: Request) -> None:
