@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 # Commands that only read, and always say the same of the same ledger on the same day.
 READING = frozenset({"status", "list", "show", "check", "history", "trend", "diff"})
 # Those whose output runs through a pager on a terminal.
-PAGED = frozenset({"history"})
+PAGED = frozenset({"history", "diff"})
 SPEAKING = ("LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "COLUMNS", "PYTHONIOENCODING")
 TO_A_FILE = ("-o", "--output", "-v", "--verbose")
 ANSWERED = (0, 1)

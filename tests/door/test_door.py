@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import os
+import pty
 import random
 import shutil
 import subprocess
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from importlib import import_module
+from inspect import signature
 from pathlib import Path
 
 import pytest
 
+from reformctl.cli.app import COMMANDS
+from reformctl.cli.door import PAGED, READING
 from tests.door.conftest import ROOT, STATUS, Change, House, same_size
 from tests.gitrepo import environment
 
+PAGER = {"PAGER": "tail -n +1"}
 FORMS = (
     STATUS,
     (*STATUS, "--lang", "zh", "--width", "60", "--json"),
@@ -97,7 +105,9 @@ def test_after_any_change_the_answer_is_worked_out_anew(change: Change, known: H
 
 
 def test_what_changed_a_moment_ago_is_not_kept(house: House) -> None:
-    edit(house)
+    """Or what seems to have changed in an hour, which is as close for this purpose."""
+    file = next((house.repo.path / "plans").rglob("*.yaml"))
+    os.utime(file, (time.time() + 3600, time.time() + 3600))
     house.ask(*STATUS)
     assert house.answers == []
 
@@ -187,3 +197,36 @@ def test_a_linked_work_tree_has_answers_of_its_own(known: House, tmp_path: Path)
     edit_there.unlink()
     assert second.ask(*words) == second.anew(*words)
     assert known.ask(*STATUS) == known.anew(*STATUS)
+
+
+def test_what_runs_through_a_pager_is_known_to() -> None:
+    """The ear would hear nothing of it, and keep that."""
+    commands = {name: import_module(COMMANDS[name]).command for name in READING}
+    paged = {name for name, one in commands.items() if "no_pager" in signature(one).parameters}
+    assert paged == PAGED
+
+
+@pytest.mark.parametrize("words", [("diff", "HEAD~1"), ("history",), STATUS], ids=" ".join)
+def test_on_a_terminal_the_second_answer_is_the_first(words: tuple[str, ...], house: House) -> None:
+    file = next((house.repo.path / "plans").rglob("*.yaml"))
+    file.write_bytes(file.read_bytes().replace(b"done", b"in_progress", 1))
+    house.repo.commit("second", on="2017-06-15")
+    house.settle()
+
+    def shown() -> bytes:
+        ours, theirs = pty.openpty()
+        env = environment(house.home) | {"PYTHONPATH": str(ROOT), "TERM": "xterm"}
+        command = [sys.executable, "-m", "reformctl", *words]
+        with subprocess.Popen(command, cwd=house.repo.path, env=env | PAGER, stdout=theirs) as run:
+            os.close(theirs)
+            out = b""
+            with suppress(OSError):
+                while part := os.read(ours, 4096):
+                    out += part
+            run.wait(60)
+        os.close(ours)
+        return out
+
+    first = shown()
+    assert b"P-M" in first
+    assert shown() == shown() == first
