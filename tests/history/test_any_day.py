@@ -17,7 +17,7 @@ from tests.gitrepo import Repo, environment
 
 ROOT = Path(__file__).parents[2]
 # The demo of so many plans has about 20,000 commits.
-PLANS = 1230
+PLANS = 1320
 REVISIONS = 50
 TODAY = "2017-06-15"
 
