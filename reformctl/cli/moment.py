@@ -12,9 +12,8 @@ from reformctl.cli.streams import lang_of, put_out, refuse_bad_output, say_to_st
 from reformctl.ledger.as_of import as_of
 from reformctl.ledger.ledger import Ledger, Unread
 from reformctl.messages import say
-from reformctl.metrics.newest import newest_day
 from reformctl.reports.report import Head, Report
-from reformctl.store.snapshot import Snapshot, parse_day, take_snapshot
+from reformctl.store.snapshot import Parse, Snapshot, parse_all, parse_day, take_snapshot
 
 LISTED = 5
 ONE_YEAR = 366
@@ -34,12 +33,12 @@ class Moment:
         return self.snapshot.today
 
 
-def open_moment(request: Request) -> Moment:
+def open_moment(request: Request, parse: Parse = parse_all) -> Moment:
     """The ledger the request asks for; wrong days, revisions and folders raise ReformctlError."""
     refuse_bad_output(request)
     today = parse_day(request.today) if request.today else None
-    effective = parse_day(request.as_of) if request.as_of else None
-    snapshot = take_snapshot(request.ledger, request.at, today, watch_of(request))
+    effective = effective_day(request)
+    snapshot = take_snapshot(request.ledger, request.at, today, watch_of(request), parse)
     ledger = as_of(snapshot.ledger, effective) if effective else snapshot.ledger
     head = Head(
         ledger=snapshot.ledger.settings.name or snapshot.folder.name,
@@ -54,15 +53,19 @@ def open_moment(request: Request) -> Moment:
     return Moment(snapshot, ledger, head)
 
 
-def note_old_ledger(moment: Moment, request: Request) -> None:
+def effective_day(request: Request) -> date | None:
+    """The day by which things must have been in effect; raises RequestError for no such day."""
+    return parse_day(request.as_of) if request.as_of else None
+
+
+def note_old_ledger(moment: Moment, request: Request, newest: date | None) -> None:
     """Say on stderr when the real day lies a year behind everything the ledger speaks of.
 
-    Then every open item is late, which is seldom what somebody who looks at a sample or at a closed
-    programme wants to see.
+    ``newest`` is the last day it speaks of. Every open item is late then, which is seldom what
+    somebody who looks at a sample or at a closed programme wants to see.
     """
     if request.today or request.at or request.quiet:
         return
-    newest = newest_day(moment.ledger)
     if newest and (moment.today - newest).days > ONE_YEAR:
         say_to_stderr(say("error.old_ledger", day=newest, today=moment.today), lang_of(request))
 

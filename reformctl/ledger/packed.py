@@ -7,12 +7,13 @@ from typing import Any
 
 from reformctl import vocab
 from reformctl.ledger.edit import Change, Summary
+from reformctl.messages import Message
 from reformctl.vocab import Term
 
 Packed = tuple[Any, ...]
 
 # The first word of a packed value that is more than text, number or nothing.
-DAY, TERM, SUMMARY, LIST = "day", "term", "summary", "list"
+DAY, TERM, SUMMARY, LIST, SAY = "day", "term", "summary", "list", "say"
 
 
 def pack(change: Change) -> Packed:
@@ -20,38 +21,45 @@ def pack(change: Change) -> Packed:
     return (
         change.id,
         change.field,
-        _packed(change.old),
-        _packed(change.new),
-        _packed(change.effective),
-        _packed(change.kind),
-        _packed(change.entry),
+        pack_value(change.old),
+        pack_value(change.new),
+        pack_value(change.effective),
+        pack_value(change.kind),
+        pack_value(change.entry),
     )
 
 
 def unpack(packed: Packed) -> Change:
     """The change that was packed."""
     name, field, old, new, effective, kind, entry = packed
-    return Change(name, field, *map(_unpacked, (old, new, effective, kind, entry)))
+    return Change(name, field, *map(unpack_value, (old, new, effective, kind, entry)))
 
 
-def _packed(value: Any) -> Any:
+def pack_value(value: Any) -> Any:
+    """A value of a change or a sentence, made of texts, numbers and tuples."""
+    if isinstance(value, Message):
+        return (SAY, value.key, *((name, pack_value(part)) for name, part in value.values))
     if isinstance(value, Term):
         return (TERM, type(value).__name__, value.slug)
     if isinstance(value, date):
         return (DAY, value.toordinal())
     if isinstance(value, tuple):
         kind = SUMMARY if isinstance(value, Summary) else LIST
-        return (kind, *map(_packed, value))
+        return (kind, *map(pack_value, value))
     return value
 
 
-def _unpacked(value: Any) -> Any:
+def unpack_value(value: Any) -> Any:
+    """The value that was packed."""
     if not isinstance(value, tuple):
         return value
     kind, *parts = value
     if kind == DAY:
         return date.fromordinal(parts[0])
+    if kind == SAY:
+        key, *named = parts
+        return Message(key, tuple((name, unpack_value(part)) for name, part in named))
     if kind == TERM:
         return getattr(vocab, parts[0])(parts[1])
-    found = tuple(map(_unpacked, parts))
+    found = tuple(map(unpack_value, parts))
     return Summary(found) if kind == SUMMARY else found

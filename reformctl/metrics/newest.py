@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from reformctl.ledger.ledger import Ledger
+from reformctl.records.plan import ReformPlan
 
 
 def newest_day(ledger: Ledger) -> date | None:
     """The latest day on which a report, verdict, write-off step or meeting took effect."""
-    return max(_days(ledger), default=None)
+    held = (meeting.on for meeting in ledger.meetings.values())
+    days = [*(day for day in held if day), newest_in(ledger.plans.values())]
+    return max(filter(None, days), default=None)
 
 
-def _days(ledger: Ledger) -> Iterator[date]:
-    for plan, item in ledger.items():
+def newest_in(plans: Iterable[ReformPlan]) -> date | None:
+    """The latest day of which the plans say anything."""
+    return max((day for plan in plans for day in _days(plan)), default=None)
+
+
+def _days(plan: ReformPlan) -> Iterator[date]:
+    for item in plan.items:
         yield from (verdict.on for verdict in item.verdicts)
         if item.reported and item.reported.on:
             yield item.reported.on
-        yield from (step.on for step in plan.writeoff)
-    for meeting in ledger.meetings.values():
-        if meeting.on:
-            yield meeting.on
+    yield from (step.on for step in plan.writeoff)

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
 from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.naming import in_both
 from reformctl.messages import say
 from reformctl.metrics.counts import (
+    Counts,
     ItemCounts,
     PlanCounts,
     YearCounts,
-    count_items,
-    count_plans,
     count_years,
     programme_years,
 )
+from reformctl.metrics.summary import Summary
+from reformctl.records.organ import Department, Group
 from reformctl.reports.report import (
     Align,
     Cell,
@@ -36,8 +36,6 @@ from reformctl.vocab import Noun, PlanState, Status
 
 SHOWN_IDS = 4
 
-T = TypeVar("T")
-
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -51,13 +49,13 @@ class Part:
     plans: PlanCounts
 
 
-def status_report(ledger: Ledger, head: Head, attention: Iterable[Finding]) -> Report:
+def status_report(
+    ledger: Ledger, summary: Summary, head: Head, attention: Iterable[Finding]
+) -> Report:
     """The morning's table; ``attention`` are the findings of the rules that call for somebody."""
-    master = count_items(ledger.masters.values())
-    items = count_items(item for _, item in ledger.items())
-    plans = count_plans(ledger.plans.values())
+    master, items, plans = summary.whole.master, summary.whole.items, summary.whole.plans
     years = count_years(ledger.masters.values(), programme_years(ledger))
-    groups = group_parts(ledger)
+    groups = group_parts(ledger, summary)
     called = list(attention)
     return Report(
         "status/1",
@@ -75,59 +73,29 @@ def status_report(ledger: Ledger, head: Head, attention: Iterable[Finding]) -> R
             "items": {**counts_data(items), "withdrawn": items.withdrawn},
             "plans": plans_data(plans),
             "groups": [part_data(part) for part in groups],
-            "departments": [part_data(part) for part in department_parts(ledger)],
+            "departments": [part_data(part) for part in department_parts(ledger, summary)],
             "attention": [_attention_data(finding) for finding in called],
         },
     )
 
 
-def group_parts(ledger: Ledger) -> list[Part]:
+def group_parts(ledger: Ledger, summary: Summary) -> list[Part]:
     """Each special group's own master items, plans and their items."""
-    parts = []
-    for group in ledger.groups.values():
-        plans = [plan for plan in ledger.plans.values() if plan.group == group.id]
-        parts.append(
-            Part(
-                group.id,
-                group.title,
-                group.title_en,
-                count_items(item for item in ledger.masters.values() if item.group == group.id),
-                count_items(item for plan in plans for item in plan.items),
-                count_plans(plans),
-            )
-        )
-    return parts
+    return [_part(group, summary.of_group(group.id)) for group in ledger.groups.values()]
 
 
-def department_parts(ledger: Ledger) -> list[Part]:
+def department_parts(ledger: Ledger, summary: Summary) -> list[Part]:
     """What each department leads: master items, specific items, plans (a plan may have several)."""
-    masters = _by_unit((item.lead, item) for item in ledger.masters.values())
-    items = _by_unit((item.lead, item) for _, item in ledger.items())
-    plans = _by_unit((lead, plan) for plan in ledger.plans.values() for lead in set(plan.lead))
-    return [
-        Part(
-            department.id,
-            department.title,
-            department.title_en,
-            count_items(masters.get(department.id, ())),
-            count_items(items.get(department.id, ())),
-            count_plans(plans.get(department.id, ())),
-        )
-        for department in ledger.departments.values()
-    ]
+    return [_part(unit, summary.of_unit(unit.id)) for unit in ledger.departments.values()]
 
 
-def _by_unit(led: Iterable[tuple[str | None, T]]) -> dict[str | None, list[T]]:
-    """What each unit leads."""
-    found: dict[str | None, list[T]] = {}
-    for unit, record in led:
-        found.setdefault(unit, []).append(record)
-    return found
+def _part(body: Group | Department, counts: Counts) -> Part:
+    return Part(body.id, body.title, body.title_en, counts.master, counts.items, counts.plans)
 
 
-def by_department_report(ledger: Ledger, head: Head) -> Report:
+def by_department_report(ledger: Ledger, summary: Summary, head: Head) -> Report:
     """The same figures, department by department, each by what it leads."""
-    parts = department_parts(ledger)
+    parts = department_parts(ledger, summary)
     return Report(
         "status-by-department/1",
         say("report.status.by_department"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import groupby
 
 from reformctl.messages import say
@@ -76,29 +76,34 @@ def _outside(found: Round, given: list[tuple[Subject, Verdict]]) -> Iterator[Hit
 
 def missing_plans(facts: Facts, found: Round) -> list[ReformPlan]:
     """Plans a mid-year round must cover and does not pick; none while an entry is unknown."""
-    start = found.start
-    if found.kind is not RoundKind.MIDYEAR or start is None:
+    if not is_asked_of(facts, found):
         return []
-    if window_fault(found, facts.ledger.settings.thresholds):
-        return []
-    thresholds = facts.ledger.settings.thresholds
-    picked = set(found.plans)
-    missing = [
-        plan
-        for plan in facts.ledger.plans.values()
-        if plan.id not in picked
-        and is_due_midyear(plan, start, thresholds)
+    missing = [plan for plan in facts.ledger.plans.values() if is_passed_over(facts, found, plan)]
+    return missing if len(missing) > misspelt(facts, found, plan_ids(facts.ledger)) else []
+
+
+def is_asked_of(facts: Facts, found: Round) -> bool:
+    """Whether it can be said of the round which plans it has to cover."""
+    if found.kind is not RoundKind.MIDYEAR or found.start is None:
+        return False
+    return not window_fault(found, facts.ledger.settings.thresholds)
+
+
+def is_passed_over(facts: Facts, found: Round, plan: ReformPlan) -> bool:
+    """Whether the round must cover the plan and does not pick it."""
+    return (
+        found.start is not None
+        and plan.id not in found.plans
+        and is_due_midyear(plan, found.start, facts.ledger.settings.thresholds)
         and not _issued_before_adopted(plan)
         and is_whole(facts, plan.where / "writeoff")
-    ]
-    return missing if len(missing) > _misspelt(facts, found) else []
+    )
 
 
-def _misspelt(facts: Facts, found: Round) -> int:
-    """How many entries of the round's plans name no plan, or were refused."""
+def misspelt(facts: Facts, found: Round, known: Set[str]) -> int:
+    """How many entries of the round's plans name none of those plans, or were refused."""
     if not is_whole(facts, found.where / "plans"):
-        return len(found.plans) + len(facts.ledger.plans)
-    known = plan_ids(facts.ledger)
+        return len(found.plans) + len(known)
     return sum(named not in known for named in found.plans)
 
 
@@ -168,12 +173,17 @@ def _unjudged(facts: Facts, found: Round) -> Iterator[tuple[ReformPlan, ReformIt
     """Items of the plans picked that have no verdict of the round, nor one given in its window."""
     for plan_id in found.plans:
         plan = facts.ledger.plans.get(plan_id)
-        for item in plan.items if plan else ():
-            if plan and not any(
-                verdict.round == found.id or not is_outside(found, verdict.on)
-                for verdict in item.verdicts
-            ):
-                yield plan, item
+        if plan:
+            yield from ((plan, item) for item in _unjudged_items(found, plan))
+
+
+def _unjudged_items(found: Round, plan: ReformPlan) -> Iterator[ReformItem]:
+    for item in plan.items:
+        if not any(
+            verdict.round == found.id or not is_outside(found, verdict.on)
+            for verdict in item.verdicts
+        ):
+            yield item
 
 
 @rule("RC706", "认定所写轮次未列该方案", "verdict of a round that did not pick the plan")
@@ -197,7 +207,7 @@ def round_did_not_pick(facts: Facts) -> Iterator[Hit]:
     picked = {
         found.id: set(found.plans)
         for found in facts.ledger.rounds.values()
-        if found.plans and not _misspelt(facts, found)
+        if found.plans and not misspelt(facts, found, plan_ids(facts.ledger))
     }
     for plan in facts.ledger.plans.values():
         told: set[str] = set()
@@ -239,18 +249,30 @@ def midyear_work_left(facts: Facts) -> Iterator[Hit]:
 
     依据: docs/method.md#rounds
     """
+    for found in rounds_under_way(facts):
+        left = sum(unjudged_of(facts, found, plan) for plan in facts.ledger.plans.values())
+        yield from work_left(found, len(missing_plans(facts, found)), left)
+
+
+def rounds_under_way(facts: Facts) -> Iterator[Round]:
+    """The mid-year rounds that have begun and are not closed."""
     for found in facts.ledger.rounds.values():
         if found.kind is not RoundKind.MIDYEAR or found.closed or not found.start:
             continue
-        if found.start > facts.today or not is_whole(facts, found.where / "closed"):
-            continue
-        plans = len(missing_plans(facts, found))
-        items = sum(
-            is_open(item) and is_whole(facts, item.where) for _, item in _unjudged(facts, found)
-        )
-        if plans or items:
-            left = "plans" if not items else "items" if not plans else "both"
-            message = say(
-                f"rule.RC712.{left}", id=found.id, plans=plans, items=items, end=found.end
-            )
-            yield Hit(found.where / "plans", found.id, message)
+        if facts.has_come(found.start) and is_whole(facts, found.where / "closed"):
+            yield found
+
+
+def unjudged_of(facts: Facts, found: Round, plan: ReformPlan) -> int:
+    """How many open items of the plan the round has still to judge, if it picked the plan."""
+    items = _unjudged_items(found, plan) if plan.id in found.plans else ()
+    open_ones = sum(is_open(item) and is_whole(facts, item.where) for item in items)
+    return open_ones * found.plans.count(plan.id)
+
+
+def work_left(found: Round, plans: int, items: int) -> Iterator[Hit]:
+    """What is to be said of a round with so many plans to add and items to judge."""
+    if plans or items:
+        left = "plans" if not items else "items" if not plans else "both"
+        message = say(f"rule.RC712.{left}", id=found.id, plans=plans, items=items, end=found.end)
+        yield Hit(found.where / "plans", found.id, message)

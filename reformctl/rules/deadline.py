@@ -16,9 +16,10 @@ from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.vocab import Severity
 
 WARNING = Severity.WARNING
+ONE_DAY = timedelta(days=1)
 
 
-@rule("RC401", "事项逾期", "item overdue", severity=WARNING, attention=True)
+@rule("RC401", "事项逾期", "item overdue", severity=WARNING, attention=True, by_plan=True)
 def item_overdue(facts: Facts) -> Iterator[Hit]:
     """Law: An open item of an issued plan is verified done by its due date, extensions included.
 
@@ -42,10 +43,10 @@ def item_overdue(facts: Facts) -> Iterator[Hit]:
             continue
         if _due_before_issue(plan, due) or _shortened(item) or not is_whole(facts, item.where):
             continue
-        days = (facts.today - due).days
+        days = facts.days_since(due)
         unit = unit_name(facts.ledger, item.lead)
         message = say("rule.RC401", id=plan.ref(item), due=due, days=days, unit=unit)
-        yield Hit(_due_place(item), plan.ref(item), message)
+        yield Hit(_due_place(item), plan.ref(item), message, since=due + ONE_DAY)
 
 
 def _due_place(item: ReformItem) -> Place:
@@ -108,6 +109,7 @@ def extension_unsound(facts: Facts) -> Iterator[Hit]:
     "adopted plan held up",
     severity=WARNING,
     attention=True,
+    by_plan=True,
     whole=("ledger",),
 )
 def plan_held_up(facts: Facts) -> Iterator[Hit]:
@@ -132,13 +134,21 @@ def plan_held_up(facts: Facts) -> Iterator[Hit]:
         adopted = plan.adopted.on if plan.adopted else None
         if plan.adopted is None or adopted is None or plan.issued:
             continue
-        if adopted + limit < facts.today and is_whole(facts, plan.where / "issued"):
-            days = (facts.today - adopted).days
+        since = adopted + limit + ONE_DAY
+        if facts.has_come(since) and is_whole(facts, plan.where / "issued"):
+            days = facts.days_since(adopted)
             message = say("rule.RC403", id=plan.id, day=adopted, days=days, limit=limit.days)
-            yield Hit(plan.adopted.where / "on", plan.id, message)
+            yield Hit(plan.adopted.where / "on", plan.id, message, since=since)
 
 
-@rule("RC404", "延期待批", "extension waits for approval", severity=WARNING, attention=True)
+@rule(
+    "RC404",
+    "延期待批",
+    "extension waits for approval",
+    severity=WARNING,
+    attention=True,
+    by_plan=True,
+)
 def extension_waits(facts: Facts) -> Iterator[Hit]:
     """Law: An extension that was asked for is approved, or the first due date stands.
 

@@ -54,12 +54,27 @@ def judge(facts: Facts, rules: Iterable[Rule]) -> Judgement:
     findings: list[Finding] = []
     skipped: list[Skipped] = []
     for rule in rules:
-        lost = [noun for noun in rule.whole if facts.ledger.missing(noun)]
+        lost = _lost(facts, rule)
         if lost:
-            skipped.append(Skipped(rule, say("rule.skipped_unread", folder=_folder(lost[0]))))
+            skipped.append(Skipped(rule, say("rule.skipped_unread", folder=_folder(lost))))
             continue
-        findings += (Finding(rule, hit) for hit in rule.body(facts) if _stands(facts, rule, hit))
-    return Judgement(tuple(sorted(findings, key=_order)), tuple(skipped))
+        findings += (Finding(rule, hit) for hit in rule.body(facts) if stands(facts, rule, hit))
+    return Judgement(in_order(findings), tuple(skipped))
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """By file and place, then by code."""
+    return tuple(sorted(findings, key=_order))
+
+
+def may_be_asked(facts: Facts, rule: Rule) -> bool:
+    """Whether all that the rule must see as a whole could be read."""
+    return _lost(facts, rule) is None
+
+
+def _lost(facts: Facts, rule: Rule) -> str | None:
+    """The first kind of record the rule needs and that is not there as a whole."""
+    return next((noun for noun in rule.whole if facts.ledger.missing(noun)), None)
 
 
 def _folder(noun: str) -> str:
@@ -67,7 +82,8 @@ def _folder(noun: str) -> str:
     return next(kind.folder for kind in KINDS if kind.noun == noun)
 
 
-def _stands(facts: Facts, rule: Rule, hit: Hit) -> bool:
+def stands(facts: Facts, rule: Rule, hit: Hit) -> bool:
+    """Whether the breach is told: not where the form was refused or an exemption is recorded."""
     if rule.code.startswith("RC1"):
         return True
     if _refused_already(facts, hit.where):
@@ -78,7 +94,7 @@ def _stands(facts: Facts, rule: Rule, hit: Hit) -> bool:
 def _refused_already(facts: Facts, where: Place) -> bool:
     """Whether the value there, or one above it, was refused for its form."""
     broken = facts.ledger.broken
-    return any(
+    return bool(broken) and any(
         Place(where.path, where.steps[:depth]) in broken for depth in range(1, len(where.steps) + 1)
     )
 

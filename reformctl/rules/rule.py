@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reformctl.ledger.ledger import Ledger
-from reformctl.messages import Message
+from reformctl.messages import Message, Value, say
 from reformctl.records.kinds import kind_of
 from reformctl.records.place import Place
 from reformctl.vocab import Lang, Severity
@@ -20,6 +20,17 @@ class Facts:
 
     ledger: Ledger
     today: date
+    any_day: bool = False
+    """Whether breaches of every day are wanted that would come if nothing changed; then they say
+    from when on (``Hit.since``), and today is the last day of all."""
+
+    def has_come(self, day: date) -> bool:
+        """Whether the day has come, or every day counts."""
+        return self.any_day or day <= self.today
+
+    def days_since(self, day: date) -> Value:
+        """How many days ago that was; where every day counts, the day from which to count."""
+        return say(DAYS_SINCE, day=day) if self.any_day else (self.today - day).days
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +43,12 @@ class Hit:
     on_key: bool = False
     line: int | None = None
     column: int | None = None
+    since: date | None = None
+    """The first day of the breach, where it begins with a day and not with a change."""
 
+
+# Stands in a sentence for a number of days that is not known yet.
+DAYS_SINCE = "rule.days_since"
 
 RuleBody = Callable[[Facts], Iterable[Hit]]
 
@@ -50,6 +66,8 @@ class Rule:
     """Kinds of record that must all be readable, else the rule is reported as skipped."""
     attention: bool = False
     """Whether ``status`` lists its hits among what needs attention today."""
+    by_plan: bool = False
+    """Whether its hits in a plan depend on that plan, the settings, bodies and rounds only."""
 
     def manual(self, lang: Lang) -> Manual:
         """The rule's page in that language, read from its docstring."""
@@ -96,11 +114,12 @@ def rule(  # noqa: PLR0913 - what a rule is, said once above it
     severity: Severity = Severity.ERROR,
     whole: tuple[str, ...] = (),
     attention: bool = False,
+    by_plan: bool = False,
 ) -> Callable[[RuleBody], Rule]:
     """Make a rule of a generator over facts; its docstring is the manual page in both languages."""
 
     def made(body: RuleBody) -> Rule:
-        return Rule(code, severity, (zh, en), body, whole, attention)
+        return Rule(code, severity, (zh, en), body, whole, attention, by_plan)
 
     return made
 

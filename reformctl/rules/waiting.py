@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from reformctl.ledger.naming import unit_name
 from reformctl.messages import say
@@ -21,7 +21,12 @@ WARNING = Severity.WARNING
 
 
 @rule(
-    "RC508", "全部完成而未申请销账", "complete and not asked for", severity=WARNING, attention=True
+    "RC508",
+    "全部完成而未申请销账",
+    "complete and not asked for",
+    severity=WARNING,
+    attention=True,
+    by_plan=True,
 )
 def write_off_not_asked(facts: Facts) -> Iterator[Hit]:
     """Law: When every item is verified done, the plan's group asks for write-off.
@@ -54,6 +59,7 @@ def write_off_not_asked(facts: Facts) -> Iterator[Hit]:
     "request waits for a decision",
     severity=WARNING,
     attention=True,
+    by_plan=True,
     whole=("ledger",),
 )
 def request_waits(facts: Facts) -> Iterator[Hit]:
@@ -78,13 +84,21 @@ def request_waits(facts: Facts) -> Iterator[Hit]:
         if not is_requested(plan) or not is_whole(facts, plan.where / "writeoff"):
             continue
         step = plan.writeoff[-1]
-        if step.on + limit < facts.today:
-            days = (facts.today - step.on).days
+        since = step.on + limit + timedelta(days=1)
+        if facts.has_come(since):
+            days = facts.days_since(step.on)
             message = say("rule.RC509", id=plan.id, day=step.on, days=days, limit=limit.days)
-            yield Hit(step.where / "on", plan.id, message)
+            yield Hit(step.where / "on", plan.id, message, since=since)
 
 
-@rule("RC510", "计划年度未销账", "not written off in its year", severity=WARNING, attention=True)
+@rule(
+    "RC510",
+    "计划年度未销账",
+    "not written off in its year",
+    severity=WARNING,
+    attention=True,
+    by_plan=True,
+)
 def target_missed(facts: Facts) -> Iterator[Hit]:
     """Law: A plan is written off by the end of the year named as its target.
 
@@ -104,8 +118,9 @@ def target_missed(facts: Facts) -> Iterator[Hit]:
     """
     for plan in facts.ledger.plans.values():
         target = plan.target_writeoff
-        if target is None or target >= facts.today.year or is_written_off(plan):
+        if target is None or is_written_off(plan) or not facts.has_come(date(target + 1, 1, 1)):
             continue
         if is_whole(facts, plan.where / "writeoff"):
             message = say("rule.RC510", id=plan.id, year=target)
-            yield Hit(plan.where / "target_writeoff", plan.id, message)
+            since = date(target + 1, 1, 1)
+            yield Hit(plan.where / "target_writeoff", plan.id, message, since=since)

@@ -86,9 +86,12 @@ class Cache:
 
 
 @contextmanager
-def cache_of(repository: Repository) -> Iterator[Cache]:
+def cache_of(repository: Repository | None) -> Iterator[Cache]:
     """The table of this user for that repository; an empty one where there can be none."""
-    seal = own_seal(os.environ)
+    seal = own_seal(os.environ) if repository else None
+    if repository is None:
+        yield Cache()
+        return
     folder = Site.of(repository.top, repository).common_dir / "reformctl"
     if seal is None or folder.is_symlink():
         yield Cache()

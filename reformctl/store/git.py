@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import subprocess
 from collections import deque
@@ -264,6 +265,11 @@ def _entry(line: bytes) -> TreeEntry:
 def _ask(stream: IO[bytes], ids: list[str]) -> None:
     stream.write("".join(f"{one}\n" for one in ids).encode("ascii"))
     stream.flush()
+
+
+def blob_id(data: bytes, hash_name: str) -> str:
+    """Git's id of those bytes."""
+    return hashlib.new(hash_name, b"blob %d\0" % len(data) + data).hexdigest()
 
 
 def read_object(stream: IO[bytes], asked: str) -> tuple[str, bytes]:

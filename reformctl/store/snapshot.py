@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone, tzinfo
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from reformctl.errors import RequestError, UnreadableLedgerError
 from reformctl.ledger.ledger import Ledger, assemble
@@ -15,7 +16,7 @@ from reformctl.messages import say
 from reformctl.parse.fault import Fault
 from reformctl.parse.file import ParsedFile, parse_file
 from reformctl.parse.source import FileEdit, SourceFile
-from reformctl.store.git import Repository
+from reformctl.store.git import Repository, blob_id
 from reformctl.store.traces import settle_interrupted
 from reformctl.store.watch import Watch, unwatched
 from reformctl.store.worktree import SETTINGS, belongs, locate_ledger, read_worktree
@@ -41,21 +42,48 @@ class Snapshot:
     """What each source gave; the ledger is made of them."""
 
 
+class Parse(Protocol):
+    """Makes parsed files of a ledger's sources."""
+
+    def __call__(
+        self, sources: Sequence[SourceFile], repository: Repository | None, watch: Watch
+    ) -> tuple[ParsedFile, ...]:
+        """Those of all files, or of as many as are wanted."""
+        ...
+
+
+Parsing = Callable[[Sequence[SourceFile], Repository | None], tuple[ParsedFile, ...]]
+
+
+def parse_all(
+    sources: Sequence[SourceFile],
+    repository: Repository | None,  # noqa: ARG001 - others look there for what is known
+    watch: Watch,
+) -> tuple[ParsedFile, ...]:
+    """Every file, whatever is known of it."""
+    return tuple(map(parse_file, watch(sources, len(sources), say("command.reading_files"))))
+
+
 def take_snapshot(
-    asked: str | None, at: str | None, today: date | None, watch: Watch = unwatched
+    asked: str | None,
+    at: str | None,
+    today: date | None,
+    watch: Watch = unwatched,
+    parse: Parse = parse_all,
 ) -> Snapshot:
     """The ledger at a revision or day, or of the work tree when ``at`` is None.
 
+    ``parse`` makes parsed files of all sources, or of as many as are wanted.
     Raises UnreadableLedgerError without a ledger, or without git where the past is asked for.
     """
     folder, repository = locate(asked)
     if at is None:
-        return _of_worktree(folder, repository, today, watch)
+        return _of_worktree(folder, repository, today, partial(parse, watch=watch))
     if repository is None:
         raise UnreadableLedgerError(
             say("error.no_repository", path=str(folder)), say("error.no_repository_hint")
         )
-    return _of_commit(folder, repository, at, today, watch)
+    return _of_commit(folder, repository, at, today, partial(parse, watch=watch))
 
 
 def locate(asked: str | None) -> tuple[Path, Repository | None]:
@@ -74,11 +102,11 @@ def _top(folder: Path) -> Path:
 
 
 def _of_worktree(
-    folder: Path, repository: Repository | None, today: date | None, watch: Watch
+    folder: Path, repository: Repository | None, today: date | None, parse: Parsing
 ) -> Snapshot:
     settle_interrupted(folder, repository)
     sources = read_worktree(folder)
-    files = tuple(map(parse_file, watch(sources, len(sources), say("command.reading_files"))))
+    files = parse(sources, repository)
     ledger = _with_zone(assemble(files))
     commit = repository.head() if repository else None
     return Snapshot(
@@ -104,7 +132,7 @@ def with_edits(snapshot: Snapshot, edits: Iterable[FileEdit]) -> Snapshot:
 
 
 def _of_commit(
-    folder: Path, repository: Repository, at: str, today: date | None, watch: Watch
+    folder: Path, repository: Repository, at: str, today: date | None, parse: Parsing
 ) -> Snapshot:
     head = repository.head()
     if head is None:
@@ -118,7 +146,7 @@ def _of_commit(
     sources = committed_sources(repository, commit)
     if not any(source.path == SETTINGS for source in sources):
         raise UnreadableLedgerError(say("error.no_ledger_then", at=at, commit=commit[:12]))
-    ledger = _ledger(watch(sources, len(sources), say("command.reading_files")))
+    ledger = _with_zone(assemble(parse(sources, repository)))
     recorded = day or repository.commit_time(commit).astimezone(zone_of(ledger)).date()
     return Snapshot(ledger, tuple(sources), folder, repository, commit, False, today or recorded)
 
@@ -199,5 +227,4 @@ def _differs(repository: Repository, commit: str, sources: list[SourceFile]) -> 
 def _blob_ids(data: bytes, hash_name: str) -> set[str]:
     """Git's ids of the bytes as they are and with line ends turned to ``\\n``."""
     texts = {data, data.replace(b"\r\n", b"\n")} if b"\r\n" in data else {data}
-    named = (b"blob %d\0" % len(text) + text for text in texts)
-    return {hashlib.new(hash_name, content).hexdigest() for content in named}
+    return {blob_id(text, hash_name) for text in texts}

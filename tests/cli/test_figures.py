@@ -14,6 +14,7 @@ import pytest
 
 from reformctl.cli.moment import open_moment
 from reformctl.cli.request import Request
+from reformctl.metrics.summary import summary_of
 from reformctl.reports.listing import list_report
 from reformctl.reports.selection import Selection
 from reformctl.reports.status import status_report
@@ -84,7 +85,7 @@ def test_every_figure_of_the_sample_has_its_ids(
     sample: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     moment = open_moment(Request(ledger=str(sample), today=TODAY))
-    status = status_report(moment.ledger, moment.head, ()).data
+    status = status_report(moment.ledger, summary_of(moment.ledger), moment.head, ()).data
     for count, options in questions(status):
         kind, *filters = options
         report = list_report(kind, moment.ledger, moment.head, _selection(filters))

@@ -15,6 +15,7 @@ from reformctl.cli.share import share_of
 from reformctl.cli.streams import format_name, put_flow, style_of
 from reformctl.ledger.restated import origins
 from reformctl.metrics.comparison import Side, compare
+from reformctl.metrics.newest import newest_day
 from reformctl.metrics.restatement import restate
 from reformctl.metrics.share import Share
 from reformctl.render.formats import render
@@ -67,7 +68,7 @@ def _between(request: Request, base: Text, head: Text) -> Moments:
     today = str(new.today) if ends.edits_only else None
     old = open_moment(replace(request, at=ends.base, today=today))
     if not ends.edits_only:
-        note_old_ledger(new, newer)
+        note_old_ledger(new, newer, newest_day(new.ledger))
     return old, new
 
 

@@ -6,14 +6,17 @@ from typing import Annotated
 
 import typer
 
-from reformctl.cli.moment import answer, note_old_ledger, open_moment
+from reformctl.cli.moment import answer, effective_day, note_old_ledger, open_moment
 from reformctl.cli.request import Request, reading
 from reformctl.errors import RequestError
 from reformctl.messages import say
+from reformctl.metrics.file_counts import file_counts
+from reformctl.metrics.newest import newest_day
+from reformctl.metrics.summary import summarise
 from reformctl.reports.status import by_department_report, status_report
-from reformctl.rules.catalog import catalogue
-from reformctl.rules.judge import judge
+from reformctl.rules.call import attention
 from reformctl.rules.rule import Facts
+from reformctl.store.notebook import Notebook
 
 PARTS = ("group", "department")
 
@@ -28,10 +31,15 @@ def command(
         raise RequestError(
             say("error.unknown_word", option="--by", word=by), say("error.known_words", names=PARTS)
         )
-    moment = open_moment(request)
-    note_old_ledger(moment, request)
+    notebook = Notebook(effective_day(request))
+    moment = open_moment(request, notebook.parse)
+    notes = notebook.notes.values()
+    days = [*(note.newest for note in notes), newest_day(moment.ledger)]
+    note_old_ledger(moment, request, max(filter(None, days), default=None))
+    masters = file_counts(moment.ledger.masters.values())
+    summary = summarise([masters, *(note.counts for note in notes)])
     if by == "department":
-        return answer(by_department_report(moment.ledger, moment.head), moment, request)
-    calling = [rule for rule in catalogue() if rule.attention]
-    judgement = judge(Facts(moment.ledger, moment.today), calling)
-    return answer(status_report(moment.ledger, moment.head, judgement.findings), moment, request)
+        return answer(by_department_report(moment.ledger, summary, moment.head), moment, request)
+    facts = Facts(moment.ledger, moment.today)
+    found = attention(facts, (note.calls for note in notes), notebook.notes.keys())
+    return answer(status_report(moment.ledger, summary, moment.head, found), moment, request)

@@ -1,0 +1,152 @@
+"""What each plan counts and calls for, noted down by content: a plan that is known is not read.
+
+Everything else of a ledger is read as always. What is noted of a plan depends on its own file, on
+the settings, the bodies and the rounds, and on nothing else; these make up the key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from hashlib import blake2b
+from typing import Any
+
+from reformctl.ledger.as_of import as_of
+from reformctl.ledger.ledger import Ledger, assemble
+from reformctl.ledger.packed import pack_value, unpack_value
+from reformctl.messages import say
+from reformctl.metrics.file_counts import FileCounts, file_counts
+from reformctl.metrics.newest import newest_in
+from reformctl.parse.file import ParsedFile, parse_file
+from reformctl.parse.source import SourceFile
+from reformctl.records.kinds import kind_of
+from reformctl.records.place import Place
+from reformctl.records.plan import ReformPlan
+from reformctl.rules.call import PlanCalls, RoundWork, plan_calls
+from reformctl.rules.rule import Hit
+from reformctl.store.cache import Cache, cache_of
+from reformctl.store.git import Repository, blob_id
+from reformctl.store.watch import Watch
+
+# The kinds of file besides its own on which a plan's note depends.
+AROUND = frozenset({"ledger", "groups", "departments", "cities", "teams", "people", "round"})
+
+
+@dataclass(frozen=True, slots=True)
+class PlanNote:
+    """What is noted of a plan's file."""
+
+    plan: str
+    """Its id; a file that gave no record has no note."""
+    counts: FileCounts
+    calls: PlanCalls
+    newest: date | None
+    """The last day of which it says anything."""
+
+
+@dataclass(slots=True)
+class Notebook:
+    """Reads the files of a ledger, plans only where nothing is noted of them."""
+
+    effective: date | None = None
+    notes: dict[str, PlanNote] = field(default_factory=dict)
+    """By the plans' ids; of two files with one plan, that of the first path."""
+
+    def parse(
+        self, sources: Sequence[SourceFile], repository: Repository | None, watch: Watch
+    ) -> tuple[ParsedFile, ...]:
+        """All files but the plans that are noted; plans that were read come without records."""
+        plans = [source for source in sources if _noun(source) == "plan"]
+        others = [source for source in sources if _noun(source) != "plan"]
+        files = tuple(map(parse_file, others))
+        around = assemble(file for file in files if file.noun in AROUND)
+        hash_name = repository.hash_name if repository else "sha1"
+        blobs = {one.path: _blob(one, hash_name) for one in sources}
+        context = _hash([f"{one.path} {blobs[one.path]}" for one in others if _noun(one) in AROUND])
+        keys = {one.path: self._key(one.path, blobs[one.path], context) for one in plans}
+        with cache_of(repository) as cache:
+            known = cache.find(list(keys.values()))
+            read = [one for one in plans if keys[one.path] not in known]
+            made = tuple(map(parse_file, watch(read, len(read), say("command.reading_files"))))
+            noted = self._noted(around, made)
+            self._keep(cache, made, noted, keys)
+        found = {path: _unpacked(known[key]) for path, key in keys.items() if key in known}
+        for _, note in sorted((found | noted).items()):
+            self.notes.setdefault(note.plan, note)
+        return (*files, *(replace(file, records=()) for file in made))
+
+    def _key(self, path: str, blob: str, context: str) -> str:
+        return f"note {path} {blob} {self.effective or ''} {context}"
+
+    def _noted(self, around: Ledger, made: Sequence[ParsedFile]) -> dict[str, PlanNote]:
+        """What the plans of those files count and call for, by path; files without one left out."""
+        broken = around.broken.union(*(file.broken for file in made))
+        plans = [one for file in made for one in file.records if isinstance(one, ReformPlan)]
+        noted: dict[str, PlanNote] = {}
+        while plans:  # once, as long as no two files have one id
+            ledger = replace(around, plans={plan.id: plan for plan in plans}, broken=broken)
+            cut = as_of(ledger, self.effective) if self.effective else ledger
+            calls = plan_calls(cut)
+            for plan in cut.plans.values():
+                path = plan.where.path
+                noted[path] = PlanNote(plan.id, file_counts([plan]), calls[path], newest_in([plan]))
+            plans = [plan for plan in plans if plan.where.path not in noted]
+        return noted
+
+    def _keep(
+        self,
+        cache: Cache,
+        made: Sequence[ParsedFile],
+        noted: dict[str, PlanNote],
+        keys: dict[str, str],
+    ) -> None:
+        """Keep the notes of files in which nothing is wrong; of others all has to be told anew."""
+        if not cache.table:
+            return
+        sound = {file.path for file in made if file.complete and not file.faults}
+        cache.keep({keys[path]: _packed(noted[path]) for path in noted if path in sound})
+
+
+def _noun(source: SourceFile) -> str:
+    kind = kind_of(source.path)
+    return kind[0].noun if kind else ""
+
+
+def _blob(source: SourceFile, hash_name: str) -> str:
+    """Git's id of the content, or why there is none."""
+    if source.problem:
+        return source.problem.key
+    return source.blob or blob_id(source.data, hash_name)
+
+
+def _hash(lines: list[str]) -> str:
+    text = "\n".join(lines).encode("utf-8", "surrogateescape")
+    return blake2b(text, digest_size=16).hexdigest()
+
+
+def _packed(note: PlanNote) -> tuple[Any, ...]:
+    hits = tuple(
+        (
+            code,
+            hit.where.path,
+            hit.where.steps,
+            hit.id,
+            pack_value(hit.message),
+            hit.on_key,
+            pack_value(hit.since),
+        )
+        for code, hit in note.calls.hits
+    )
+    work = tuple((one.round, one.passed_over, one.unjudged) for one in note.calls.work)
+    return note.plan, note.counts, hits, work, pack_value(note.newest)
+
+
+def _unpacked(kept: tuple[Any, ...]) -> PlanNote:
+    plan, counts, hits, work, newest = kept
+    told = tuple(
+        (code, Hit(Place(path, steps), name, unpack_value(said), key, since=unpack_value(since)))
+        for code, path, steps, name, said, key, since in hits
+    )
+    calls = PlanCalls(told, tuple(RoundWork(*one) for one in work))
+    return PlanNote(plan, counts, calls, unpack_value(newest))

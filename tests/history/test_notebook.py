@@ -1,0 +1,130 @@
+"""A ledger whose plans are noted down says what the whole ledger says, after whatever edits."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from reformctl.ledger.as_of import as_of
+from reformctl.metrics.file_counts import file_counts
+from reformctl.metrics.newest import newest_day
+from reformctl.metrics.summary import Summary, summarise, summary_of
+from reformctl.rules.call import attention, calling_rules
+from reformctl.rules.judge import Finding, judge
+from reformctl.rules.rule import Facts
+from reformctl.store.notebook import Notebook
+from reformctl.store.snapshot import take_snapshot
+from tests.gitrepo import Repo, environment
+from tests.history.test_timeline import SMALL, random_edits
+
+DAYS = (date(2016, 3, 1), date(2017, 6, 15), date(2030, 1, 1))
+EFFECTIVE = (None, date(2016, 12, 31))
+
+Said = tuple[Summary, tuple[Finding, ...], date | None]
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in environment(tmp_path).items():
+        monkeypatch.setenv(name, value)
+
+
+def whole(folder: Path, today: date, effective: date | None, at: str | None = None) -> Said:
+    """All of it read and judged."""
+    ledger = take_snapshot(str(folder), at, today).ledger
+    if effective:
+        ledger = as_of(ledger, effective)
+    found = judge(Facts(ledger, today), calling_rules()).findings
+    return summary_of(ledger), found, newest_day(ledger)
+
+
+def noted(folder: Path, today: date, effective: date | None, at: str | None = None) -> Said:
+    """The same from the notes."""
+    notebook = Notebook(effective)
+    ledger = take_snapshot(str(folder), at, today, parse=notebook.parse).ledger
+    if effective:
+        ledger = as_of(ledger, effective)
+    notes = notebook.notes.values()
+    counts = [file_counts(ledger.masters.values()), *(note.counts for note in notes)]
+    calls = (note.calls for note in notes)
+    found = attention(Facts(ledger, today), calls, notebook.notes.keys())
+    days = [newest_day(ledger), *(note.newest for note in notes)]
+    return summarise(counts), found, max(filter(None, days), default=None)
+
+
+def hold(folder: Path, at: str | None = None) -> None:
+    for effective in EFFECTIVE:
+        for today in DAYS:
+            first = noted(folder, today, effective, at)
+            assert first == noted(folder, today, effective, at)
+            assert first == whole(folder, today, effective, at)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_after_random_edits_the_notes_say_what_the_ledger_says(seed: int, tmp_path: Path) -> None:
+    dice = Random(100 + seed)
+    repo = Repo(tmp_path / "repo")
+    shutil.copytree(SMALL, repo.path, dirs_exist_ok=True)
+    repo.commit("begin", on="2017-01-02")
+    hold(repo.path)
+    for number in range(8):
+        for _ in range(dice.randint(1, 3)):
+            list(random_edits(dice, repo.path))
+        hold(repo.path)
+        repo.commit(f"change {number}", on=f"2017-01-{3 + number:02}")
+    hold(repo.path, repo.head())
+    hold(repo.path, "HEAD~4")
+
+
+def test_what_is_noted_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    repo = Repo(tmp_path / "repo")
+    shutil.copytree(SMALL, repo.path, dirs_exist_ok=True)
+    repo.commit("begin", on="2017-01-02")
+    expected = noted(repo.path, DAYS[1], None)
+    asked: list[str] = []
+    monkeypatch.setattr("reformctl.store.notebook.parse_file", _asking(asked))
+    assert noted(repo.path, DAYS[1], None) == expected
+    assert not [path for path in asked if path.startswith("plans/")]
+    file = next((repo.path / "plans").rglob("*.yaml"))
+    file.write_bytes(file.read_bytes() + b"# more\n")
+    noted(repo.path, DAYS[1], None)
+    assert [path for path in asked if path.startswith("plans/")] == [
+        file.relative_to(repo.path).as_posix()
+    ]
+
+
+def _asking(asked: list[str]):  # type: ignore[no-untyped-def]
+    from reformctl.parse.file import ParsedFile, parse_file
+    from reformctl.parse.source import SourceFile
+
+    def parse(source: SourceFile) -> ParsedFile:
+        asked.append(source.path)
+        return parse_file(source)
+
+    return parse
+
+
+@pytest.mark.parametrize("path", ["ledger.yaml", "registry/groups.yaml", "rounds"])
+def test_what_lies_around_the_plans_makes_their_notes_anew(path: str, tmp_path: Path) -> None:
+    repo = Repo(tmp_path / "repo")
+    shutil.copytree(SMALL, repo.path, dirs_exist_ok=True)
+    repo.commit("begin", on="2017-01-02")
+    hold(repo.path)
+    file = repo.path / path
+    file = file if file.is_file() else next(file.glob("*.yaml"))
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("2017", "2016").replace("title: ", "title: 新", 1), "utf-8")
+    hold(repo.path)
+
+
+def test_the_whole_sample_says_the_same(tmp_path: Path) -> None:
+    sample = Path(__file__).parents[2] / "ledgers" / "sichuan"
+    repo = Repo(tmp_path / "repo")
+    shutil.copytree(sample, repo.path, dirs_exist_ok=True)
+    repo.commit("begin", on="2017-06-15")
+    for _ in range(2):
+        assert noted(repo.path, DAYS[1], None) == whole(repo.path, DAYS[1], None)
