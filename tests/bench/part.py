@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -125,7 +125,7 @@ def tasks(part: Part, ledger: Ledger) -> dict[str, Task]:
     }
     return {
         **{letter: known[letter] for letter in part.references},
-        **{named(words, state): _task(ledger, words, state) for words, state in _pairs(part.asked)},
+        **{named(words, state): _task(ledger, words, state) for words, state in figures(part)},
     }
 
 
@@ -134,8 +134,9 @@ def named(words: str, state: State) -> str:
     return f"{words}, {state}"
 
 
-def _pairs(asked: Iterable[Asked]) -> Iterator[tuple[str, State]]:
-    return ((words, state) for words, states in asked for state in states)
+def figures(part: Part) -> Iterator[tuple[str, State]]:
+    """Every command and state that is measured."""
+    return ((words, state) for words, states in part.asked for state in states)
 
 
 def _task(ledger: Ledger, words: str, state: State) -> Task:
