@@ -16,7 +16,7 @@ Medians of interleaved runs of whole processes of a regular install. Every figur
 against a reference measured in the same run on the same ledger. It is one of processor time,
 children included, which a busy machine disturbs least; the ratio by the clock stands beside it.
 Memory is that of the biggest process of a run. `make bench` measures all of it and writes this
-page.
+page; `python tests/bench/run.py --help` tells how to do it in pieces.
 
 What the program may remember is told in each row:
 
@@ -31,7 +31,8 @@ What the program may remember is told in each row:
 LOAD = """\
 Load: processes that wanted a core in the last minute of the part, the benchmark's own among them.
 Above the number of cores, ratios by the clock say little. The ledgers of 3,360 and 33,600 plans
-have one commit; the others have the sample's history with its merges."""
+have one commit; the others have the sample's history with its merges. A longer history has more
+plans too, so what grows with it may grow with either."""
 
 
 def page(results: Results) -> str:
@@ -122,8 +123,10 @@ def _peers(results: Results) -> Iterator[str]:
         yield "Not measured."
         return
     part = results[PART]
-    yield f"The same {part.plans} plans. Slower: how many times the processor time of ours, which"
-    yield "stands first in each table."
+    yield f"The same {part.plans} plans, for doorstop, hledger, beancount and taskwarrior converted:"
+    yield "one item is one requirement, transaction or task with its text, plan, day and last verified"
+    yield "status; verdicts, evidence and extensions are left out. Slower: how many times the processor"
+    yield "time of ours, which stands first in each table."
     for does, title in ((CHECK, "to check them"), (COUNT, "to count them")):
         yield ""
         heads = (title, "what it does", ">seconds", ">by the clock", ">slower", ">to reach")
