@@ -34,6 +34,12 @@ Above the number of cores, ratios by the clock say little. The ledgers of 3,360 
 have one commit; the others have the sample's history with its merges. A longer history has more
 plans too, so what grows with it may grow with either."""
 
+CONVERTED = """\
+For doorstop, hledger, beancount and taskwarrior they are converted: an item is one requirement,
+transaction or task with its text, plan, day and last verified status; verdicts, evidence and
+extensions are left out. Slower: how many times the processor time of ours, which stands first in
+each table."""
+
 
 def page(results: Results) -> str:
     """The results with the machine's kind, but nothing that names it."""
@@ -123,10 +129,7 @@ def _peers(results: Results) -> Iterator[str]:
         yield "Not measured."
         return
     part = results[PART]
-    yield f"The same {part.plans} plans, for doorstop, hledger, beancount and taskwarrior converted:"
-    yield "one item is one requirement, transaction or task with its text, plan, day and last verified"
-    yield "status; verdicts, evidence and extensions are left out. Slower: how many times the processor"
-    yield "time of ours, which stands first in each table."
+    yield f"The same {part.plans} plans. {CONVERTED}"
     for does, title in ((CHECK, "to check them"), (COUNT, "to count them")):
         yield ""
         heads = (title, "what it does", ">seconds", ">by the clock", ">slower", ">to reach")
