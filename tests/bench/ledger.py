@@ -103,7 +103,7 @@ class Ledger:
     def _put_back(self) -> None:
         aside = self._kept.with_name("aside")
         if aside.exists():
-            shutil.rmtree(self._kept)
+            shutil.rmtree(self._kept, ignore_errors=True)
             aside.rename(self._kept)
 
     def _forget_answers(self) -> None:

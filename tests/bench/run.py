@@ -73,9 +73,7 @@ def _folder(named: Path | None) -> Iterator[Path]:
 
 def _measured(asked: argparse.Namespace, folder: Path) -> Iterator[tuple[str, Measured]]:
     """What is measured of each part, one after the other."""
-    program = asked.reformctl or folder / "program" / "bin" / "reformctl"
-    if not program.exists():
-        installed(program.parent, (str(ROOT),))
+    program = asked.reformctl or installed(folder / "program" / "bin", (str(ROOT),)) / "reformctl"
     for part in _parts(asked):
         runs = asked.runs or (QUICK_RUNS if asked.quick else part.runs)
         ledger = _ledger(part, program.absolute(), folder)
@@ -109,7 +107,7 @@ def _ledger(part: Part, program: Path, folder: Path) -> Ledger:
 
 def _result(ledger: Ledger, runs: int, measured: dict[str, Task]) -> Measured:
     sys.stderr.write(f"{ledger.folder.name}: {len(measured)} figures, {runs} runs\n")
-    revision = ["git", "-C", str(ROOT), "rev-parse", "--short", "HEAD"]
+    revision = ["git", "-C", str(ROOT), "describe", "--always", "--dirty", "--exclude=*"]
     result = Measured(
         str(date.today()),
         subprocess.check_output(revision, text=True).strip(),
