@@ -15,8 +15,10 @@ INTRODUCTION = """\
 Medians of interleaved runs of whole processes of a regular install. Every figure is a ratio
 against a reference measured in the same run on the same ledger. It is one of processor time,
 children included, which a busy machine disturbs least; the ratio by the clock stands beside it.
-Memory is that of the biggest process of a run. `make bench` measures all of it and writes this
-page; `python tests/bench/run.py --help` tells how to do it in pieces.
+What takes less than a second is run at least five times. Memory is that of the biggest process of a
+run; a process starts out as big as the benchmark itself, so figures up to 40 MiB are upper bounds.
+`make bench` measures all of it and writes this page; `python tests/bench/run.py --help` tells how
+to do it in pieces.
 
 What the program may remember is told in each row:
 

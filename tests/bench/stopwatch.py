@@ -21,6 +21,10 @@ ENVIRONMENT = {
     "TERM": "xterm",
 }
 
+LEAST_RUNS = 5
+"""Of what takes less than :data:`SHORT` seconds, even where the rest is run less often."""
+SHORT = 1
+
 
 def nothing() -> None:
     """What a task needs done before and after it, unless it says otherwise."""
@@ -70,8 +74,16 @@ def medians(tasks: Mapping[str, Task], runs: int) -> dict[str, Cost]:
     found: dict[str, list[Cost]] = {name: [] for name in tasks}
     for _ in range(runs):
         for name, task in tasks.items():
-            found[name].append(cost(task))
+            found[name] += _costs(task, -(-LEAST_RUNS // runs))
     return {name: _median(costs) for name, costs in found.items()}
+
+
+def _costs(task: Task, least: int) -> list[Cost]:
+    """The cost of one run, and of some more if it is so short that one says little."""
+    costs = [cost(task)]
+    while len(costs) < least and costs[-1].clock < SHORT:
+        costs.append(cost(task))
+    return costs
 
 
 def _median(costs: Sequence[Cost]) -> Cost:
