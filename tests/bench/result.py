@@ -18,7 +18,7 @@ class Measured:
 
     day: str
     revision: str
-    """The commit of the program."""
+    """The last commit that changed the program."""
     runs: int
     plans: int
     commits: int

@@ -107,10 +107,9 @@ def _ledger(part: Part, program: Path, folder: Path) -> Ledger:
 
 def _result(ledger: Ledger, runs: int, measured: dict[str, Task]) -> Measured:
     sys.stderr.write(f"{ledger.folder.name}: {len(measured)} figures, {runs} runs\n")
-    revision = ["git", "-C", str(ROOT), "describe", "--always", "--dirty", "--exclude=*"]
     result = Measured(
         str(date.today()),
-        subprocess.check_output(revision, text=True).strip(),
+        _revision(),
         runs,
         ledger.plans,
         ledger.commits,
@@ -118,6 +117,14 @@ def _result(ledger: Ledger, runs: int, measured: dict[str, Task]) -> Measured:
         medians(measured, runs),
     )
     return replace(result, load=load_average())
+
+
+def _revision() -> str:
+    """The last commit that changed the program, with a plus if it was changed since."""
+    git = ["git", "-C", str(ROOT)]
+    last = subprocess.check_output([*git, "log", "-1", "--format=%h", "--", "reformctl"], text=True)
+    changed = subprocess.check_output([*git, "status", "--porcelain", "--", "reformctl"])
+    return last.strip() + ("+" if changed else "")
 
 
 def _show(results: Results, write: bool) -> None:
