@@ -15,8 +15,8 @@ INTRODUCTION = """\
 Medians of interleaved runs of whole processes of a regular install. Every figure is a ratio
 against a reference measured in the same run on the same ledger. It is one of processor time,
 children included, which a busy machine disturbs least; the ratio by the clock stands beside it.
-What takes less than a second is run at least five times. Memory is that of the biggest process of a
-run; a process starts out as big as the benchmark itself, so figures up to 40 MiB are upper bounds.
+Memory is that of the biggest process of a run; a process starts out as big as the benchmark itself,
+so figures up to 40 MiB are upper bounds.
 `make bench` measures all of it and writes this page; `python tests/bench/run.py --help` tells how
 to do it in pieces.
 
@@ -71,7 +71,7 @@ def _line(*cells: str) -> str:
 
 
 def _parts(results: Results) -> Iterator[str]:
-    yield from _table("part", ">plans", ">commits", ">runs", "day", "program", ">load")
+    yield from _table("part", ">plans", ">commits", ">runs, at least", "day", "program", ">load")
     for name in (*(part.name for part in PARTS), PART):
         if name not in results:
             yield _line(name, "not measured", "", "", "", "", "")
