@@ -87,7 +87,7 @@ def _verdict(results: Results) -> str:
     rows = [row for one in SECTIONS for row in one.rows if isinstance(row, Row)]
     known = [row for row in rows if _found(row, results)]
     reached = sum(_is_reached(row, results[row.part]) for row in known)
-    return f"{reached} of {len(known)} measured rows are within their bounds."
+    return f"{reached} of {len(known)} measured rows of these tables are within their bounds."
 
 
 def _found(row: Row, results: Results) -> Measured | None:
@@ -131,7 +131,8 @@ def _peers(results: Results) -> Iterator[str]:
         yield "Not measured."
         return
     part = results[PART]
-    yield f"The same {part.plans} plans. {CONVERTED}"
+    yield f"The same {part.plans} plans, and bounds of their own."
+    yield CONVERTED
     for does, title in ((CHECK, "to check them"), (COUNT, "to count them")):
         yield ""
         heads = (title, "what it does", ">seconds", ">by the clock", ">slower", ">to reach")
