@@ -6,6 +6,7 @@ import os
 import platform
 from collections.abc import Iterator, Sequence
 
+from tests.bench.ledger import State
 from tests.bench.part import PARTS, REFERENCES
 from tests.bench.peer import CHECK, COUNT, OURS, PART, PEERS, Peer
 from tests.bench.result import Measured, Results
@@ -33,7 +34,7 @@ What the program may remember is told in each row:
 LOAD = """\
 Load: processes that wanted a core in the last minute of the part, the benchmark's own among them.
 Above the number of cores, ratios by the clock say little. The ledgers of 3,360 and 33,600 plans
-have one commit; the others have the sample's history with its merges. A longer history has more
+begin with one commit; the others have the sample's history with its merges. A longer history has more
 plans too, so what grows with it may grow with either."""
 
 CONVERTED = """\
@@ -86,8 +87,13 @@ def _parts(results: Results) -> Iterator[str]:
 def _verdict(results: Results) -> str:
     rows = [row for one in SECTIONS for row in one.rows if isinstance(row, Row)]
     known = [row for row in rows if _found(row, results)]
-    reached = sum(_is_reached(row, results[row.part]) for row in known)
-    return f"{reached} of {len(known)} measured rows of these tables are within their bounds."
+    reached = [row for row in known if _is_reached(row, results[row.part])]
+    again = [sum(row.state is State.AGAIN for row in some) for some in (reached, known)]
+    return (
+        f"{len(reached)} of {len(known)} measured rows of these tables are within their bounds; of "
+        f"those *asked again*\n{again[0]} of {again[1]}, of the others "
+        f"{len(reached) - again[0]} of {len(known) - again[1]}."
+    )
 
 
 def _found(row: Row, results: Results) -> Measured | None:
