@@ -34,8 +34,8 @@ What the program may remember is told in each row:
 LOAD = """\
 Load: processes that wanted a core in the last minute of the part, the benchmark's own among them.
 Above the number of cores, ratios by the clock say little. The ledgers of 3,360 and 33,600 plans
-begin with one commit; the others have the sample's history with its merges. A longer history has more
-plans too, so what grows with it may grow with either."""
+begin with one commit; the others have the sample's history with its merges. A longer history has
+more plans too, so what grows with it may grow with either."""
 
 CONVERTED = """\
 For doorstop, hledger, beancount and taskwarrior they are converted: an item is one requirement,
