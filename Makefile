@@ -41,5 +41,5 @@ demo: dev  ## make the sample with its history in ./demo and show its state
 	@test -e $(DEMO) || $(BIN)/reformctl demo $(DEMO)
 	@$(BIN)/reformctl status --ledger $(DEMO) --at 2017-06-15
 
-bench: dev  ## measure the speed
-	$(BIN)/python tests/bench/run.py
+bench: dev  ## measure the speed and write docs/benchmarks.md; takes long (run.py --help: in pieces)
+	$(BIN)/python tests/bench/run.py --write

@@ -4,91 +4,185 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator, Sequence
 
-from tests.bench.figures import FIGURES, PEERS, REFERENCES
-from tests.bench.stopwatch import Cost
+from tests.bench.ledger import State
+from tests.bench.part import PARTS, REFERENCES
+from tests.bench.peer import CHECK, COUNT, OURS, PART, PEERS, Peer
+from tests.bench.result import Measured, Results
+from tests.bench.row import SECTIONS, Missing, Row, ratio
 
+INTRODUCTION = """\
+Medians of interleaved runs of whole processes of a regular install. Every figure is a ratio
+against a reference measured in the same run on the same ledger. It is one of processor time,
+children included, which a busy machine disturbs least; the ratio by the clock stands beside it.
+Memory is that of the biggest process of a run; a process starts out as big as the benchmark itself,
+so figures up to 40 MiB are upper bounds.
+`make bench` measures all of it and writes this page; `python tests/bench/run.py --help` tells how
+to do it in pieces.
 
-@dataclass(frozen=True)
-class Results:
-    """Everything that was measured."""
+What the program may remember is told in each row:
 
-    plans: int
-    runs: int
-    demo: Cost
-    costs: Mapping[str, Cost]
-    """Of tasks and references, by name."""
-    peers: Mapping[str, Cost]
+- *nothing kept*: `REFORMCTL_CACHE=off`
+- *cold*: what it keeps in the git directory is deleted before each run
+- *new question*: git's objects were seen before, but this was not asked: the kept answers are
+  deleted before each run. The bounds are meant for this.
+- *asked again*: the same was asked before of the same unchanged ledger, and the answer was kept
+- *one dirty file*, *one new commit*: another plan gets another title before each run, and in the
+  second case it is committed"""
+
+LOAD = """\
+Load: processes that wanted a core in the last minute of the part, the benchmark's own among them.
+Above the number of cores, ratios by the clock say little. The ledgers of 3,360 and 33,600 plans
+begin with one commit; the others have the sample's history with its merges. A longer history has
+more plans too, so what grows with it may grow with either."""
+
+CONVERTED = """\
+For doorstop, hledger, beancount and taskwarrior they are converted: an item is one requirement,
+transaction or task with its text, plan, day and last verified status; verdicts, evidence and
+extensions are left out. Slower: how many times the processor time of ours, which stands first in
+each table."""
 
 
 def page(results: Results) -> str:
     """The results with the machine's kind, but nothing that names it."""
-    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") >> 30
-    version = platform.python_version()
-    lines = [
-        "# Benchmarks",
-        "",
-        f"{date.today()}, {os.cpu_count()} cores, {memory} GiB, Python {version}.",
-        "",
-        f"Medians of {results.runs} interleaved runs of whole processes of a regular install, on a",
-        f"sample of {results.plans} plans. Seconds and ratios are of processor time, children",
-        "included, which a busy machine disturbs least; ratios by the clock stand beside them.",
-        "Nothing is kept between runs: every run reads and judges everything anew.",
-        "`python tests/bench/run.py --write` makes this page.",
-        "",
-        *_ratios(results),
-        "",
-        *_peers(results),
-        "",
-        *_references(results),
-        "",
-        f"`reformctl demo --plans {results.plans}` took {results.demo.clock:.1f} s and "
-        f"{results.demo.memory:.0f} MiB.",
-    ]
-    return "\n".join([*lines, ""])
+    memory = round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / (1 << 30))
+    last = max(part.day for part in results.values())
+    machine = f"{os.cpu_count()} cores, {memory} GiB, Python {platform.python_version()}"
+    parts = (
+        [f"# Benchmarks\n\n{last}, {machine}.\n\n{INTRODUCTION}"],
+        ["## Parts", "\n".join(_parts(results))],
+        ["## Bounds", _verdict(results)],
+        [f"### {one.title}\n\n" + "\n".join(_rows(one.rows, results)) for one in SECTIONS],
+        ["## Other programs", "\n".join(_peers(results))],
+        ["## References", "\n".join(_references(results))],
+        ["## All figures", "\n".join(_everything(results))],
+    )
+    return "\n\n".join(text for part in parts for text in part) + "\n"
 
 
-def _ratios(results: Results) -> Iterator[str]:
-    yield "| what | seconds | ratio | by the clock | to reach | reached | peak MiB |"
-    yield "| --- | ---: | ---: | ---: | ---: | --- | ---: |"
-    for figure in FIGURES:
-        took, unit = results.costs[figure.task], results.costs[figure.reference]
-        ratio = took.processor / unit.processor
-        bound = reached = ""
-        if figure.at_most:
-            bound = f"≤ {figure.at_most:g} {figure.reference}"
-            reached = "yes" if ratio <= figure.at_most else "no"
-        cells = (
-            f"`{figure.task}`",
-            f"{took.processor:.3f}",
-            f"{ratio:.2f} {figure.reference}",
-            f"{took.clock / unit.clock:.2f} {figure.reference}",
-            bound,
-            reached,
-            f"{took.memory:.0f}",
-        )
-        yield f"| {' | '.join(cells)} |"
+def _table(*heads: str) -> Iterator[str]:
+    """The head of a table; columns marked with > hold numbers."""
+    yield _line(*(head.lstrip(">") for head in heads))
+    yield _line(*("---:" if head.startswith(">") else "---" for head in heads))
+
+
+def _line(*cells: str) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _parts(results: Results) -> Iterator[str]:
+    yield from _table("part", ">plans", ">commits", ">runs, at least", "day", "program", ">load")
+    for name in (*(part.name for part in PARTS), PART):
+        if name not in results:
+            yield _line(name, "not measured", "", "", "", "", "")
+            continue
+        one = results[name]
+        size = (f"{one.plans:,}", f"{one.commits:,}", str(one.runs))
+        yield _line(name, *size, one.day, f"`{one.revision}`", f"{one.load:g}")
+    yield ""
+    yield LOAD
+
+
+def _verdict(results: Results) -> str:
+    rows = [row for one in SECTIONS for row in one.rows if isinstance(row, Row)]
+    known = [row for row in rows if _found(row, results)]
+    reached = [row for row in known if _is_reached(row, results[row.part])]
+    again = [sum(row.state is State.AGAIN for row in some) for some in (reached, known)]
+    return (
+        f"{len(reached)} of {len(known)} measured rows of these tables are within their bounds; of "
+        f"those *asked again*\n{again[0]} of {again[1]}, of the others "
+        f"{len(reached) - again[0]} of {len(known) - again[1]}."
+    )
+
+
+def _found(row: Row, results: Results) -> Measured | None:
+    part = results.get(row.part)
+    return part if part and row.task in part.costs else None
+
+
+def _is_reached(row: Row, part: Measured) -> bool:
+    return ratio(row, part, row.by_the_clock) <= row.at_most
+
+
+def _rows(rows: Sequence[Row | Missing], results: Results) -> Iterator[str]:
+    heads = ("what", "state", "ledger", ">seconds", ">ratio", ">by the clock")
+    yield from _table(*heads, ">to reach", "reached", ">peak MiB")
+    for row in rows:
+        if isinstance(row, Missing):
+            yield _line(f"`{row.words}`", row.why, "", "", "", "", row.bound, "not measured", "")
+        else:
+            yield _line(*_row(row, _found(row, results)))
+
+
+def _row(row: Row, part: Measured | None) -> Iterator[str]:
+    yield from (f"`{row.words}`", row.state, row.part)
+    bound = f"≤ {row.at_most:g} " + (f"({row.unit})" if "+" in row.unit else row.unit)
+    bound += " by the clock" if row.by_the_clock else ""
+    if part is None:
+        yield from ("", "", "", bound, "not measured", "")
+        return
+    took = part.costs[row.task]
+    yield f"{took.processor:.3f}"
+    if row.is_memory:
+        yield from ("", "")
+    else:
+        yield f"{ratio(row, part, False):.2f} {row.unit}"
+        yield f"{ratio(row, part, True):.2f} {row.unit}"
+    yield from (bound, "yes" if _is_reached(row, part) else "no", f"{took.memory:.0f}")
 
 
 def _peers(results: Results) -> Iterator[str]:
-    yield "| the same plans, once | seconds | slower than `check` | to reach | reached |"
-    yield "| --- | ---: | ---: | ---: | --- |"
-    ours = results.costs["check"].processor
-    for name, bound in PEERS.items():
-        if name not in results.peers:
-            yield f"| {name} | | not measured | ≥ {bound} × | |"
-            continue
-        took = results.peers[name].processor
-        reached = "yes" if took / ours >= bound else "no"
-        yield f"| {name} | {took:.1f} | {took / ours:.1f} × | ≥ {bound} × | {reached} |"
+    if PART not in results:
+        yield "Not measured."
+        return
+    part = results[PART]
+    yield f"The same {part.plans} plans, and bounds of their own."
+    yield CONVERTED
+    for does, title in ((CHECK, "to check them"), (COUNT, "to count them")):
+        yield ""
+        heads = (title, "what it does", ">seconds", ">by the clock", ">slower", ">to reach")
+        yield from _table(*heads, "reached", ">peak MiB")
+        for peer in (*OURS[does], *(peer for peer in PEERS if peer.does == does)):
+            yield _line(*_peer(peer, part))
+
+
+def _peer(peer: Peer, part: Measured) -> Iterator[str]:
+    yield from (peer.name, peer.what)
+    bound = f"≥ {peer.at_least:g} ×" if peer.at_least else ""
+    took = part.costs.get(peer.name)
+    if took is None:
+        yield from ("", "", "", bound, "not installed", "")
+        return
+    slower = took.processor / part.costs[OURS[peer.does][0].name].processor
+    reached = ("yes" if slower >= peer.at_least else "no") if peer.at_least else ""
+    yield from (f"{took.processor:.3f}", f"{took.clock:.3f}", f"{slower:.2f} ×")
+    yield from (bound, reached, f"{took.memory:.0f}")
 
 
 def _references(results: Results) -> Iterator[str]:
-    yield "| reference | seconds | peak MiB | what it is |"
-    yield "| --- | ---: | ---: | --- |"
-    for name, meaning in REFERENCES.items():
-        took = results.costs[name]
-        yield f"| {name} | {took.processor:.3f} | {took.memory:.0f} | {meaning} |"
+    """In milliseconds, as the smallest are small."""
+    names = [part.name for part in PARTS if part.name in results]
+    yield from _table("reference", "what it is", *(f">ms, {name}" for name in names))
+    for letter, meaning in REFERENCES.items():
+        costs = (results[name].costs.get(letter) for name in names)
+        yield _line(
+            letter, meaning, *(f"{1000 * one.processor:,.1f}" if one else "" for one in costs)
+        )
+
+
+def _everything(results: Results) -> Iterator[str]:
+    yield from _table("ledger", "what", ">seconds", ">by the clock", ">in P", ">in L", ">peak MiB")
+    for part in PARTS:
+        if part.name not in results:
+            continue
+        costs = results[part.name].costs
+        for task, took in costs.items():
+            if task in REFERENCES:
+                continue
+            ratios = (
+                f"{took.processor / costs[letter].processor:.3g}" if letter in costs else ""
+                for letter in "PL"
+            )
+            times = (f"{took.processor:.3f}", f"{took.clock:.3f}")
+            yield _line(part.name, task, *times, *ratios, f"{took.memory:.0f}")

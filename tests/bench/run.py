@@ -1,4 +1,4 @@
-"""How fast the program is: ``python tests/bench/run.py [--quick] [--write]``."""
+"""How fast the program is, as ratios of what is measured in the same run."""
 
 from __future__ import annotations
 
@@ -6,72 +6,132 @@ import argparse
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
-from tests.bench.figures import PEERS, peer_tasks, references, tasks  # noqa: E402
-from tests.bench.page import Results, page  # noqa: E402
-from tests.bench.stopwatch import Cost, Task, cost, medians  # noqa: E402
+from tests.bench.ledger import Ledger  # noqa: E402
+from tests.bench.page import page  # noqa: E402
+from tests.bench.part import PARTS, Part, build, tasks  # noqa: E402
+from tests.bench.peer import PACKAGES, PART, installed, peer_tasks  # noqa: E402
+from tests.bench.result import (  # noqa: E402
+    Measured,
+    Results,
+    load_average,
+    read_results,
+    write_results,
+)
+from tests.bench.stopwatch import Task, medians  # noqa: E402
+
+QUICK_RUNS = 3
+SMALLEST = PARTS[0]
+SIZES = [part.plans for part in PARTS[:3]]
+HISTORIES = {2_000: PARTS[3], 20_000: PARTS[4], 100_000: PARTS[5]}
 
 
 def main() -> None:
-    """Measure everything and print the page; ``--write`` keeps it."""
+    """Measure the parts asked for, print the page of all that is known; ``--write`` keeps it."""
     asked = _arguments()
-    runs = 3 if asked.quick else asked.runs
-    with tempfile.TemporaryDirectory() as folder:
-        programs = Path(folder, "program", "bin")
-        program = asked.reformctl or _installed(programs, [str(ROOT)]) / "reformctl"
-        text = page(_measured(program.absolute(), Path(folder), asked.plans, runs, asked.quick))
-    sys.stdout.write(text)
-    if asked.write:
-        (ROOT / "docs" / "benchmarks.md").write_text(text, "utf-8")
+    with _folder(asked.folder) as folder:
+        raw = asked.raw or folder / "results.json"
+        results = read_results(raw)
+        for name, measured in _measured(asked, folder):
+            results[name] = measured
+            write_results(raw, results)
+    _show(results, asked.write)
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--runs", type=int, default=9)
-    parser.add_argument("--plans", type=int, default=336, help="the size of the sample")
-    parser.add_argument("--quick", action="store_true", help="three runs, no other programs")
-    parser.add_argument("--reformctl", type=Path, help="an installed program; default: a new one")
-    parser.add_argument("--write", action="store_true", help="write docs/benchmarks.md")
+    add = parser.add_argument
+    add("--quick", action="store_true", help="the sample only, three runs")
+    add("--size", type=int, action="append", choices=SIZES, help="plans in the work tree")
+    add("--history", type=int, action="append", choices=list(HISTORIES), help="commits")
+    add("--peers", action="store_true", help="other programs; without a choice: everything")
+    add("--runs", type=int, help="how often; default: by the part's size")
+    add("--raw", type=Path, help="a file of results that new ones are added to")
+    add("--folder", type=Path, help="where ledgers and programs stay; default: removed")
+    add("--reformctl", type=Path, help="an installed program; default: a new one")
+    add("--write", action="store_true", help="write docs/benchmarks.md")
     return parser.parse_args()
 
 
-def _measured(program: Path, folder: Path, plans: int, runs: int, quick: bool) -> Results:
-    sample = folder / "sample"
-    demo = cost(Task([program, "demo", sample, "--plans", str(plans)]))
-    today = subprocess.check_output(
-        ["git", "-C", str(sample), "log", "-1", "--format=%cs"], text=True
-    ).strip()
-    python = program.with_name("python")
-    measured = references(python, sample) | tasks(program, sample, today)
-    costs = medians(measured, runs)
-    return Results(plans, runs, demo, costs, {} if quick else _peers(folder, sample))
+@contextmanager
+def _folder(named: Path | None) -> Iterator[Path]:
+    if named:
+        named.mkdir(parents=True, exist_ok=True)
+        yield named.absolute()
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder)
 
 
-def _peers(folder: Path, sample: Path) -> dict[str, Cost]:
-    """What other programs take for the same plans, as far as they can be installed."""
-    programs = folder / "peers" / "bin"
-    for name in PEERS:
-        try:
-            _installed(programs, [name])
-        except subprocess.CalledProcessError:
-            sys.stderr.write(f"{name} can't be installed\n")
-    found = peer_tasks(programs, ROOT / "schemas" / "plan.schema.json", sample)
-    return {name: cost(task) for name, task in found.items()}
+def _measured(asked: argparse.Namespace, folder: Path) -> Iterator[tuple[str, Measured]]:
+    """What is measured of each part, one after the other."""
+    program = asked.reformctl or installed(folder / "program" / "bin", (str(ROOT),)) / "reformctl"
+    for part in _parts(asked):
+        runs = asked.runs or (QUICK_RUNS if asked.quick else part.runs)
+        ledger = _ledger(part, program.absolute(), folder)
+        yield part.name, _result(ledger, runs, tasks(part, ledger))
+    if asked.peers or not _chosen(asked):
+        programs = installed(folder / "peers" / "bin", PACKAGES)
+        ledger = _ledger(SMALLEST, program.absolute(), folder)
+        measured = peer_tasks(programs, ledger, folder / "converted")
+        yield PART, _result(ledger, asked.runs or QUICK_RUNS, measured)
 
 
-def _installed(programs: Path, packages: list[str]) -> Path:
-    """The ``bin`` of an environment with those packages; not editable, which starts slower."""
-    if not programs.is_dir():
-        environment = ["-m", "venv", "--without-pip", str(programs.parent)]
-        subprocess.run([sys.executable, *environment], check=True)
-    # By this environment's pip: the script an old one writes starts slower.
-    pip = [sys.executable, "-m", "pip", "--python", str(programs / "python"), "install", "-q"]
-    subprocess.run([*pip, *packages], check=True)
-    return programs
+def _chosen(asked: argparse.Namespace) -> bool:
+    return bool(asked.quick or asked.size or asked.history or asked.peers)
+
+
+def _parts(asked: argparse.Namespace) -> list[Part]:
+    if not _chosen(asked):
+        return list(PARTS)
+    sizes = [part for part in PARTS[:3] if part.plans in (asked.size or ())]
+    histories = [HISTORIES[commits] for commits in asked.history or ()]
+    return [*([SMALLEST] if asked.quick else sizes), *histories]
+
+
+def _ledger(part: Part, program: Path, folder: Path) -> Ledger:
+    """The part's ledger, made if need be."""
+    home = folder / part.name.replace(" ", "-").replace(",", "")
+    if not home.exists():
+        build(part, program, home)
+    return Ledger(program, home)
+
+
+def _result(ledger: Ledger, runs: int, measured: dict[str, Task]) -> Measured:
+    sys.stderr.write(f"{ledger.folder.name}: {len(measured)} figures, {runs} runs\n")
+    result = Measured(
+        str(date.today()),
+        _revision(),
+        runs,
+        ledger.plans,
+        ledger.commits,
+        load_average(),
+        medians(measured, runs),
+    )
+    return replace(result, load=load_average())
+
+
+def _revision() -> str:
+    """The last commit that changed the program, with a plus if it was changed since."""
+    git = ["git", "-C", str(ROOT)]
+    last = subprocess.check_output([*git, "log", "-1", "--format=%h", "--", "reformctl"], text=True)
+    changed = subprocess.check_output([*git, "status", "--porcelain", "--", "reformctl"])
+    return last.strip() + ("+" if changed else "")
+
+
+def _show(results: Results, write: bool) -> None:
+    text = page(results)
+    sys.stdout.write(text)
+    if write:
+        (ROOT / "docs" / "benchmarks.md").write_text(text, "utf-8")
 
 
 if __name__ == "__main__":

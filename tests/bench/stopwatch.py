@@ -8,9 +8,9 @@ import resource
 import statistics
 import subprocess
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 # What the user's own settings must not decide.
@@ -21,19 +21,39 @@ ENVIRONMENT = {
     "TERM": "xterm",
 }
 
+LEAST_RUNS = 5
+"""Of what takes less than :data:`SHORT` seconds, even where the rest is run less often."""
+SHORT = 1
+
+
+def nothing() -> None:
+    """What a task needs done before and after it, unless it says otherwise."""
+
 
 @dataclass(frozen=True)
 class Task:
-    """A command line, where it runs, and whether it writes to a terminal."""
+    """A command line, where it runs, and what is done around it without being measured."""
 
     command: Sequence[str | Path]
     folder: Path = Path()
     terminal: bool = False
+    """Whether it writes to a terminal instead of a pipe."""
+    settings: Mapping[str, str] = field(default_factory=dict)
+    before: Callable[[], None] = nothing
+    after: Callable[[], None] = nothing
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """The variables it runs with."""
+        return {**ENVIRONMENT, **self.settings}
 
 
 @dataclass(frozen=True)
 class Cost:
-    """What one run took: seconds of processor (children included) and of the clock, and MiB."""
+    """What one run took: seconds of processor (children included) and of the clock, and MiB.
+
+    The memory is that of the biggest process of the run, not of all together.
+    """
 
     processor: float
     clock: float
@@ -42,12 +62,11 @@ class Cost:
 
 def cost(task: Task) -> Cost:
     """The cost of running the task once; raises OSError when it can't be run."""
-    begun = time.perf_counter()
-    status, usage = _on_terminal(task) if task.terminal else _in_pipe(task)
-    clock = time.perf_counter() - begun
-    if os.waitstatus_to_exitcode(status) not in (0, 1):  # 1 is a ledger with findings
-        raise OSError(f"failed: {' '.join(map(str, task.command))}")
-    return Cost(usage.ru_utime + usage.ru_stime, clock, usage.ru_maxrss / 1024)
+    task.before()
+    try:
+        return _measured(task)
+    finally:
+        task.after()
 
 
 def medians(tasks: Mapping[str, Task], runs: int) -> dict[str, Cost]:
@@ -55,8 +74,16 @@ def medians(tasks: Mapping[str, Task], runs: int) -> dict[str, Cost]:
     found: dict[str, list[Cost]] = {name: [] for name in tasks}
     for _ in range(runs):
         for name, task in tasks.items():
-            found[name].append(cost(task))
+            found[name] += _costs(task, -(-LEAST_RUNS // runs))
     return {name: _median(costs) for name, costs in found.items()}
+
+
+def _costs(task: Task, least: int) -> list[Cost]:
+    """The cost of one run, and of some more if it is so short that one says little."""
+    costs = [cost(task)]
+    while len(costs) < least and costs[-1].clock < SHORT:
+        costs.append(cost(task))
+    return costs
 
 
 def _median(costs: Sequence[Cost]) -> Cost:
@@ -67,17 +94,27 @@ def _median(costs: Sequence[Cost]) -> Cost:
     )
 
 
+def _measured(task: Task) -> Cost:
+    begun = time.perf_counter()
+    status, usage = _on_terminal(task) if task.terminal else _in_pipe(task)
+    clock = time.perf_counter() - begun
+    if os.waitstatus_to_exitcode(status) not in (0, 1):  # 1 is a ledger with findings
+        raise OSError(f"failed: {' '.join(map(str, task.command))}")
+    return Cost(usage.ru_utime + usage.ru_stime, clock, usage.ru_maxrss / 1024)
+
+
 def _in_pipe(task: Task) -> tuple[int, resource.struct_rusage]:
     with subprocess.Popen(
         task.command,
         cwd=task.folder,
-        env=ENVIRONMENT,
+        env=task.environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
     ) as process:
         assert process.stdout is not None
-        process.stdout.read()
+        while process.stdout.read(1 << 16):  # let go of at once: a child begins as big as we are
+            pass
         return _waited(process)
 
 
@@ -87,7 +124,7 @@ def _on_terminal(task: Task) -> tuple[int, resource.struct_rusage]:
         with subprocess.Popen(
             task.command,
             cwd=task.folder,
-            env=ENVIRONMENT,
+            env=task.environment,
             stdin=theirs,
             stdout=theirs,
             stderr=theirs,

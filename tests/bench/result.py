@@ -1,0 +1,53 @@
+"""What was measured, kept as JSON, so that a long benchmark can be run in pieces."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.bench.stopwatch import Cost
+
+
+@dataclass(frozen=True)
+class Measured:
+    """The costs of one part by task, and of what ledger, how often and when."""
+
+    day: str
+    revision: str
+    """The last commit that changed the program."""
+    runs: int
+    plans: int
+    commits: int
+    load: float
+    """How many processes wanted a core in the minute before the end."""
+    costs: Mapping[str, Cost]
+
+
+Results = dict[str, Measured]
+
+
+def load_average() -> float:
+    """How busy the machine is, ourselves included."""
+    return round(os.getloadavg()[0], 1)
+
+
+def read_results(file: Path) -> Results:
+    """The parts measured before; none when there is no such file."""
+    if not file.exists():
+        return {}
+    return {name: _measured(part) for name, part in json.loads(file.read_text("utf-8")).items()}
+
+
+def write_results(file: Path, results: Results) -> None:
+    """Keep all parts in that file."""
+    plain = {name: asdict(part) for name, part in results.items()}
+    file.write_text(json.dumps(plain, indent=1, ensure_ascii=False) + "\n", "utf-8")
+
+
+def _measured(part: dict[str, Any]) -> Measured:
+    costs = {name: Cost(**cost) for name, cost in part["costs"].items()}
+    return Measured(**{**part, "costs": costs})

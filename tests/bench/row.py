@@ -1,0 +1,131 @@
+"""The bounds to reach: which measure, against which reference of the same run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tests.bench.ledger import State
+from tests.bench.part import INDEX, TERMINAL, named
+from tests.bench.result import Measured
+
+X1, X10, X100 = "336 plans", "3,360 plans", "33,600 plans"
+K2, K20, K100 = "2,000 commits", "20,000 commits", "100,000 commits"
+TWICE = (State.NEW, State.AGAIN)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A command in a state on a ledger, and at most how much of which reference it may take."""
+
+    part: str
+    words: str
+    state: State
+    at_most: float
+    unit: str
+    """References by their letters, added; MiB for memory."""
+    by_the_clock: bool = False
+
+    @property
+    def task(self) -> str:
+        """What it is called in the results."""
+        return named(self.words, self.state)
+
+    @property
+    def is_memory(self) -> bool:
+        """Whether the bound is one of memory."""
+        return self.unit == "MiB"
+
+
+@dataclass(frozen=True)
+class Missing:
+    """A bound that can't be measured yet, and why."""
+
+    words: str
+    bound: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Section:
+    """Rows under one heading."""
+
+    title: str
+    rows: tuple[Row | Missing, ...]
+
+
+def ratio(row: Row, measured: Measured, by_the_clock: bool) -> float:
+    """How much of its unit a row took; of memory, the MiB."""
+    took = measured.costs[row.task]
+    if row.is_memory:
+        return took.memory
+    units = [measured.costs[letter] for letter in row.unit if letter.isalpha()]
+    if by_the_clock:
+        return took.clock / sum(unit.clock for unit in units)
+    return took.processor / sum(unit.processor for unit in units)
+
+
+def _both(part: str, words: str, at_most: float, unit: str) -> Iterator[Row]:
+    return (Row(part, words, state, at_most, unit) for state in TWICE)
+
+
+def _changed(state: State) -> Iterator[Row]:
+    return (Row(part, "status", state, 6, "P") for part in (X1, X10, K2, K20, K100))
+
+
+def _line(words: str) -> Iterator[Row]:
+    """A command about the history."""
+    for part, at_most, unit in ((X1, 5, "P"), (K20, 0.1, "L"), (K100, 0.03, "L")):
+        yield from _both(part, words, at_most, unit)
+
+
+SECTIONS = (
+    Section(
+        "Start",
+        (
+            Row(X1, "--version", State.ANY, 1.5, "P"),
+            Missing("completion", "≤ 1.5 P", "the program doesn't complete in the shell yet"),
+        ),
+    ),
+    Section(
+        "Reading commands",
+        (
+            *_both(X1, "status", 2.5, "P"),
+            *_both(X10, "status", 3.5, "P"),
+            *_both(X100, "status", 1.7, "P + G"),
+            *_both(X1, f"status{TERMINAL}", 9, "P"),
+            *_both(X1, "show PLAN", 2.5, "P"),
+            *_both(X10, "show PLAN", 3.5, "P"),
+            *_both(X1, "list", 2.5, "P"),
+            *_both(X10, "list", 3.5, "P"),
+            Missing("remind", "as `status`", "there is no such command yet"),
+        ),
+    ),
+    Section("After a change", (*_changed(State.DIRTY), *_changed(State.COMMIT))),
+    Section(
+        "Everything read",
+        (
+            *(Row(part, "status", State.COLD, 0.8, "Y") for part in (X1, X10, X100)),
+            *(Row(part, "check", State.OFF, 0.8, "Y") for part in (X1, X10)),
+        ),
+    ),
+    Section(
+        "History",
+        (
+            *_line("history PLAN"),
+            *_line("trend"),
+            Row(K2, "trend", State.COLD, 20, "L"),
+            Row(K20, "trend", State.COLD, 14, "L"),
+            Row(K100, "trend", State.COLD, 7, "L"),
+            *(Row(part, INDEX, State.COLD, 22, "L") for part in (K20, K100)),
+            *(Row(part, INDEX, State.COLD, 13, "L", by_the_clock=True) for part in (K20, K100)),
+        ),
+    ),
+    Section(
+        "Memory",
+        (
+            *(Row(X100, "status", state, 200, "MiB") for state in (State.COLD, *TWICE)),
+            Row(K100, INDEX, State.COLD, 600, "MiB"),
+        ),
+    ),
+)
