@@ -6,7 +6,7 @@ the settings, the bodies and the rounds, and on nothing else; these make up the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import blake2b
@@ -47,16 +47,18 @@ class PlanNote:
 
 @dataclass(slots=True)
 class Notebook:
-    """Reads the files of a ledger, plans only where nothing is noted of them."""
+    """Reads the files of a ledger, plans only where nothing is noted of them or they are wanted."""
 
     effective: date | None = None
+    wanted: Collection[str] = ()
+    """Ids of plans whose records are wanted as well."""
     notes: dict[str, PlanNote] = field(default_factory=dict)
     """By the plans' ids; of two files with one plan, that of the first path."""
 
     def parse(
         self, sources: Sequence[SourceFile], repository: Repository | None, watch: Watch
     ) -> tuple[ParsedFile, ...]:
-        """All files but the plans that are noted; plans that were read come without records."""
+        """All files but the plans that are noted; of plans only those wanted have their records."""
         plans = [source for source in sources if _noun(source) == "plan"]
         others = [source for source in sources if _noun(source) != "plan"]
         files = tuple(map(parse_file, others))
@@ -67,14 +69,19 @@ class Notebook:
         keys = {one.path: self._key(one.path, blobs[one.path], context) for one in plans}
         with cache_of(repository) as cache:
             known = cache.find(list(keys.values()))
-            read = [one for one in plans if keys[one.path] not in known]
+            read = [one for one in plans if self._wants(one) or keys[one.path] not in known]
             made = tuple(map(parse_file, watch(read, len(read), say("command.reading_files"))))
             noted = self._noted(around, made)
             self._keep(cache, made, noted, keys)
         found = {path: _unpacked(known[key]) for path, key in keys.items() if key in known}
         for _, note in sorted((found | noted).items()):
             self.notes.setdefault(note.plan, note)
-        return (*files, *(replace(file, records=()) for file in made))
+        kept = (file if file.id in self.wanted else replace(file, records=()) for file in made)
+        return (*files, *kept)
+
+    def _wants(self, source: SourceFile) -> bool:
+        kind = kind_of(source.path)
+        return kind is not None and kind[1] in self.wanted
 
     def _key(self, path: str, blob: str, context: str) -> str:
         return f"note {path} {blob} {self.effective or ''} {context}"

@@ -10,14 +10,17 @@ from random import Random
 import pytest
 
 from reformctl.ledger.as_of import as_of
+from reformctl.ledger.find import find
 from reformctl.metrics.file_counts import file_counts
 from reformctl.metrics.newest import newest_day
 from reformctl.metrics.summary import Summary, summarise, summary_of
+from reformctl.reports.record import record_report
+from reformctl.reports.report import Head, Report
 from reformctl.rules.call import attention, calling_rules
 from reformctl.rules.judge import Finding, judge
 from reformctl.rules.rule import Facts
 from reformctl.store.notebook import Notebook
-from reformctl.store.snapshot import take_snapshot
+from reformctl.store.snapshot import Parse, parse_all, take_snapshot
 from tests.gitrepo import Repo, environment
 from tests.history.test_timeline import SMALL, random_edits
 
@@ -56,12 +59,24 @@ def noted(folder: Path, today: date, effective: date | None, at: str | None = No
     return summarise(counts), found, max(filter(None, days), default=None)
 
 
+def pages(folder: Path, parse: Parse | None, at: str | None) -> dict[str, Report]:
+    """The page of every plan, with what could not be read."""
+    found = {}
+    for name in sorted(take_snapshot(str(folder), at, DAYS[1]).ledger.plans):
+        notes = parse or Notebook(None, (name,)).parse
+        ledger = take_snapshot(str(folder), at, DAYS[1], parse=notes).ledger
+        head = Head(str(ledger.unread), None, False, DAYS[1])
+        found[name] = record_report(ledger, find(ledger, name), head, everything=True)
+    return found
+
+
 def hold(folder: Path, at: str | None = None) -> None:
     for effective in EFFECTIVE:
         for today in DAYS:
             first = noted(folder, today, effective, at)
             assert first == noted(folder, today, effective, at)
             assert first == whole(folder, today, effective, at)
+    assert pages(folder, None, at) == pages(folder, parse_all, at)
 
 
 @pytest.mark.parametrize("seed", range(3))
