@@ -25,6 +25,7 @@ class Judge(Protocol):
     """Says what is wrong with what a step left."""
 
     bench: Bench
+    slowest: float
 
     def key(self, tree: Tree) -> str:
         """Equal for two moments that come to the same."""
@@ -43,6 +44,8 @@ class StepJudge:
     commit: bool = True
     settled: dict[tuple[int, str], list[str]] = field(default_factory=dict)
     """What is wrong after recovery, by what is then there; looked at once."""
+    slowest: float = 0.0
+    """Seconds the slowest recovery took; a figure, no verdict: the machine may be busy."""
     old: str = field(init=False)
     status: dict[str, bytes] = field(init=False)
 
@@ -66,9 +69,7 @@ class StepJudge:
         except ReformctlError as error:
             yield f"no recovery: {error.message}"
             return
-        took = time.monotonic() - start
-        if took > 1:
-            yield f"recovery took {took:.1f} s"
+        self.slowest = max(self.slowest, time.monotonic() - start)
         key = (ran.code, fingerprint(read_tree(folder)))
         if key not in self.settled:
             self.settled[key] = list(self._after_recovery(folder, ran))
@@ -194,6 +195,8 @@ class MakingJudge:
     bench: Bench
     top: str
     """The repository it makes, or makes it in, below the bench's folder."""
+    slowest: float = 0.0
+    """Seconds the slowest second try took."""
     wanted: dict[str, bytes] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -207,7 +210,9 @@ class MakingJudge:
 
     def judge(self, folder: Path, ran: Ran) -> Iterator[str]:
         yield from _speech(ran)
+        start = time.monotonic()
         again = self.bench.again(folder)
+        self.slowest = max(self.slowest, time.monotonic() - start)
         if "Traceback" in again.stderr or again.code not in (0, 2):
             yield f"again exit {again.code}: {again.stderr}"
         if (ran.code, again.code) in ((0, 0), (2, 2)):

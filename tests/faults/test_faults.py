@@ -85,7 +85,8 @@ def test_a_step_stopped_anywhere_is_done_or_undone(
     figures = f"{points} points ({struck} with errors), {tried.faults} faults"
     took = time.monotonic() - start
     left = f"{len(tried.known)} states, {len(tried.wrong)} wrong"
-    print(f"{name}: {figures}, {left}, {took:.0f} s", flush=True)  # noqa: T201
+    slowest = f"recovery within {tried.judge.slowest:.2f} s"
+    print(f"{name}: {figures}, {left}, {slowest}, {took:.0f} s", flush=True)  # noqa: T201
     assert tried.wrong == []
 
 
