@@ -66,7 +66,7 @@ def _question(arguments: list[str]) -> Question | None:
     """None for whatever can't be answered by heart."""
     if not arguments or arguments[0] not in READING:
         return None
-    if sys.stdout is None or sys.stderr is None or not all(map(_is_lasting, arguments)):
+    if not all(map(_is_lasting, arguments)):
         return None
     if arguments[0] in PAGED and sys.stdout.isatty():
         return None

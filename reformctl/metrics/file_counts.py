@@ -63,6 +63,37 @@ def _row(classes: list[int]) -> Row:
 
 
 @dataclass(slots=True)
+class Sums:
+    """Rows of counts added up, or taken off again."""
+
+    master: list[int] = field(default_factory=lambda: [0] * 4)
+    items: list[int] = field(default_factory=lambda: [0] * 4)
+    plans: list[int] = field(default_factory=lambda: [0] * 6)
+
+    def add_items(self, is_plan: bool, row: Row, sign: int = 1) -> None:
+        """Items of a plan, or master items, by class."""
+        _add(self.items if is_plan else self.master, row, sign)
+
+    def add_plan(self, states: Row, sign: int = 1) -> None:
+        """A plan by its states; nothing for a master item, which has none."""
+        _add(self.plans, states, sign)
+
+    def counts(self) -> Counts:
+        """What was added up."""
+        return Counts(ItemCounts(*self.master), ItemCounts(*self.items), PlanCounts(*self.plans))
+
+
+def _add(sums: list[int], row: Row, sign: int) -> None:
+    for at, number in enumerate(row):
+        sums[at] += sign * number
+
+
+def key_of(entry: Entry) -> tuple[bool, str]:
+    """Whether the entry is a plan's, and the id: of two with one key the first counts."""
+    return bool(entry[4]), entry[0]
+
+
+@dataclass(slots=True)
 class Running:
     """The counts of a share of the ledger, kept up while files change."""
 
@@ -70,9 +101,7 @@ class Running:
     files: dict[str, FileCounts] = field(default_factory=dict)
     ids: Counter[tuple[bool, str]] = field(default_factory=Counter)
     """How often each plan and master item stands in the ledger."""
-    master: list[int] = field(default_factory=lambda: [0] * 4)
-    items: list[int] = field(default_factory=lambda: [0] * 4)
-    plans: list[int] = field(default_factory=lambda: [0] * 6)
+    sums: Sums = field(default_factory=Sums)
 
     def put(self, path: str, now: FileCounts) -> None:
         """Take the file as it is now; nothing counts in one that is not there."""
@@ -85,11 +114,11 @@ class Running:
         """The counts as the files are now; of two records with one id, the first counts."""
         if len(self.ids) < sum(self.ids.values()):
             return self._without_repeats()
-        return Counts(ItemCounts(*self.master), ItemCounts(*self.items), PlanCounts(*self.plans))
+        return self.sums.counts()
 
     def _add(self, entries: FileCounts, sign: int) -> None:
         for entry in entries:
-            key = bool(entry[4]), entry[0]
+            key = key_of(entry)
             self.ids[key] += sign
             if not self.ids[key]:
                 del self.ids[key]
@@ -102,20 +131,17 @@ class Running:
         if self.share.plan is not None and not (states and name == self.share.plan):
             return
         unit = self.share.unit
-        sums = self.items if states else self.master
         for lead, row in rows:
             if unit in (None, lead):
-                for at, number in enumerate(row):
-                    sums[at] += sign * number
+                self.sums.add_items(bool(states), row, sign)
         if unit is None or unit in leads:
-            for at, number in enumerate(states):
-                self.plans[at] += sign * number
+            self.sums.add_plan(states, sign)
 
     def _without_repeats(self) -> Counts:
         fresh = Running(self.share)
         for path in sorted(self.files):
             entries = self.files[path]
-            known = (entry for entry in entries if (bool(entry[4]), entry[0]) not in fresh.ids)
+            known = (entry for entry in entries if key_of(entry) not in fresh.ids)
             for entry in known:
                 fresh._add((entry,), 1)
         return fresh.counts()

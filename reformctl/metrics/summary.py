@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from reformctl.ledger.ledger import Ledger
-from reformctl.metrics.counts import Counts, ItemCounts, PlanCounts
-from reformctl.metrics.file_counts import Entry, FileCounts, Row, file_counts
+from reformctl.metrics.counts import Counts
+from reformctl.metrics.file_counts import Entry, FileCounts, Sums, file_counts, key_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +28,6 @@ class Summary:
         return self.units.get(unit, Counts())
 
 
-@dataclass(slots=True)
-class _Sums:
-    master: list[int] = field(default_factory=lambda: [0] * 4)
-    items: list[int] = field(default_factory=lambda: [0] * 4)
-    plans: list[int] = field(default_factory=lambda: [0] * 6)
-
-    def add(self, is_plan: bool, row: Row) -> None:
-        _add(self.items if is_plan else self.master, row)
-
-    def counts(self) -> Counts:
-        return Counts(ItemCounts(*self.master), ItemCounts(*self.items), PlanCounts(*self.plans))
-
-
 def summary_of(ledger: Ledger) -> Summary:
     """The summary of a ledger that is there as a whole."""
     return summarise([file_counts([*ledger.masters.values(), *ledger.plans.values()])])
@@ -48,32 +35,27 @@ def summary_of(ledger: Ledger) -> Summary:
 
 def summarise(files: Iterable[FileCounts]) -> Summary:
     """The summary of files in the order of their paths; of two records with one id, the first."""
-    whole = _Sums()
-    groups: defaultdict[str | None, _Sums] = defaultdict(_Sums)
-    units: defaultdict[str | None, _Sums] = defaultdict(_Sums)
+    whole = Sums()
+    groups: defaultdict[str | None, Sums] = defaultdict(Sums)
+    units: defaultdict[str | None, Sums] = defaultdict(Sums)
     seen: set[tuple[bool, str]] = set()
     for entry in (entry for file in files for entry in file):
-        key = bool(entry[4]), entry[0]
+        key = key_of(entry)
         if key not in seen:
             seen.add(key)
             _count(entry, whole, groups[entry[1]], units)
     return Summary(whole.counts(), _named(groups), _named(units))
 
 
-def _count(entry: Entry, whole: _Sums, group: _Sums, units: defaultdict[str | None, _Sums]) -> None:
+def _count(entry: Entry, whole: Sums, group: Sums, units: defaultdict[str | None, Sums]) -> None:
     _, _, leads, rows, states = entry
     is_plan = bool(states)
     for lead, row in rows:
         for sums in (whole, group, units[lead]):
-            sums.add(is_plan, row)
+            sums.add_items(is_plan, row)
     for sums in (whole, group, *(units[lead] for lead in set(leads))):
-        _add(sums.plans, states)
+        sums.add_plan(states)
 
 
-def _add(sums: list[int], row: Row) -> None:
-    for at, number in enumerate(row):
-        sums[at] += number
-
-
-def _named(sums: Mapping[str | None, _Sums]) -> dict[str, Counts]:
+def _named(sums: Mapping[str | None, Sums]) -> dict[str, Counts]:
     return {name: one.counts() for name, one in sums.items() if name is not None}

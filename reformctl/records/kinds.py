@@ -81,6 +81,12 @@ KINDS: tuple[FileKind, ...] = (
 UNRULED = ("central", "agenda", "pilots", "experiences", "bulletins", "notices", "appraisals")
 
 
+def noun_of(path: str) -> str:
+    """The name of the kind of file at that path; empty where no kind owns it."""
+    found = kind_of(path)
+    return found[0].noun if found else ""
+
+
 def kind_of(path: str) -> tuple[FileKind, str] | None:
     """The kind of the file at that path and the id its name gives (empty for single files)."""
     for kind in KINDS:

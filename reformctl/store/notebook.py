@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from hashlib import blake2b
 from typing import Any
 
 from reformctl.ledger.as_of import as_of
@@ -20,12 +19,12 @@ from reformctl.metrics.file_counts import FileCounts, file_counts
 from reformctl.metrics.newest import newest_in
 from reformctl.parse.file import ParsedFile, parse_file
 from reformctl.parse.source import SourceFile
-from reformctl.records.kinds import kind_of
+from reformctl.records.kinds import kind_of, noun_of
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformPlan
 from reformctl.rules.call import PlanCalls, RoundWork, plan_calls
 from reformctl.rules.rule import Hit
-from reformctl.store.cache import Cache, cache_of
+from reformctl.store.cache import Cache, cache_of, digest
 from reformctl.store.git import Repository, blob_id
 from reformctl.store.watch import Watch
 
@@ -59,13 +58,15 @@ class Notebook:
         self, sources: Sequence[SourceFile], repository: Repository | None, watch: Watch
     ) -> tuple[ParsedFile, ...]:
         """All files but the plans that are noted; of plans only those wanted have their records."""
-        plans = [source for source in sources if _noun(source) == "plan"]
-        others = [source for source in sources if _noun(source) != "plan"]
+        nouns = {source.path: noun_of(source.path) for source in sources}
+        plans = [source for source in sources if nouns[source.path] == "plan"]
+        others = [source for source in sources if nouns[source.path] != "plan"]
         files = tuple(map(parse_file, others))
         around = assemble(file for file in files if file.noun in AROUND)
         hash_name = repository.hash_name if repository else "sha1"
         blobs = {one.path: _blob(one, hash_name) for one in sources}
-        context = _hash([f"{one.path} {blobs[one.path]}" for one in others if _noun(one) in AROUND])
+        around_it = (path for path, noun in nouns.items() if noun in AROUND)
+        context = digest(part for path in around_it for part in (path, blobs[path]))
         keys = {one.path: self._key(one.path, blobs[one.path], context) for one in plans}
         with cache_of(repository) as cache:
             known = cache.find(list(keys.values()))
@@ -115,21 +116,11 @@ class Notebook:
         cache.keep({keys[path]: _packed(noted[path]) for path in noted if path in sound})
 
 
-def _noun(source: SourceFile) -> str:
-    kind = kind_of(source.path)
-    return kind[0].noun if kind else ""
-
-
 def _blob(source: SourceFile, hash_name: str) -> str:
     """Git's id of the content, or why there is none."""
     if source.problem:
         return source.problem.key
     return source.blob or blob_id(source.data, hash_name)
-
-
-def _hash(lines: list[str]) -> str:
-    text = "\n".join(lines).encode("utf-8", "surrogateescape")
-    return blake2b(text, digest_size=16).hexdigest()
 
 
 def _packed(note: PlanNote) -> tuple[Any, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from itertools import groupby, islice
 from typing import Any
 
@@ -15,7 +14,7 @@ from reformctl.ledger.packed import Packed, pack, unpack
 from reformctl.messages import say
 from reformctl.parse.source import SourceFile
 from reformctl.parse.versions import Versions
-from reformctl.store.cache import Cache
+from reformctl.store.cache import Cache, digest
 from reformctl.store.git import Repository
 from reformctl.store.lineage import Spot, Touch, Version, roots
 from reformctl.store.watch import Watch, unwatched
@@ -91,8 +90,7 @@ def _key(group: Together) -> str:
         for touch in group
         for version in (*touch.sides, touch.version)
     ]
-    text = "\0".join(parts).encode("utf-8", "surrogateescape")
-    return f"told {blake2b(text, digest_size=16).hexdigest()}"
+    return f"told {digest(parts)}"
 
 
 def _told(repository: Repository, groups: list[Together], watch: Watch) -> list[Chapter]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 import stat
 from collections.abc import Sequence
@@ -14,6 +13,7 @@ from reformctl.errors import RequestError
 from reformctl.messages import say
 from reformctl.parse.source import FileEdit
 from reformctl.store.branch import entries_of
+from reformctl.store.git import blob_id
 from reformctl.store.index import index_entries
 from reformctl.store.journal import FileStep, is_inside
 from reformctl.store.site import Site
@@ -106,8 +106,10 @@ def _with_entries(site: Site, step: FileStep, old: str | None, indexed: list[str
     if not old or indexed != [old] or not mode.startswith("100"):
         raise _dirty(step)
     # Where git turns line ends, the work tree holds \r\n for the \n of the commit.
-    turned = blob != _blob_id(step.before, len(blob))
-    if turned and blob != _blob_id(step.before.replace(b"\r\n", b"\n"), len(blob)):
+    assert site.repository
+    hash_name = site.repository.hash_name
+    turned = blob != blob_id(step.before, hash_name)
+    if turned and blob != blob_id(step.before.replace(b"\r\n", b"\n"), hash_name):
         raise _dirty(step)
     if step.after is None:
         return replace(step, old_entry=old)
@@ -117,11 +119,6 @@ def _with_entries(site: Site, step: FileStep, old: str | None, indexed: list[str
 
 def _dirty(step: FileStep) -> RequestError:
     return RequestError(say("error.file_dirty", path=step.path), say("error.file_dirty_hint"))
-
-
-def _blob_id(content: bytes, length: int) -> str:
-    algorithm = hashlib.sha256 if length == 64 else hashlib.sha1
-    return algorithm(b"blob %d\0" % len(content) + content).hexdigest()
 
 
 def _store(site: Site, content: bytes) -> str:

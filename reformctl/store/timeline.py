@@ -15,7 +15,7 @@ from reformctl.metrics.point import Point
 from reformctl.metrics.share import WHOLE, Share
 from reformctl.parse.source import SourceFile
 from reformctl.parse.versions import Versions
-from reformctl.records.kinds import kind_of
+from reformctl.records.kinds import kind_of, noun_of
 from reformctl.records.plan import ReformPlan
 from reformctl.store.cache import Cache, cache_of
 from reformctl.store.commit import moment
@@ -143,14 +143,9 @@ def steps(
         for tick in ticks:
             now = trees.top(tick.commit)
             changes = trees.changes(before, now)
-            found.append([change for change in changes if _noun(change[0]) in nouns])
+            found.append([change for change in changes if noun_of(change[0]) in nouns])
             before = now
     return found
-
-
-def _noun(path: str) -> str:
-    kind = kind_of(path)
-    return kind[0].noun if kind else ""
 
 
 def _counts_by_file(
