@@ -9,7 +9,6 @@ from datetime import date
 from reformctl.ledger.ledger import Ledger
 from reformctl.metrics.item import done_by, item_class
 from reformctl.metrics.plan import is_complete, is_requested, is_written_off
-from reformctl.metrics.share import WHOLE, Share, items_of, masters_of, plans_of
 from reformctl.records.master import MasterItem
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.vocab import Figure, ItemClass
@@ -81,18 +80,6 @@ def count_plans(plans: Iterable[ReformPlan]) -> PlanCounts:
         sum(is_complete(plan) for plan in known),
         sum(is_requested(plan) for plan in known),
         sum(is_written_off(plan) for plan in known),
-    )
-
-
-def count(ledger: Ledger, share: Share = WHOLE) -> Counts:
-    """All counts of the share: its master items, its plans, and their items or those it leads.
-
-    A group's items are those of its plans; a unit's are those it leads, in whoever's plan.
-    """
-    return Counts(
-        count_items(masters_of(ledger, share)),
-        count_items(item for _, item in items_of(ledger, share)),
-        count_plans(plans_of(ledger, share)),
     )
 
 

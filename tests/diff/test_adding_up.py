@@ -12,13 +12,13 @@ from reformctl.ledger.as_of import as_of
 from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.pairing import aligned
 from reformctl.metrics.comparison import Comparison, Side, compare
-from reformctl.metrics.counts import count
 from reformctl.metrics.figure_ids import Ids, shift
 from reformctl.metrics.item import is_overdue
 from reformctl.metrics.restatement import restate
 from reformctl.metrics.share import WHOLE, Share, items_of
 from reformctl.reports.moved import measures
 from reformctl.vocab import Turn
+from tests.counting import count
 from tests.diff.pairs import GROUPS, PLANS, UNITS, days, ledgers
 
 shares = st.builds(

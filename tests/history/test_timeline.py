@@ -12,7 +12,6 @@ import pytest
 
 from reformctl.ledger.as_of import as_of
 from reformctl.ledger.ledger import Ledger, assemble
-from reformctl.metrics.counts import count
 from reformctl.metrics.line import Tick, ticks
 from reformctl.metrics.share import WHOLE, Share
 from reformctl.parse.file import parse_file
@@ -21,6 +20,7 @@ from reformctl.store.git import Repository
 from reformctl.store.snapshot import CHINA, committed_sources
 from reformctl.store.timeline import moments, points
 from reformctl.vocab import Every
+from tests.counting import count
 from tests.gitrepo import Repo
 
 SMALL = Path(__file__).parents[1] / "cli" / "small"

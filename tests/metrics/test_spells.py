@@ -12,13 +12,13 @@ from reformctl.ledger.as_of import as_of
 from reformctl.ledger.ledger import Ledger, assemble
 from reformctl.metrics.back_test import Known
 from reformctl.metrics.calendar import add_months, month_index
-from reformctl.metrics.counts import count
 from reformctl.metrics.past import past_of
 from reformctl.metrics.share import WHOLE, Share
 from reformctl.metrics.spell import Spell, item_spells, master_spells
 from reformctl.parse.file import parse_file
 from reformctl.parse.source import SourceFile
 from tests.cli.conftest import SMALL
+from tests.counting import count
 from tests.metrics.histories import known
 
 PLAN = """\
