@@ -10,7 +10,7 @@ import sys
 from _blake2 import blake2b  # hashlib takes longer to import than an answer to find
 
 from reformctl import __version__
-from reformctl.store.stamp import Stamp
+from reformctl.store.stamp import newest_source
 
 TYPE_CHECKING = False  # to import this from typing takes longer than a seal
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _program() -> str:
     """What tells this program from a later one; where it is worked on, the age of every file."""
     package = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120 - pathlib takes longer
     installed = "site-packages" in package
-    seen = os.stat(f"{package}/__init__.py").st_ctime_ns if installed else Stamp(package, ()).newest  # noqa: PTH116
+    seen = os.stat(f"{package}/__init__.py").st_ctime_ns if installed else newest_source(package)  # noqa: PTH116
     return f"{__version__} {seen} {sys.version}"
 
 

@@ -68,6 +68,14 @@ def _linked(top: str) -> tuple[str, ...]:
         return (own,)
 
 
+def newest_source(folder: str) -> int:
+    """When a program's sources below the folder last changed, in nanoseconds.
+
+    What the interpreter makes of them comes and goes while other programs run.
+    """
+    return max((times for text, times in _signatures(folder) if ".py " in text), default=0)
+
+
 def _signatures(folder: str) -> Iterator[tuple[str, int]]:
     """A line on every file and folder below, and when it last changed; hidden ones left out."""
     open_ends = [folder]
@@ -81,7 +89,7 @@ def _signatures(folder: str) -> Iterator[tuple[str, int]]:
         for entry in found:
             if entry.name[0] == ".":
                 continue
-            yield _line(entry.path, entry.stat(follow_symlinks=False))
+            yield _signature(entry.path)  # it may have gone since its name was read
             if entry.is_dir(follow_symlinks=False):
                 open_ends.append(entry.path)
 

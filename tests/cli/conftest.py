@@ -38,6 +38,7 @@ class Outcome:
     @property
     def data(self) -> Any:
         """The JSON object on stdout."""
+        assert self.out, f"nothing was said but: {self.err} (exit {self.code})"
         return json.loads(self.out)
 
     @property
