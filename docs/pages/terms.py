@@ -5,11 +5,11 @@ from __future__ import annotations
 import inspect
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from typing import Any, get_args, get_type_hints
 
 from pages.table import NOTICE, code, table
 from reformctl import vocab
+from reformctl.dataclass import fields, is_dataclass
 from reformctl.records.kinds import KINDS
 from reformctl.vocab import Term
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reformctl.actions.new_file import schema_address
 from reformctl.actions.new_plan import ADOPTED_AFTER, ISSUED_AFTER, plan_path
 from reformctl.actions.step import Step, edit_file, refuse
 from reformctl.actions.target import Sources, plan_target, refuse_frozen
+from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.parse.source import FileEdit, SourceFile

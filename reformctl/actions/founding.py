@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
+from reformctl.dataclass import dataclass, replace
 from reformctl.errors import RequestError
 from reformctl.parse.emit import emit_element, scalar
 from reformctl.parse.fault import Fault

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reformctl.actions.merge_attempt import (
     MARKER_SIZE,
@@ -20,6 +19,7 @@ from reformctl.actions.merge_conflict import Apart, Conflict, Superseded, rival_
 from reformctl.actions.merge_guard import Clash, clashes
 from reformctl.actions.merge_part import Unmergeable
 from reformctl.actions.merge_text import Names, hunks, mark
+from reformctl.dataclass import dataclass
 from reformctl.parse.layout import Unplaceable
 from reformctl.parse.reader import read
 from reformctl.parse.source import SourceFile

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from reformctl.actions.merge_conflict import Apart, Conflict, Superseded, Trail
 from reformctl.actions.merge_part import Both, Unmergeable, Widened
 from reformctl.actions.merge_text import Names, Piece, Split, mark, marked, ours_of, theirs_of
 from reformctl.actions.merge_value import Merger
+from reformctl.dataclass import dataclass
 from reformctl.parse.layout import Collection, Unplaceable, layout
 from reformctl.parse.reader import read
 from reformctl.parse.source import SourceFile

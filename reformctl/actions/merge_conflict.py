@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from typing import Any
 
 from reformctl.actions.merge_text import Names
+from reformctl.dataclass import dataclass, replace
 from reformctl.messages import Message, say
 from reformctl.parse.field import field_at
 from reformctl.parse.misfit import SHOWN, shown

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from reformctl.actions.merge_text import Names
+from reformctl.dataclass import dataclass
 from reformctl.ledger.change import Change, changes
 from reformctl.ledger.edit import plain
 from reformctl.ledger.ledger import Ledger, assemble

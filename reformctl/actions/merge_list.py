@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from dataclasses import fields as fields_of
 from difflib import SequenceMatcher
 from typing import Any
 
 from reformctl.actions.merge_text import mark
 from reformctl.actions.progress import ITEM_ORDER
+from reformctl.dataclass import dataclass
+from reformctl.dataclass import fields as fields_of
 from reformctl.parse.layout import Collection, Part
 from reformctl.records.growing import COMPLETED, GROWING
 from reformctl.records.plan import ReformPlan

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from reformctl.actions.merge_conflict import ABSENT
@@ -20,6 +19,7 @@ from reformctl.actions.merge_text import (
     remarks,
     shifted,
 )
+from reformctl.dataclass import dataclass
 from reformctl.parse.layout import Collection, Value
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from reformctl.dataclass import dataclass
 from reformctl.parse.layout import Collection, Part, Value
 from reformctl.parse.splice import scalar_in_flow
 

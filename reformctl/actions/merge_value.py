@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Any
 
 from reformctl.actions.merge_conflict import ABSENT, Apart, Conflict, Superseded, Trail
@@ -32,6 +31,7 @@ from reformctl.actions.merge_text import (
     part_in,
     part_text,
 )
+from reformctl.dataclass import dataclass, field
 from reformctl.parse.layout import Collection, Value
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reformctl.actions.new_file import SETTINGS, new_file
 from reformctl.actions.new_plan import group_of, units
 from reformctl.actions.step import Step, edit_file
 from reformctl.actions.target import Sources
+from reformctl.dataclass import dataclass
 from reformctl.ledger.find import unit_id
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say

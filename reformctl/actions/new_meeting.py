@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -10,6 +9,7 @@ from reformctl.actions.adoption import Adopted, adopt
 from reformctl.actions.new_file import new_file
 from reformctl.actions.step import Step, edit_file, refuse
 from reformctl.actions.target import Sources, meeting_of
+from reformctl.dataclass import dataclass
 from reformctl.ledger.find import unit_id
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import Message, say

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reformctl.actions.new_file import new_file
 from reformctl.actions.progress import ITEM_ORDER
 from reformctl.actions.step import Step, edit_file, refuse
 from reformctl.actions.target import Sources, plan_target, refuse_frozen
+from reformctl.dataclass import dataclass
 from reformctl.ledger.find import unit_id
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from reformctl.actions.new_file import new_file
 from reformctl.actions.new_plan import units
 from reformctl.actions.step import Step, refuse
 from reformctl.actions.target import Sources, plan_target
+from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.vocab import Role, RoundKind, term_by_slug

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from reformctl.actions.step import Step, edit_file, refuse
 from reformctl.actions.target import ItemTarget, Sources, item_target, refuse_settled
+from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.parse.splice import Append, SetField, Splice

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from reformctl.dataclass import dataclass
 from reformctl.errors import RequestError
 from reformctl.messages import Message, say
 from reformctl.parse.source import FileEdit, SourceFile

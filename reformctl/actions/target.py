@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from reformctl.actions.step import refuse
+from reformctl.dataclass import dataclass
 from reformctl.ledger.find import find
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from reformctl.actions.progress import before
 from reformctl.actions.step import Step, edit_file, refuse
 from reformctl.actions.target import ItemTarget, Sources, item_target, refuse_done
+from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.metrics.item import effective_due

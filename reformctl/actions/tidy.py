@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from reformctl.dataclass import dataclass
 from reformctl.errors import RequestError
 from reformctl.messages import Message
 from reformctl.parse.canonical import canonical

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from reformctl.actions.step import Step, edit_file, refuse
 from reformctl.actions.target import Sources, meeting_of, plan_target
+from reformctl.dataclass import dataclass
 from reformctl.errors import RequestError
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say

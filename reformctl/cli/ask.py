@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from reformctl.cli.request import Request
 from reformctl.cli.streams import complain, lang_of
+from reformctl.dataclass import dataclass
 from reformctl.errors import RequestError
 from reformctl.messages import Message, say
 from reformctl.render.wording import words

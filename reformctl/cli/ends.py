@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from reformctl.dataclass import dataclass
 from reformctl.errors import RequestError
 from reformctl.messages import say
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from reformctl.cli.progress import watch_of
 from reformctl.cli.request import Request
 from reformctl.cli.streams import lang_of, put_out, refuse_bad_output, say_to_stderr
+from reformctl.dataclass import dataclass
 from reformctl.ledger.as_of import as_of
 from reformctl.ledger.ledger import Ledger, Unread
 from reformctl.messages import say

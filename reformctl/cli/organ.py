@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reformctl.actions.new_organ import NUMBERED, OrganDraft, new_organ
 from reformctl.cli.ask import Question, answers
 from reformctl.cli.request import Request
 from reformctl.cli.step import take_steps
+from reformctl.dataclass import replace
 from reformctl.vocab import Noun
 
 

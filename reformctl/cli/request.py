@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from dataclasses import dataclass, fields
 from typing import Annotated, Any
 
 import typer
+
+from reformctl.dataclass import dataclass, fields
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from reformctl.cli.outcome import note, tell_broken, tell_done, warn
 from reformctl.cli.patch import put_patch
 from reformctl.cli.request import Request
 from reformctl.cli.streams import lang_of
+from reformctl.dataclass import dataclass
 from reformctl.errors import RequestError
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import Message, say, word

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import MISSING, Field, fields, replace
 from functools import cache
 from typing import Any
 
+from reformctl.dataclass import MISSING, Field, fields, replace
 from reformctl.ledger.edit import Change, edits, plain, summary
 from reformctl.ledger.item_change import (
     due_changes,
@@ -87,7 +87,7 @@ def _same(old: Any, new: Any, name: str) -> bool:
 
 
 @cache
-def _parts_of(record: Any) -> tuple[tuple[Field[Any], Teller | None], ...]:
+def _parts_of(record: Any) -> tuple[tuple[Field, Teller | None], ...]:
     """The fields that say something, each with what tells its story if it has one of its own."""
     return tuple(
         (part, TELLERS.get((record, part.name)))
@@ -103,7 +103,7 @@ def _removal(ref: str, old: Any) -> Iterator[Change]:
             yield from _removal(old.ref(item), item)
 
 
-def _field(ref: str, part: Field[Any], old: Any, new: Any) -> Iterator[Change]:
+def _field(ref: str, part: Field, old: Any, new: Any) -> Iterator[Change]:
     """A field without a story of its own: its value before and after."""
     before = _default(part) if old is None else getattr(old, part.name)
     after = getattr(new, part.name)
@@ -163,7 +163,7 @@ def _label(record: Any) -> Any:
     return next((getattr(record, name) for name in LABELS if getattr(record, name, None)), None)
 
 
-def _default(part: Field[Any]) -> Any:
+def _default(part: Field) -> Any:
     if part.default_factory is not MISSING:
         return part.default_factory()
     return None if part.default is MISSING else part.default

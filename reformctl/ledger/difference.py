@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 
+from reformctl.dataclass import dataclass, replace
 from reformctl.ledger.change import changes
 from reformctl.ledger.edit import Change
 from reformctl.ledger.ledger import Ledger

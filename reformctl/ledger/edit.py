@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
 from datetime import date
 from difflib import SequenceMatcher
 from functools import cache
 from typing import Any
 
+from reformctl.dataclass import dataclass, fields
+from reformctl.dataclass import field as field_of
 from reformctl.vocab import ChangeKind, Term
 
 # A value before or after a change, as the record holds it; ``None`` where there was none.
@@ -28,7 +28,7 @@ class Change:
     effective: date | None = None
     """The day from which it holds, where the record names one."""
     kind: ChangeKind = ChangeKind.CHANGED
-    entry: Any = dataclasses.field(default=None, compare=False, repr=False)
+    entry: Any = field_of(default=None, compare=False, repr=False)
     """The content of the list entry that came or went, which tells equal changes from like ones."""
 
     @property

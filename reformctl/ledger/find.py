@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from reformctl.dataclass import dataclass
 from reformctl.errors import RequestError, UnreadableLedgerError
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say

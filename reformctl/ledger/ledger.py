@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
+from reformctl.dataclass import dataclass, field
 from reformctl.parse.fault import Fault
 from reformctl.parse.file import ParsedFile
 from reformctl.records.kinds import KINDS

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
+from reformctl.dataclass import replace
 from reformctl.ledger.ledger import INDEXES, Ledger
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformPlan

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 
+from reformctl.dataclass import replace
 from reformctl.ledger.difference import Turned
 from reformctl.ledger.edit import Change
 from reformctl.ledger.event import Event

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 
+from reformctl.dataclass import dataclass
 from reformctl.vocab import Lang, Term
 
 # The part of a key before the first dot names the module of this package that holds the sentence.

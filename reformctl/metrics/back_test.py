@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from random import Random
 
+from reformctl.dataclass import dataclass
 from reformctl.metrics.band import Band, band
 from reformctl.metrics.calendar import add_months
 from reformctl.metrics.future import Simulation

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from reformctl.dataclass import dataclass
 
 V = TypeVar("V")
 W = TypeVar("W")

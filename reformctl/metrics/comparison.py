@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from reformctl.dataclass import dataclass
 from reformctl.ledger.difference import Turned, difference
 from reformctl.ledger.edit import Change
 from reformctl.ledger.ledger import Ledger

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
+from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import Ledger
 from reformctl.metrics.item import is_overdue, item_class
 from reformctl.metrics.plan import is_written_off

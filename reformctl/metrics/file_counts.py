@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Any
 
+from reformctl.dataclass import dataclass, field
 from reformctl.metrics.counts import Counts, ItemCounts, PlanCounts
 from reformctl.metrics.item import item_class
 from reformctl.metrics.plan import is_complete, is_requested, is_written_off

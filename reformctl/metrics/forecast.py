@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from math import ceil
 from random import Random
 
+from reformctl.dataclass import dataclass
 from reformctl.metrics.back_test import RUNS, SEED, Known, Trial, trials
 from reformctl.metrics.band import Band, band
 from reformctl.metrics.calendar import add_months, month_index

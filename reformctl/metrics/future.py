@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from random import Random
 from typing import Protocol
+
+from reformctl.dataclass import dataclass
 
 YEAR = 12
 HORIZON = 20 * YEAR

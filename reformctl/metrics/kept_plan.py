@@ -11,13 +11,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from math import exp, inf, log, sqrt
 from operator import add, mul
 from random import Random
 
+from reformctl.dataclass import dataclass
 from reformctl.metrics.future import HORIZON, YEAR, Future, years_by_lot
 from reformctl.metrics.life_table import LifeTable, life_table
 from reformctl.metrics.past import Past

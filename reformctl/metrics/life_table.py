@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
+from reformctl.dataclass import dataclass
 from reformctl.metrics.past import Past
 
 ENOUGH = 24

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from reformctl.dataclass import dataclass
 from reformctl.metrics.calendar import add_months
 from reformctl.vocab import Every
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import sqrt
 from random import Random
 
+from reformctl.dataclass import dataclass
 from reformctl.metrics.future import YEAR, Future, years_by_lot
 from reformctl.metrics.past import Past
 from reformctl.vocab import Lack

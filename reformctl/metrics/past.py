@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
+from reformctl.dataclass import dataclass
 from reformctl.metrics.calendar import month_index
 from reformctl.metrics.spell import Spell
 

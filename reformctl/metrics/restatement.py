@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
+from reformctl.dataclass import replace
 from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.restated import retold, speaks_of
 from reformctl.metrics.comparison import Comparison, Side, compare

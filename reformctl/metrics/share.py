@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
+from reformctl.dataclass import dataclass, replace
 from reformctl.ledger.change import SETTINGS_ID
 from reformctl.ledger.ledger import Ledger
 from reformctl.records.master import MasterItem

@@ -7,9 +7,9 @@ an approved extension ends one spell and begins the next, from the day of its ap
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import Ledger
 from reformctl.metrics.counts import programme_years
 from reformctl.metrics.share import WHOLE, Share, items_of, masters_of

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache, lru_cache
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
+from reformctl.dataclass import MISSING, fields, is_dataclass
 from reformctl.records.place import Place, Step
 
 # Data, the place of what holds it and the steps from there → the value of a record's field.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from reformctl.dataclass import dataclass
 
 WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 MAX_SPOTS = 20

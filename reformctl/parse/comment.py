@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 from yaml import (
@@ -15,6 +14,7 @@ from yaml import (
 )
 from yaml._yaml import CParser
 
+from reformctl.dataclass import dataclass, field
 from reformctl.parse.document import Data
 
 BLANK = ""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
+from reformctl.dataclass import fields, is_dataclass
 from reformctl.parse.build import Unbuildable, build
 from reformctl.parse.reader import read
 from reformctl.parse.source import SourceFile

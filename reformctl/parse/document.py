@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from reformctl.dataclass import dataclass
 from reformctl.parse.fault import Fault
 from reformctl.records.place import Step
 

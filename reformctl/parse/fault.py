@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from reformctl.dataclass import dataclass
 from reformctl.messages import Message
 from reformctl.records.place import Place
 

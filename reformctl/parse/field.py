@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from reformctl import vocab
+from reformctl.dataclass import dataclass
 from reformctl.messages import Message, say
 from reformctl.records.place import Step
 from reformctl.vocab import Term

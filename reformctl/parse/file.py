@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from reformctl.dataclass import dataclass
 from reformctl.messages import Message, say
 from reformctl.parse.content import records_in
 from reformctl.parse.document import Document

@@ -6,12 +6,12 @@ Put together again, the pieces are the file, character by character.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent
 from yaml._yaml import CParser
 
+from reformctl.dataclass import dataclass
 from reformctl.parse.document import Data
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from yaml import (
@@ -13,6 +12,7 @@ from yaml import (
 )
 from yaml._yaml import CParser
 
+from reformctl.dataclass import dataclass, field
 from reformctl.parse.source import SourceFile
 from reformctl.records.place import Step
 

@@ -10,9 +10,9 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, replace
 from typing import Any
 
+from reformctl.dataclass import dataclass, replace
 from reformctl.errors import RequestError
 from reformctl.messages import say
 from reformctl.parse.emit import emit_element, emit_entry, scalar

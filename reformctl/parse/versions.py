@@ -7,9 +7,9 @@ the same reader that reads whole files; a file that can't be cut is read whole.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from typing import Any
 
+from reformctl.dataclass import dataclass, field, replace
 from reformctl.parse.build import Unbuildable, build
 from reformctl.parse.content import is_kept, recorded, records_in
 from reformctl.parse.reader import read

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from reformctl.dataclass import dataclass
 from reformctl.records.exemption import Exemption
 from reformctl.records.place import Place
 from reformctl.vocab import RoundKind

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 
+from reformctl.dataclass import dataclass, field
 from reformctl.records.place import Place
 from reformctl.vocab import Authority, Figure
 

@@ -11,8 +11,8 @@ are worded in the language asked for. Lines end in a line feed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
+from reformctl.dataclass import replace
 from reformctl.render.safe import csv_cell
 from reformctl.render.style import Style
 from reformctl.render.wording import raw_words, value_of

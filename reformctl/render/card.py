@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from reformctl.dataclass import dataclass
 from reformctl.render.prose import inked, labelled
 from reformctl.render.span import BLANK, Ink, Line, Span, ink_of
 from reformctl.render.width import columns, fold

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby, pairwise
 
+from reformctl.dataclass import replace
 from reformctl.messages import say
 from reformctl.render.prose import title
 from reformctl.render.scale import Scale, scale_of

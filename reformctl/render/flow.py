@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
+from reformctl.dataclass import replace
 from reformctl.messages import say
 from reformctl.render.card import cards
 from reformctl.render.fit import fitted

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
 from typing import Protocol
 
+from reformctl.dataclass import dataclass
 from reformctl.render.style import Style
 from reformctl.reports.report import Report, Row
 

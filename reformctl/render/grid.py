@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from reformctl.dataclass import dataclass
 from reformctl.render.width import columns
 from reformctl.render.wording import percent, tone_of, value_of, words
 from reformctl.reports.report import Align, Cell, Ratio, Table, Tone, Value

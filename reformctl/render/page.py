@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from reformctl.dataclass import replace
 from reformctl.render.chart import chart_sheet
 from reformctl.render.grid import bar
 from reformctl.render.head import head_sentences

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
+from reformctl.dataclass import dataclass
 from reformctl.metrics.calendar import add_months
 from reformctl.reports.report import Chart
 

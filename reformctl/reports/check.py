@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from reformctl.dataclass import dataclass
 from reformctl.messages import Message, say
 from reformctl.parse.locate import Spot, nearest, spots
 from reformctl.parse.source import SourceFile

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 
+from reformctl.dataclass import dataclass, field
 from reformctl.ledger.difference import Turned
 from reformctl.ledger.event import Event
 from reformctl.ledger.ledger import Ledger

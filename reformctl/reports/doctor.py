@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from reformctl.dataclass import dataclass
 from reformctl.messages import Message, say
 from reformctl.records.organ import Person
 from reformctl.reports.report import Cell, Column, Json, Report, Table, Tone

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, tzinfo
 from itertools import islice
 
+from reformctl.dataclass import dataclass
 from reformctl.ledger.event import Event
 from reformctl.ledger.ledger import Ledger
 from reformctl.metrics.share import WHOLE, Share, holds

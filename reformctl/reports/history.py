@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
+from reformctl.dataclass import replace
 from reformctl.ledger.event import Event
 from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.naming import unit_name

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from reformctl.dataclass import dataclass
 from reformctl.messages import Message, say
 from reformctl.metrics.comparison import Comparison
 from reformctl.metrics.figure_ids import Ids, Shift, Tally, shift

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields
 from datetime import date
 
+from reformctl.dataclass import fields
 from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.naming import in_both, unit_name
 from reformctl.messages import say

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
+from reformctl.dataclass import dataclass, field
 from reformctl.messages import Message
 from reformctl.vocab import Term
 

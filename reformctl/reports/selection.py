@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import Ledger
 from reformctl.metrics.item import done_by, effective_due, is_open, is_overdue, item_class
 from reformctl.metrics.plan import (

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass, replace
 from datetime import date
 
+from reformctl.dataclass import dataclass, replace
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import Message, Value
 from reformctl.rules.catalog import catalogue

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from reformctl.dataclass import dataclass
 from reformctl.messages import Message, say
 from reformctl.records.exemption import Exemption
 from reformctl.records.kinds import KINDS

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from reformctl.dataclass import dataclass
 from reformctl.vocab import RoundKind
 
 FIRST_DAY = date(2014, 1, 24)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
+from reformctl.dataclass import dataclass
 from reformctl.sample.ledger import Sample
 from reformctl.vocab import Noun
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from reformctl.dataclass import dataclass
 from reformctl.parse.emit import emit
 from reformctl.records.kinds import kind_of
 from reformctl.records.plan import ReformPlan

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from reformctl.dataclass import dataclass, replace
 from reformctl.records.plan import ReformItem, Withdrawal
 from reformctl.records.verdict import Evidence, Report
 from reformctl.sample.calendar import TODAY, add_months, in_midyear, quarter_end

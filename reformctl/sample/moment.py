@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from enum import IntEnum
 from typing import NamedTuple
 
+from reformctl.dataclass import replace
 from reformctl.records.plan import Extension, ReformItem, ReformPlan
 from reformctl.records.verdict import Evidence, Report, Verdict
 from reformctl.sample.calendar import FIRST_DAY, LEADERS_NAMED

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
+from reformctl.dataclass import dataclass, replace
 from reformctl.records.master import MasterItem
 from reformctl.records.plan import ReformPlan
 from reformctl.records.settings import Settings

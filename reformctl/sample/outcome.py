@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
+from reformctl.dataclass import replace
 from reformctl.sample.calendar import MEETINGS, TODAY, WINDOWS, Window, add_months
 from reformctl.sample.dice import Dice
 from reformctl.sample.outline import PINNED, PLANS, Outcome, Outline

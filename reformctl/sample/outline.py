@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 
+from reformctl.dataclass import dataclass, replace
 from reformctl.sample.calendar import (
     CENTRAL_MEETINGS,
     MEETINGS,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
 from typing import Any
 
+from reformctl.dataclass import MISSING, Field, fields, is_dataclass
 from reformctl.records.meeting import Meeting
 from reformctl.records.plan import ReformPlan, WriteoffStep
 from reformctl.records.round import Round
@@ -51,7 +51,7 @@ def _columns(record: type) -> tuple[tuple[str, object], ...]:
     return tuple((name, known[name]) for name in names if name not in unwritten)
 
 
-def _silent(field: Field[Any]) -> object:
+def _silent(field: Field) -> object:
     """The value that a file need not hold."""
     if field.default_factory is not MISSING:
         return field.default_factory()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
+from reformctl.dataclass import dataclass
 from reformctl.parse.emit import emit, emit_element, emit_entry
 from reformctl.records.plan import ReformItem, ReformPlan, WriteoffStep
 from reformctl.sample.calendar import TODAY, WINDOWS

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from reformctl.dataclass import dataclass, replace
 from reformctl.parse.fingerprint import fingerprint
 from reformctl.records.plan import Adoption, Issue, ReformItem, ReformPlan, WriteoffStep
 from reformctl.records.verdict import Evidence, Report, Verdict

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from reformctl.dataclass import dataclass
 from reformctl.sample.entry import MAIN, Author, Change, Entry, Staff, Turn
 from reformctl.sample.files import plan_paths
 from reformctl.sample.ledger import Sample

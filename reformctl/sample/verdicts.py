@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from reformctl.dataclass import dataclass
 from reformctl.records.verdict import Verdict
 from reformctl.sample.dice import Dice
 from reformctl.sample.organs import NOWHERE

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from reformctl.dataclass import dataclass, replace
 from reformctl.sample.calendar import TODAY, WINDOWS, Window, add_months
 from reformctl.sample.dice import Dice
 from reformctl.sample.outline import PINNED, PLANS, Outline

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
+from reformctl.dataclass import dataclass
 from reformctl.errors import RequestError
 from reformctl.messages import say
 from reformctl.store.journal import Journal

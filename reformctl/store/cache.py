@@ -12,11 +12,11 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from reformctl.dataclass import dataclass
 from reformctl.store.git import Repository
 from reformctl.store.seal import Seal, own_seal
 from reformctl.store.site import Site

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+
+from reformctl.dataclass import dataclass
 
 PERSON = re.compile(rb"(.*?) ?<([^>]*)> ?(-?[0-9]+)? ?([-+][0-9]{4})?")
 LAST_SECOND = int(datetime(9999, 12, 30, tzinfo=UTC).timestamp())

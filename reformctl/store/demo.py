@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
+from reformctl.dataclass import dataclass, replace
 from reformctl.errors import RequestError
 from reformctl.messages import say
 from reformctl.parse.shipped import shipped

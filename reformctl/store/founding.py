@@ -6,10 +6,10 @@ import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from reformctl.actions.founding import Supplies
+from reformctl.dataclass import dataclass
 from reformctl.errors import RequestError
 from reformctl.messages import say
 from reformctl.parse.shipped import TEMPLATES, shipped

@@ -7,12 +7,12 @@ import re
 import subprocess
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from itertools import islice
 from pathlib import Path
 from typing import IO
 
+from reformctl.dataclass import dataclass
 from reformctl.errors import RequestError, UnreadableLedgerError
 from reformctl.messages import say
 from reformctl.store.commit import (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from reformctl.dataclass import dataclass
 from reformctl.errors import RequestError
 from reformctl.messages import say
 from reformctl.store.commit import PERSON

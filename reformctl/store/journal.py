@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64decode, b64encode
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from reformctl.dataclass import dataclass
 from reformctl.errors import UnreadableLedgerError
 from reformctl.messages import say
 from reformctl.store.durable import sync_folder, write_durably

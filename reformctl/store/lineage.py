@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import lru_cache
 
+from reformctl.dataclass import dataclass, field
 from reformctl.records.kinds import FileKind, kind_of
 from reformctl.store.commit import FileChange, LoggedCommit
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from reformctl.actions.merge_attempt import Versions
 from reformctl.actions.merge_text import Names
+from reformctl.dataclass import dataclass
 from reformctl.errors import UnreadableLedgerError
 from reformctl.messages import say
 from reformctl.store.plumbing import run_git

@@ -7,10 +7,10 @@ the settings, the bodies and the rounds, and on nothing else; these make up the 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from reformctl.dataclass import dataclass, field, replace
 from reformctl.ledger.as_of import as_of
 from reformctl.ledger.ledger import Ledger, assemble
 from reformctl.ledger.packed import pack_value, unpack_value

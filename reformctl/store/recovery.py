@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
+from reformctl.dataclass import replace
 from reformctl.store.git import Repository
 from reformctl.store.site import Site
 

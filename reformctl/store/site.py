@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
 from pathlib import Path
 
+from reformctl.dataclass import dataclass, replace
 from reformctl.store.durable import sync_folder
 from reformctl.store.git import Repository
 from reformctl.store.traces import journal_in, traces_of

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import groupby, islice
 from typing import Any
 
+from reformctl.dataclass import dataclass, field
 from reformctl.ledger.change import SETTINGS_ID, changes, merge_changes
 from reformctl.ledger.edit import Change
 from reformctl.ledger.packed import Packed, pack, unpack

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from reformctl.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

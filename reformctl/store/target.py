@@ -6,9 +6,9 @@ import errno
 import os
 import stat
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+from reformctl.dataclass import replace
 from reformctl.errors import RequestError
 from reformctl.messages import say
 from reformctl.parse.source import FileEdit

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import astuple
 from datetime import date, tzinfo
 
+from reformctl.dataclass import astuple
 from reformctl.ledger.as_of import master_as_of, plan_as_of
 from reformctl.messages import say
 from reformctl.metrics.counts import Counts, ItemCounts, PlanCounts

@@ -5,9 +5,9 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
 
+from reformctl.dataclass import dataclass, replace
 from reformctl.errors import RequestError
 from reformctl.messages import say
 from reformctl.parse.source import FileEdit

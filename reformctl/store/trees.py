@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from subprocess import Popen
 
+from reformctl.dataclass import dataclass, field
 from reformctl.errors import UnreadableLedgerError
 from reformctl.messages import say
 from reformctl.store.git import Repository, read_object

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reformctl.dataclass import replace
 from reformctl.ledger.change import changes, merge_changes
 from reformctl.ledger.edit import Change
 from reformctl.metrics.item import effective_due, verified
@@ -200,8 +200,7 @@ def test_settings_are_told_value_by_value() -> None:
 
 
 def test_every_field_that_can_change_has_a_wording() -> None:
-    from dataclasses import fields
-
+    from reformctl.dataclass import fields
     from reformctl.ledger.change import TELLERS
     from reformctl.records.kinds import KINDS
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reformctl.dataclass import replace
 from reformctl.metrics.back_test import Known, Trial, trials
 from reformctl.metrics.band import Band, band
 from reformctl.metrics.forecast import Forecast, Outlook, forecast, reliance

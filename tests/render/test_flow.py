@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import count
 
 import pytest
 
+from reformctl.dataclass import replace
 from reformctl.render.flow import flow as text_flow
 from reformctl.render.formats import FLOWING, flow, render
 from reformctl.render.style import Style

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
+from reformctl.dataclass import replace
 from reformctl.ledger.ledger import assemble
 from reformctl.parse.file import ParsedFile, parse_file
 from reformctl.parse.locate import spots

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, timedelta
 from enum import Enum
 from types import NoneType, UnionType
@@ -15,6 +14,7 @@ import jsonschema
 import jsonschema_rs
 import pytest
 
+from reformctl.dataclass import MISSING, Field, fields, is_dataclass
 from reformctl.parse.field import terms_of
 from reformctl.records.kinds import GROUP_ID, KINDS, MEETING_ID, PLAN_ID, ROUND_ID, FileKind
 from reformctl.vocab import Noun, Term
@@ -56,7 +56,7 @@ PROPERTIES = [
 ]
 
 
-def held_fields(record: type, given: set[str]) -> dict[str, Field[Any]]:
+def held_fields(record: type, given: set[str]) -> dict[str, Field]:
     return {item.name: item for item in fields(record) if item.name not in {"where", *given}}
 
 
@@ -96,7 +96,7 @@ def assert_type(schema: Form, form: Form, hint: Any) -> None:
         assert "enum" not in form
 
 
-def assert_default(form: Form, item: Field[Any]) -> None:
+def assert_default(form: Form, item: Field) -> None:
     """A default that is more than absence is told to editors."""
     default = item.default.value if isinstance(item.default, Term) else item.default
     plain = default is not MISSING and isinstance(default, (str, int, bool))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -13,6 +12,7 @@ from reformctl.cli.past import need_repository, recorded_at
 from reformctl.cli.request import Request, paged
 from reformctl.cli.share import share_of
 from reformctl.cli.streams import format_name, put_flow, style_of
+from reformctl.dataclass import replace
 from reformctl.ledger.restated import origins
 from reformctl.metrics.comparison import Side, compare
 from reformctl.metrics.newest import newest_day

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Annotated, Any
 
 import typer
@@ -10,6 +9,7 @@ import typer
 from reformctl.cli.moment import Moment, answer, open_moment
 from reformctl.cli.request import Request, reading
 from reformctl.cli.words import term_named
+from reformctl.dataclass import replace
 from reformctl.errors import RequestError
 from reformctl.ledger.find import unit_id
 from reformctl.messages import say

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -13,6 +12,7 @@ from reformctl.cli.progress import watch_of
 from reformctl.cli.request import Request, reading
 from reformctl.cli.share import share_of
 from reformctl.cli.words import term_named
+from reformctl.dataclass import replace
 from reformctl.metrics.course import courses
 from reformctl.metrics.line import ticks
 from reformctl.reports.trend import Trend, trend_report

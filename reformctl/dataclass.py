@@ -1,0 +1,174 @@
+"""The words of :mod:`dataclasses` for classes that cost next to nothing to define.
+
+A class of the standard library's takes a thousandth of a second to define, as all its methods are
+written, compiled and the class made twice; a short run defines a hundred. Here ``__init__`` is
+written when the first object is made, and the others are shared. Two things differ: every class
+has slots, and that nobody changes a frozen object is for the type checker to see, so that making
+one takes a quarter of the time. docs/decisions/012-classes-at-no-cost.md has the measurements.
+"""
+
+from __future__ import annotations
+
+import operator
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to define all classes
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, TypeVar, dataclass_transform
+
+    T = TypeVar("T")
+else:
+
+    def dataclass_transform(**_):
+        """Something for type checkers only."""
+        return lambda decorator: decorator
+
+
+class _Missing:
+    def __repr__(self) -> str:
+        return "<missing>"
+
+
+MISSING: Any = _Missing()
+"""In place of a default where there is none."""
+
+
+class Field:
+    """A field of a class: its name, what stands in it if nothing is given, whether it counts."""
+
+    __slots__ = ("compare", "default", "default_factory", "name", "repr")
+
+    def __init__(self, default: Any, default_factory: Any, compare: bool, repr: bool) -> None:  # noqa: A002
+        """A field without a name yet."""
+        self.name = ""
+        self.default, self.default_factory = default, default_factory
+        self.compare, self.repr = compare, repr
+
+
+def field(
+    *,
+    default: Any = MISSING,
+    default_factory: Any = MISSING,
+    compare: bool = True,
+    repr: bool = True,  # noqa: A002 - the standard library's word
+) -> Any:
+    """A field with a default made anew for each object, or one left out of ``==`` or ``repr``."""
+    return Field(default, default_factory, compare, repr)
+
+
+@dataclass_transform(field_specifiers=(field, Field))
+def dataclass(
+    *, frozen: bool = False, eq: bool = True, slots: bool = True
+) -> Callable[[type[T]], type[T]]:
+    """A class whose annotations are its fields, as with the standard library's decorator.
+
+    Slots are always made; objects of a frozen class with ``eq`` can be keys.
+    """
+    assert slots, "a class without slots is not made here"
+
+    def decorate(cls: type[T]) -> type[T]:
+        return _made(cls, frozen, eq)
+
+    return decorate
+
+
+def fields(record: object) -> tuple[Field, ...]:
+    """The fields of a class or of an object, in their order."""
+    found: tuple[Field, ...] = record.__dataclass_fields__  # type: ignore[attr-defined]
+    return found
+
+
+def is_dataclass(record: object) -> bool:
+    """Whether it is such a class, or an object of one."""
+    return hasattr(record, "__dataclass_fields__")
+
+
+def astuple(record: object) -> tuple[Any, ...]:
+    """The values of the object's fields, those that are such objects as tuples too."""
+    values = (getattr(record, part.name) for part in fields(record))
+    return tuple(astuple(value) if is_dataclass(value) else value for value in values)
+
+
+def replace(record: T, /, **changes: Any) -> T:
+    """A copy of the object with other values in the fields named."""
+    for part in fields(record):
+        if part.name not in changes:
+            changes[part.name] = getattr(record, part.name)
+    return type(record)(**changes)
+
+
+def _made(cls: type[T], frozen: bool, eq: bool) -> type[T]:
+    """The class anew, with slots and methods."""
+    body = dict(cls.__dict__)
+    inherited = getattr(cls, "__dataclass_fields__", ())
+    own = [_named(name, body.pop(name, MISSING)) for name in body.get("__annotations__", ())]
+    for unwanted in ("__dict__", "__weakref__"):
+        body.pop(unwanted, None)
+    told = (*inherited, *own)
+    body["__slots__"] = tuple(part.name for part in own)
+    body["__dataclass_fields__"] = told
+    body["__match_args__"] = tuple(part.name for part in told)
+    body.setdefault("__init__", _first_init)
+    body.setdefault("__repr__", _repr)
+    if eq:
+        compared = [part.name for part in told if part.compare]
+        body["_compared"] = staticmethod(_getter(compared))
+        body.setdefault("__eq__", _equal)
+        body.setdefault("__hash__", _hash if frozen else None)
+    made: type[T] = type(cls.__name__, cls.__bases__, body)
+    return made
+
+
+def _named(name: str, given: Any) -> Field:
+    part = given if isinstance(given, Field) else Field(given, MISSING, compare=True, repr=True)
+    part.name = name
+    return part
+
+
+def _getter(names: list[str]) -> Callable[[Any], Any]:
+    return operator.attrgetter(*names) if names else lambda _: ()
+
+
+def _equal(self: Any, other: Any) -> Any:
+    if other.__class__ is not self.__class__:
+        return NotImplemented
+    ours, theirs = self._compared(self), self._compared(other)
+    return ours == theirs
+
+
+def _hash(self: Any) -> int:
+    return hash(self._compared(self))
+
+
+def _repr(self: Any) -> str:
+    told = (f"{part.name}={getattr(self, part.name)!r}" for part in fields(self) if part.repr)
+    return f"{self.__class__.__qualname__}({', '.join(told)})"
+
+
+def _first_init(self: Any, *given: Any, **named: Any) -> None:
+    """Write the ``__init__`` of the class whose first object this is, and call it."""
+    kinds: tuple[Any, ...] = type(self).__mro__
+    owner = next(kind for kind in kinds if kind.__dict__.get("__init__") is _first_init)
+    owner.__init__ = _init_of(owner)
+    owner.__init__(self, *given, **named)
+
+
+def _init_of(cls: type) -> Any:
+    names: dict[str, Any] = {"_MISSING": MISSING}
+    parameters, lines = [], []
+    for part in fields(cls):
+        value, optional = part.name, ""
+        if part.default_factory is not MISSING:
+            names[f"_make_{part.name}"] = part.default_factory
+            optional = "=_MISSING"
+            value = f"_make_{part.name}() if {part.name} is _MISSING else {part.name}"
+        elif part.default is not MISSING:
+            names[f"_else_{part.name}"] = part.default
+            optional = f"=_else_{part.name}"
+        parameters.append(f"{part.name}{optional}")
+        lines.append(f" self.{part.name} = {value}\n")
+    head = f"def __init__({', '.join(['self', *parameters])}):\n"
+    exec(head + ("".join(lines) or " pass\n"), names)
+    init = names["__init__"]
+    init.__qualname__ = f"{cls.__qualname__}.__init__"
+    return init
