@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from reformctl.ledger.ledger import Ledger
-from reformctl.metrics.counts import Counts, count_items, count_plans
+from reformctl.metrics.counts import count_items, count_plans
 from reformctl.metrics.share import WHOLE, Share, items_of, masters_of, plans_of
+from reformctl.metrics.tally import Counts
 
 
 def count(ledger: Ledger, share: Share = WHOLE) -> Counts:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import Message, say
-from reformctl.metrics.counts import ItemCounts, count_items
+from reformctl.metrics.counts import count_items
 from reformctl.metrics.item import effective_due, is_open, verified
 from reformctl.metrics.plan import is_complete, is_sent_back, last_act
+from reformctl.metrics.tally import ItemCounts
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.vocab import Status, WriteoffAct
 

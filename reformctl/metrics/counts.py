@@ -5,58 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import Ledger
 from reformctl.metrics.item import done_by, item_class
 from reformctl.metrics.plan import is_complete, is_requested, is_written_off
+from reformctl.metrics.tally import ItemCounts, PlanCounts, YearCounts
 from reformctl.records.master import MasterItem
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.vocab import Figure, ItemClass
-
-
-@dataclass(frozen=True, slots=True)
-class ItemCounts:
-    """Items by class; the total leaves the withdrawn ones out."""
-
-    done: int = 0
-    in_progress: int = 0
-    not_started: int = 0
-    withdrawn: int = 0
-
-    @property
-    def total(self) -> int:
-        """All items that count."""
-        return self.done + self.in_progress + self.not_started
-
-
-@dataclass(frozen=True, slots=True)
-class PlanCounts:
-    """Plans; each figure but the total counts those of which it is true now, so they overlap."""
-
-    total: int = 0
-    adopted: int = 0
-    issued: int = 0
-    complete: int = 0
-    requested: int = 0
-    written_off: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """Both measures and the plans, of a whole ledger or one share of it."""
-
-    master: ItemCounts = ItemCounts()
-    items: ItemCounts = ItemCounts()
-    plans: PlanCounts = PlanCounts()
-
-
-@dataclass(frozen=True, slots=True)
-class YearCounts:
-    """Master items planned, and done, by the end of a year (both cumulative)."""
-
-    year: int
-    planned: int
-    done: int
 
 
 def count_items(items: Iterable[ReformItem | MasterItem]) -> ItemCounts:

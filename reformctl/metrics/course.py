@@ -8,11 +8,12 @@ from datetime import date
 from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import Ledger
 from reformctl.metrics.back_test import Known
-from reformctl.metrics.counts import YearCounts, programme_years
+from reformctl.metrics.counts import programme_years
 from reformctl.metrics.forecast import Forecast, forecast
 from reformctl.metrics.schedule import item_years, master_years
 from reformctl.metrics.share import Share
 from reformctl.metrics.spell import item_spells, master_spells
+from reformctl.metrics.tally import YearCounts
 from reformctl.vocab import Lack, Noun
 
 FURTHER = 3

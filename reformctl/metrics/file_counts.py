@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from reformctl.dataclass import dataclass, field
-from reformctl.metrics.counts import Counts, ItemCounts, PlanCounts
 from reformctl.metrics.item import item_class
 from reformctl.metrics.plan import is_complete, is_requested, is_written_off
 from reformctl.metrics.share import WHOLE, Share
+from reformctl.metrics.tally import Counts, ItemCounts, PlanCounts
 from reformctl.records.master import MasterItem
 from reformctl.records.plan import ReformPlan
 from reformctl.vocab import ItemClass

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from reformctl.dataclass import dataclass
-from reformctl.metrics.counts import Counts
+from reformctl.metrics.tally import Counts
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from reformctl.ledger.ledger import Ledger
-from reformctl.metrics.counts import YearCounts, count_years, programme_years
+from reformctl.metrics.counts import count_years, programme_years
 from reformctl.metrics.item import done_by, effective_due
 from reformctl.metrics.share import Share, items_of, masters_of
+from reformctl.metrics.tally import YearCounts
 
 
 def master_years(ledger: Ledger, share: Share) -> list[YearCounts]:

@@ -5,27 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import Ledger
-from reformctl.metrics.counts import Counts
 from reformctl.metrics.file_counts import Entry, FileCounts, Sums, file_counts, key_of
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """Counts of the whole, of each group by its id, and of each unit by what it leads."""
-
-    whole: Counts
-    groups: Mapping[str, Counts]
-    units: Mapping[str, Counts]
-
-    def of_group(self, group: str) -> Counts:
-        """The group's master items, its plans and their items."""
-        return self.groups.get(group, Counts())
-
-    def of_unit(self, unit: str) -> Counts:
-        """The master items, specific items and plans the unit leads; a plan may have several."""
-        return self.units.get(unit, Counts())
+from reformctl.metrics.tally import Counts, Summary
 
 
 def summary_of(ledger: Ledger) -> Summary:

@@ -8,15 +8,8 @@ from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.naming import in_both
 from reformctl.messages import say
-from reformctl.metrics.counts import (
-    Counts,
-    ItemCounts,
-    PlanCounts,
-    YearCounts,
-    count_years,
-    programme_years,
-)
-from reformctl.metrics.summary import Summary
+from reformctl.metrics.counts import count_years, programme_years
+from reformctl.metrics.tally import Counts, ItemCounts, PlanCounts, Summary, YearCounts
 from reformctl.records.organ import Department, Group
 from reformctl.reports.report import (
     Align,

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.naming import unit_name, unit_names
 from reformctl.messages import Message, say
-from reformctl.metrics.counts import ItemCounts, count_items
+from reformctl.metrics.counts import count_items
 from reformctl.metrics.item import first_due, is_open, item_class
+from reformctl.metrics.tally import ItemCounts
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.records.verdict import Verdict
 from reformctl.reports.item import due_cell, item_data, late_cell

@@ -8,11 +8,11 @@ from datetime import date, tzinfo
 from reformctl.dataclass import astuple
 from reformctl.ledger.as_of import master_as_of, plan_as_of
 from reformctl.messages import say
-from reformctl.metrics.counts import Counts, ItemCounts, PlanCounts
 from reformctl.metrics.file_counts import FileCounts, Running, file_counts
 from reformctl.metrics.line import Tick, days_of, ticks
 from reformctl.metrics.point import Point
 from reformctl.metrics.share import WHOLE, Share
+from reformctl.metrics.tally import Counts, ItemCounts, PlanCounts
 from reformctl.parse.source import SourceFile
 from reformctl.parse.versions import Versions
 from reformctl.records.kinds import kind_of, noun_of

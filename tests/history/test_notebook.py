@@ -13,7 +13,8 @@ from reformctl.ledger.as_of import as_of
 from reformctl.ledger.find import find
 from reformctl.metrics.file_counts import file_counts
 from reformctl.metrics.newest import newest_day
-from reformctl.metrics.summary import Summary, summarise, summary_of
+from reformctl.metrics.summary import summarise, summary_of
+from reformctl.metrics.tally import Summary
 from reformctl.reports.record import record_report
 from reformctl.reports.report import Head, Report
 from reformctl.rules.call import attention, calling_rules
