@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Literal, TypeVar
 
-Lang = Literal["zh", "en"]
+TYPE_CHECKING = False  # to import this from typing takes longer than all terms
+if TYPE_CHECKING:
+    from typing import Literal, TypeVar
+
+    Lang = Literal["zh", "en"]
+    T = TypeVar("T", bound="Term")
+else:
+    Lang = str
+
 LANGS: tuple[Lang, ...] = ("zh", "en")
 
 
@@ -31,9 +38,6 @@ class Term(Enum):
     def word(self, lang: Lang) -> str:
         """The wording people read in that language."""
         return self.zh if lang == "zh" else self.en
-
-
-T = TypeVar("T", bound=Term)
 
 
 def term_of(kind: type[T], word: str) -> T | None:

@@ -10,7 +10,7 @@ from reformctl import __version__
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to answer --version
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from reformctl.vocab import Lang
 
@@ -77,8 +77,11 @@ def _leave(code: int) -> None:
     os._exit(code)
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run one command; the exit codes are those of the command-line contract."""
+def run(arguments: Sequence[str], quick: Callable[[], int | None] = lambda: None) -> int:
+    """Run one command; the exit codes are those of the command-line contract.
+
+    ``quick`` may answer without the command; it gives None when it can't.
+    """
     if "--version" in arguments:
         print(f"reformctl {__version__}")  # noqa: T201 - answered before anything is imported
         return 0
@@ -87,7 +90,8 @@ def run(arguments: Sequence[str]) -> int:
     lang = language(arguments, os.environ)
     _make_streams_safe()
     try:
-        return _run(arguments, lang)
+        code = quick()
+        return _run(arguments, lang) if code is None else code
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:

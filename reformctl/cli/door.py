@@ -14,6 +14,7 @@ import time
 from reformctl.store.answers import LONGEST, Answers
 from reformctl.store.seal import own_seal
 from reformctl.store.stamp import Stamp, git_dirs_of
+from reformctl.store.standings import Standings
 
 TYPE_CHECKING = False  # to import this from typing takes longer than an answer
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from typing import Any, TextIO
 
     from reformctl.store.answers import Answer
+    from reformctl.store.seal import Seal
 
 # Commands that only read, and always say the same of the same ledger on the same day.
 READING = frozenset({"status", "list", "show", "check", "history", "trend", "diff"})
@@ -37,7 +39,7 @@ CHINA = 8 * 3600
 DAY = 86_400
 
 
-def through_the_door(arguments: list[str], run: Callable[[list[str]], int]) -> int:
+def through_the_door(arguments: list[str], run: Callable[..., int]) -> int:
     """The exit code of the program, or of the answer kept from the last time it was asked this."""
     try:
         asked = _question(arguments)
@@ -49,17 +51,31 @@ def through_the_door(arguments: list[str], run: Callable[[list[str]], int]) -> i
         return _repeat(known)
     if not asked or not stamp:
         return run(arguments)
-    return _listen(asked, stamp, lambda: run(arguments))
+    return _listen(asked, stamp, lambda: run(arguments, lambda: _quickly(asked, stamp)))
 
 
 class Question:
-    """What is asked, of which ledger, and where answers to it are kept."""
+    """What is asked, of which ledger, and where what is known of it is kept."""
 
-    __slots__ = ("answers", "folder", "git_dirs", "text")
+    __slots__ = ("answers", "arguments", "folder", "git_dirs", "standings", "text")
 
-    def __init__(self, text: str, folder: str, git_dirs: tuple[str, ...], answers: Answers) -> None:
-        """Hold them together."""
-        self.text, self.folder, self.git_dirs, self.answers = text, folder, git_dirs, answers
+    def __init__(
+        self, arguments: list[str], folder: str, git_dirs: tuple[str, ...], seal: Seal
+    ) -> None:
+        """What those arguments ask of the ledger in that folder."""
+        self.arguments, self.folder, self.git_dirs = arguments, folder, git_dirs
+        self.text = repr((arguments, os.getcwd(), folder, _day(), *_circumstances()))  # noqa: PTH109
+        self.answers = Answers(git_dirs[-1], seal)
+        self.standings = Standings(folder, git_dirs[-1], seal)
+
+
+def _quickly(asked: Question, stamp: Stamp) -> int | None:
+    """The exit code of an answer from what is known of this state; None when that is not enough."""
+    if asked.arguments[0] != "status":
+        return None
+    from reformctl.cli.quick import quick_status
+
+    return quick_status(asked.arguments[1:], asked.standings, stamp)
 
 
 def _question(arguments: list[str]) -> Question | None:
@@ -75,11 +91,8 @@ def _question(arguments: list[str]) -> Question | None:
     seal = own_seal(os.environ) if git_dirs else None
     if not folder or not git_dirs or not seal or _interrupted(git_dirs) or _is_abroad(folder):
         return None
-    answers = Answers(git_dirs[-1], seal)
-    if not answers.is_ours():
-        return None
-    text = repr((arguments, os.getcwd(), folder, _day(), *_circumstances()))  # noqa: PTH109
-    return Question(text, folder, git_dirs, answers)
+    asked = Question(arguments, folder, git_dirs, seal)
+    return asked if asked.answers.drawer.is_ours() else None
 
 
 def _is_lasting(word: str) -> bool:

@@ -13,7 +13,7 @@ from typer._click.globals import get_current_context
 from typer.core import TyperCommand, TyperGroup
 
 from reformctl.cli.app import COMMANDS
-from reformctl.cli.request import OPTIONS
+from reformctl.cli.options import OPTIONS
 from reformctl.errors import RequestError
 from reformctl.messages import say, word
 from reformctl.vocab import Lang

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from reformctl.cli.request import OF_THE_PAST, OUTPUT
+from reformctl.cli.options import OF_THE_PAST, OUTPUT
 from reformctl.messages import say, word
 from reformctl.render.width import fold, pad
 from reformctl.vocab import Lang

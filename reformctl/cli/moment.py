@@ -16,7 +16,6 @@ from reformctl.reports.report import Head, Report
 from reformctl.store.snapshot import Parse, Snapshot, parse_all, parse_day, take_snapshot
 
 LISTED = 5
-ONE_YEAR = 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +55,6 @@ def open_moment(request: Request, parse: Parse = parse_all) -> Moment:
 def effective_day(request: Request) -> date | None:
     """The day by which things must have been in effect; raises RequestError for no such day."""
     return parse_day(request.as_of) if request.as_of else None
-
-
-def note_old_ledger(moment: Moment, request: Request, newest: date | None) -> None:
-    """Say on stderr when the real day lies a year behind everything the ledger speaks of.
-
-    ``newest`` is the last day it speaks of. Every open item is late then, which is seldom what
-    somebody who looks at a sample or at a closed programme wants to see.
-    """
-    if request.today or request.at or request.quiet:
-        return
-    if newest and (moment.today - newest).days > ONE_YEAR:
-        say_to_stderr(say("error.old_ledger", day=newest, today=moment.today), lang_of(request))
 
 
 def answer(report: Report, moment: Moment, request: Request) -> int:

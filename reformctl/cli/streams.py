@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
-from collections.abc import Iterable
-from pathlib import Path
-from typing import TextIO
 
 from reformctl.cli.language import language
-from reformctl.cli.request import Request
 from reformctl.errors import ReformctlError, RequestError
 from reformctl.messages import Message, say
 from reformctl.render.formats import FORMATS, file_bytes, format_of, render
 from reformctl.render.line import error_line
 from reformctl.render.style import Style
 from reformctl.render.wording import words
-from reformctl.reports.report import Report
-from reformctl.vocab import Lang
+
+TYPE_CHECKING = False  # to import this from typing takes longer than a short report
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import TextIO
+
+    from reformctl.cli.request import Request
+    from reformctl.reports.report import Report
+    from reformctl.vocab import Lang
 
 COLORS = ("auto", "always", "never")
 LATER = ("html", "xlsx")
@@ -33,7 +35,7 @@ def put_out(report: Report, request: Request) -> None:
 def put_text(text: str, request: Request, name: str = "text") -> None:
     """Write what was rendered, in the format of that name, to stdout or the ``-o`` file."""
     if _to_file(request):
-        _write_file(Path(str(request.output)), text, name)
+        _write_file(str(request.output), text, name)
     else:
         sys.stdout.write(text)
 
@@ -41,7 +43,7 @@ def put_text(text: str, request: Request, name: str = "text") -> None:
 def put_flow(texts: Iterable[str], request: Request, name: str) -> None:
     """Write a long text as it comes, through a pager on a terminal, or to the ``-o`` file."""
     if _to_file(request):
-        _write_file(Path(str(request.output)), "".join(texts), name)
+        _write_file(str(request.output), "".join(texts), name)
         return
     from reformctl.cli.pager import put_paged
 
@@ -68,18 +70,25 @@ def format_name(request: Request) -> str:
         return "json"
     name = request.format
     if name is None and _to_file(request):
-        path = Path(str(request.output))
-        name = format_of(path) or path.suffix.lower().removeprefix(".")
-        if name not in (*FORMATS, *LATER):
-            raise RequestError(
-                say("error.unknown_suffix", path=str(request.output)),
-                say("error.known_formats", names=tuple(FORMATS)),
-            )
+        name = _by_suffix(str(request.output))
     name = name or "text"
     if name not in FORMATS:
         key = "error.format_later" if name in LATER else "error.unknown_format"
         raise RequestError(say(key, name=name), say("error.known_formats", names=tuple(FORMATS)))
     return name
+
+
+def _by_suffix(output: str) -> str:
+    from pathlib import PurePath
+
+    path = PurePath(output)
+    name = format_of(path) or path.suffix.lower().removeprefix(".")
+    if name in (*FORMATS, *LATER):
+        return name
+    raise RequestError(
+        say("error.unknown_suffix", path=output),
+        say("error.known_formats", names=tuple(FORMATS)),
+    )
 
 
 def style_of(request: Request, stream: TextIO | None = None) -> Style:
@@ -94,8 +103,14 @@ def style_of(request: Request, stream: TextIO | None = None) -> Style:
     terminal = (stream or sys.stdout).isatty() and os.environ.get("TERM") != "dumb"
     wished = terminal and "NO_COLOR" not in os.environ
     color = request.color == "always" or (request.color == "auto" and wished)
-    width = request.width or (shutil.get_terminal_size().columns if terminal else None)
+    width = request.width or (_columns() if terminal else None)
     return Style(lang_of(request), width, color, terminal or color)
+
+
+def _columns() -> int:
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns
 
 
 def lang_of(request: Request) -> Lang:
@@ -105,7 +120,10 @@ def lang_of(request: Request) -> Lang:
     return language(["--lang", request.lang] if request.lang else [], os.environ)
 
 
-def _write_file(path: Path, text: str, name: str) -> None:
+def _write_file(output: str, text: str, name: str) -> None:
+    from pathlib import Path
+
+    path = Path(output)
     try:
         path.write_bytes(file_bytes(text, name))
     except OSError as error:
@@ -129,4 +147,4 @@ def _tell(line: str) -> None:
     try:
         print(line, file=sys.stderr)  # noqa: T201 - the line is made safe
     except OSError:
-        sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115 - for the rest of the process
+        sys.stderr = open(os.devnull, "w")  # noqa: SIM115, PTH123 - for the rest of the process

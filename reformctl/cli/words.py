@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from typing import TypeVar
 
 from reformctl.errors import RequestError
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.reports.event_selection import Author
 from reformctl.store.snapshot import parse_day
-from reformctl.vocab import FieldName, Noun, Status, T, term_of
+from reformctl.vocab import FieldName, Noun, Status, Term, term_of
+
+T = TypeVar("T", bound=Term)
 
 YEAR = re.compile("[12][0-9]{3}", re.ASCII)
 NUMBER = re.compile("[1-9][0-9]{0,3}", re.ASCII)

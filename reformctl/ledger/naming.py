@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reformctl.ledger.ledger import Ledger
-from reformctl.messages import Value, say
+from reformctl.messages import Value, in_both
 from reformctl.vocab import Noun
 
 BODIES = {"OFFICE": Noun.OFFICE, "LG": Noun.LEADING_GROUP}
@@ -21,11 +21,6 @@ def unit_name(ledger: Ledger, unit_id: str | None) -> Value:
     if unit is None:
         return unit_id
     return in_both(getattr(unit, "short", None) or unit.title, unit.title_en)
-
-
-def in_both(text: str, english: str | None) -> Value:
-    """A text of the ledger, in English where the ledger has its English too."""
-    return say("report.pair", zh=text, en=english) if english else text
 
 
 def unit_names(ledger: Ledger, unit_ids: Iterable[str]) -> Value:

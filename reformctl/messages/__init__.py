@@ -29,6 +29,11 @@ def say(key: str, /, **values: Value) -> Message:
     return Message(key, tuple(values.items()))
 
 
+def in_both(text: str, english: str | None) -> Value:
+    """A text of the ledger, in English where the ledger has its English too."""
+    return say("report.pair", zh=text, en=english) if english else text
+
+
 def catalogue(area: str) -> Mapping[str, tuple[str, str]]:
     """All sentences of one area: key → (Chinese, English)."""
     entries: Mapping[str, tuple[str, str]] = import_module(f"reformctl.messages.{area}").ENTRIES

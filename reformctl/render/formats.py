@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
-from pathlib import PurePath
-from typing import Protocol
 
 from reformctl.dataclass import dataclass
-from reformctl.render.style import Style
-from reformctl.reports.report import Report, Row
 
+TYPE_CHECKING = False  # to import this from typing takes longer than a short report
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from pathlib import PurePath
 
-class Renderer(Protocol):
-    """What every format's ``render`` is."""
+    from reformctl.render.style import Style
+    from reformctl.reports.report import Report, Row
 
-    def __call__(self, report: Report, style: Style) -> str:
-        """The whole report as text."""
-
-
-class Flow(Protocol):
-    """What ``flow`` of a format is."""
-
-    def __call__(
-        self, report: Report, blocks: Iterable[Sequence[Row]], style: Style
-    ) -> Iterator[str]:
-        """The report piece by piece."""
+    Renderer = Callable[[Report, Style], str]
+    """What every format's ``render`` is: the whole report as text."""
+    Flow = Callable[[Report, Iterable[Sequence[Row]], Style], Iterator[str]]
+    """What ``flow`` of a format is: the report piece by piece."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reformctl.dataclass import replace
-from reformctl.render.chart import chart_sheet
 from reformctl.render.grid import bar
 from reformctl.render.head import head_sentences
 from reformctl.render.prose import inked, labelled, title
@@ -28,12 +27,19 @@ def page(report: Report, style: Style) -> Iterator[Line]:
     yield from _head(report, style)
     parts = [
         _facts(report, style) if report.facts else (),
-        *(chart_sheet(chart, style) for chart in report.charts),
+        *_charts(report, style),
         *(sheet(t, style) for t in report.tables),
     ]
     for part in filter(None, parts):
         yield BLANK
         yield from part
+
+
+def _charts(report: Report, style: Style) -> Iterator[Iterator[Line]]:
+    if report.charts:
+        from reformctl.render.chart import chart_sheet  # few reports have one
+
+        yield from (chart_sheet(chart, style) for chart in report.charts)
 
 
 def widened(style: Style) -> Style:

@@ -11,15 +11,14 @@ import unicodedata
 from collections.abc import Callable
 from functools import cache
 
-from reformctl.parse.charset import find_unsafe
-
+# Patterns as texts are compiled when they are first needed, which a short run seldom does.
 # ASCII, the ideographs, and the punctuation of both languages need no second look.
 _UNUSUAL = re.compile("[^ -~\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e·—‘’“”…─]+")
-_LINE_BREAK = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
+_LINE_BREAK = r"[ \t]*[\r\n][ \t\r\n]*"
 _HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 # Drawn as nothing although Unicode calls them letters, marks, symbols or unassigned: joiners,
 # fillers, variation selectors, the blank braille cell, noncharacters, the tag planes.
-_HIDDEN = re.compile(
+_HIDDEN = (
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u2800\u3164\ufdd0-\ufdef\ufe00-\ufe0f"
     "\uffa0\ufff0-\ufff8\ufffe\uffff\U000e0000-\U000e0fff\U0010fffe\U0010ffff]"
 )
@@ -27,24 +26,24 @@ _HIDDEN = re.compile(
 _MARKS_AT_MOST = 4
 # GitHub's runner strips white space before it looks for ``::`` at the start of a line, and finds
 # ``##[`` anywhere in it; Azure's and TeamCity's marks are of the second kind.
-_RUNNER_LINE = re.compile(r"\s*(?=::)")
+_RUNNER_LINE = r"\s*(?=::)"
 _MARK = "\ufeff"
-_RUNNER_MARK = re.compile(r"##(?=\w*\[)")
+_RUNNER_MARK = r"##(?=\w*\[)"
 
 
 def plain(text: str) -> str:
     """The text on one line, with nothing in it that a terminal or a build log would act upon."""
     if not _UNUSUAL.search(text) and "::" not in text and "##" not in text:
         return text
-    text = _LINE_BREAK.sub(" / ", text.strip("\r\n")).replace("\t", " ")
+    text = re.sub(_LINE_BREAK, " / ", text.strip("\r\n")).replace("\t", " ")
     return _guarded(_UNUSUAL.sub(lambda run: _inert(run[0], _escape, run.start() == 0), text))
 
 
 def _guarded(text: str) -> str:
     """The text with nothing in it that a runner of builds takes for a command."""
-    if guarded := _RUNNER_LINE.match(text):
+    if guarded := re.match(_RUNNER_LINE, text):
         text = f"{guarded[0]}\\{text[guarded.end() :]}"
-    return _RUNNER_MARK.sub(r"##\\", text)
+    return re.sub(_RUNNER_MARK, r"##\\", text)
 
 
 def inert_patch(patch: str) -> str:
@@ -56,6 +55,8 @@ def inert_patch(patch: str) -> str:
 
 
 def _inert_line(line: str) -> str:
+    from reformctl.parse.charset import find_unsafe
+
     sign, mark = (line[:1], _MARK) if line[1:2] == _MARK else ("", "")
     body, end = line.removesuffix("\r"), "\r" if line.endswith("\r") else ""
     body = body.removeprefix(sign + mark)
@@ -65,36 +66,36 @@ def _inert_line(line: str) -> str:
 def json_text(document: str) -> str:
     """Finished JSON of the same value, with every character escaped that can't be seen or acts."""
     document = _UNUSUAL.sub(lambda run: _inert(run[0], _json_escape, False), document)
-    return _RUNNER_MARK.sub(r"#\\u0023", document).replace("<", "\\u003c")
+    return re.sub(_RUNNER_MARK, r"#\\u0023", document).replace("<", "\\u003c")
 
 
 # Excel reads the full-width signs as a formula too.
-_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
+_FORMULA = r"\s*[=+\-@＝＋－＠]"
 # Where the decimal sign is a comma, spreadsheets split at semicolons.
-_CSV_QUOTED = re.compile(r"[\",;]|^\s|\s$")
+_CSV_QUOTED = r"[\",;]|^\s|\s$"
 
 
 def csv_cell(text: str) -> str:
     """Plain text that no spreadsheet takes for a formula, quoted where CSV needs it."""
     text = plain(text)
-    if _FORMULA.match(text):
+    if re.match(_FORMULA, text):
         text = "'" + text
-    return '"' + text.replace('"', '""') + '"' if _CSV_QUOTED.search(text) else text
+    return '"' + text.replace('"', '""') + '"' if re.search(_CSV_QUOTED, text) else text
 
 
-_MARKDOWN_SIGN = re.compile(r"[\\`*_{}\[\]|~$]")
-_MARKDOWN_START = re.compile(r"\d+(?=[.)](?:\s|$))|(?=[-+=#])")
+_MARKDOWN_SIGN = r"[\\`*_{}\[\]|~$]"
+_MARKDOWN_START = r"\d+(?=[.)](?:\s|$))|(?=[-+=#])"
 # Addresses, mentions and references are found in the text after Markdown is read, so a backslash
 # does not stop them; GitHub's and GitLab's signs are all here.
-_MARKDOWN_LINK = re.compile(r"(?i):(?=//)|www(?=\.)|\bGH(?=-\d)|(?:[@#!%~$]|&amp;)(?=[a-z0-9\"])")
+_MARKDOWN_LINK = r"(?i):(?=//)|www(?=\.)|\bGH(?=-\d)|(?:[@#!%~$]|&amp;)(?=[a-z0-9\"])"
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
 def markdown_cell(text: str) -> str:
     """Plain text that Markdown shows as it stands: no markup, HTML, link, mention or reference."""
     text = plain(text).strip().translate(_ENTITIES)
-    text = _MARKDOWN_LINK.sub(r"\g<0><!-- -->", _MARKDOWN_SIGN.sub(r"\\\g<0>", text))
-    start = _MARKDOWN_START.match(text)
+    text = re.sub(_MARKDOWN_LINK, r"\g<0><!-- -->", re.sub(_MARKDOWN_SIGN, r"\\\g<0>", text))
+    start = re.match(_MARKDOWN_START, text)
     return f"{start[0]}\\{text[start.end() :]}" if start else text
 
 
@@ -112,7 +113,7 @@ def _inert(run: str, escape: Callable[[str], str], leads: bool) -> str:
 @cache
 def _kind(char: str) -> str:
     category = unicodedata.category(char)
-    if category in _HIDDEN_CATEGORIES or _HIDDEN.match(char):
+    if category in _HIDDEN_CATEGORIES or re.match(_HIDDEN, char):
         return "hidden"
     return "mark" if category in {"Mn", "Me"} else "seen"
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
 
+from reformctl.dataclass import dataclass, replace
 from reformctl.reports.report import Tone
 
 
@@ -23,7 +23,8 @@ class Ink(Enum):
     TOTAL = "total"
 
 
-class Span(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Span:
     """A piece of a line."""
 
     text: str
@@ -44,7 +45,7 @@ def trimmed(line: Line) -> Line:
     """The line without white space at its end."""
     for last in range(len(line) - 1, -1, -1):
         if kept := line[last].text.rstrip():
-            return (*line[:last], line[last]._replace(text=kept))
+            return (*line[:last], replace(line[last], text=kept))
     return BLANK
 
 

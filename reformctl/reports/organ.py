@@ -7,8 +7,8 @@ from datetime import date
 
 from reformctl.dataclass import fields
 from reformctl.ledger.ledger import Ledger
-from reformctl.ledger.naming import in_both, unit_name
-from reformctl.messages import say
+from reformctl.ledger.naming import unit_name
+from reformctl.messages import in_both, say
 from reformctl.metrics.counts import count_items, count_plans
 from reformctl.records.organ import City, Department, Division, Group, Person, Team, Unit
 from reformctl.reports.page import Facts, record_page, titled

@@ -1,16 +1,14 @@
-"""The state of the programme: both measures, by year and part, and what needs attention."""
+"""The state of the programme: both measures, by year and part, and what needs attention.
+
+Imports nothing that takes time, as :mod:`reformctl.reports.standing`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from itertools import islice
 
 from reformctl.dataclass import dataclass
-from reformctl.ledger.ledger import Ledger
-from reformctl.ledger.naming import in_both
-from reformctl.messages import say
-from reformctl.metrics.counts import count_years, programme_years
-from reformctl.metrics.tally import Counts, ItemCounts, PlanCounts, Summary, YearCounts
-from reformctl.records.organ import Department, Group
+from reformctl.messages import in_both, say
 from reformctl.reports.report import (
     Align,
     Cell,
@@ -24,8 +22,16 @@ from reformctl.reports.report import (
     Table,
     Tone,
 )
-from reformctl.rules.judge import Finding
+from reformctl.reports.standing import Body, Called, Standing
 from reformctl.vocab import Noun, PlanState, Status
+
+TYPE_CHECKING = False  # to import this from typing takes longer than the report
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+
+    from reformctl.metrics.tally import Counts, ItemCounts, PlanCounts, YearCounts
+    from reformctl.rules.judge import Finding
 
 SHOWN_IDS = 4
 
@@ -34,61 +40,51 @@ SHOWN_IDS = 4
 class Part:
     """The counts of a group's or unit's own share of the programme."""
 
-    id: str
-    title: str
-    title_en: str | None
-    master: ItemCounts
-    items: ItemCounts
-    plans: PlanCounts
+    body: Body
+    counts: Counts
 
 
-def status_report(
-    ledger: Ledger, summary: Summary, head: Head, attention: Iterable[Finding]
-) -> Report:
-    """The morning's table; ``attention`` are the findings of the rules that call for somebody."""
-    master, items, plans = summary.whole.master, summary.whole.items, summary.whole.plans
-    years = count_years(ledger.masters.values(), programme_years(ledger))
-    groups = group_parts(ledger, summary)
-    called = list(attention)
+def status_report(standing: Standing, head: Head, attention: Iterable[Finding] = ()) -> Report:
+    """The morning's table; ``attention`` are the calls of today, which only its data tells."""
+    whole, years = standing.summary.whole, standing.years
+    groups = group_parts(standing)
     return Report(
         "status/1",
         say("report.status.title"),
         head,
         (
-            _measures(master, items, years, head.today.year),
+            _measures(whole.master, whole.items, years, head.today.year),
             _years(years, head.today.year),
-            _plans(plans),
+            _plans(whole.plans),
             _parts("groups", Noun.GROUP, groups),
-            _attention(called),
+            _attention(standing, head.today),
         ),
         {
-            "master": {**counts_data(master), "years": [_year_data(year) for year in years]},
-            "items": {**counts_data(items), "withdrawn": items.withdrawn},
-            "plans": plans_data(plans),
+            "master": {**counts_data(whole.master), "years": [_year_data(year) for year in years]},
+            "items": {**counts_data(whole.items), "withdrawn": whole.items.withdrawn},
+            "plans": plans_data(whole.plans),
             "groups": [part_data(part) for part in groups],
-            "departments": [part_data(part) for part in department_parts(ledger, summary)],
-            "attention": [_attention_data(finding) for finding in called],
+            "departments": [part_data(part) for part in department_parts(standing)],
+            "attention": [_attention_data(finding) for finding in attention],
         },
     )
 
 
-def group_parts(ledger: Ledger, summary: Summary) -> list[Part]:
+def group_parts(standing: Standing) -> list[Part]:
     """Each special group's own master items, plans and their items."""
-    return [_part(group, summary.of_group(group.id)) for group in ledger.groups.values()]
+    known = standing.summary
+    return [Part(body, known.of_group(body.id)) for body in standing.groups]
 
 
-def department_parts(ledger: Ledger, summary: Summary) -> list[Part]:
+def department_parts(standing: Standing) -> list[Part]:
     """What each department leads: master items, specific items, plans (a plan may have several)."""
-    return [_part(unit, summary.of_unit(unit.id)) for unit in ledger.departments.values()]
+    known = standing.summary
+    return [Part(body, known.of_unit(body.id)) for body in standing.departments]
 
 
-def _part(body: Group | Department, counts: Counts) -> Part:
-    return Part(body.id, body.title, body.title_en, counts.master, counts.items, counts.plans)
-
-
-def by_department_report(ledger: Ledger, summary: Summary, head: Head) -> Report:
+def by_department_report(standing: Standing, head: Head) -> Report:
     """The same figures, department by department, each by what it leads."""
-    parts = department_parts(ledger, summary)
+    parts = department_parts(standing)
     return Report(
         "status-by-department/1",
         say("report.status.by_department"),
@@ -99,7 +95,7 @@ def by_department_report(ledger: Ledger, summary: Summary, head: Head) -> Report
 
 
 def _measures(
-    master: ItemCounts, items: ItemCounts, years: list[YearCounts], this_year: int
+    master: ItemCounts, items: ItemCounts, years: Sequence[YearCounts], this_year: int
 ) -> Table:
     planned = next((year.planned for year in years if year.year == this_year), None)
     columns = (
@@ -129,7 +125,7 @@ def _measure(name: Noun, counts: ItemCounts, planned: int | None) -> Row:
     )
 
 
-def _years(years: list[YearCounts], this_year: int) -> Table:
+def _years(years: Sequence[YearCounts], this_year: int) -> Table:
     columns = (
         Column("measure", say("report.status.cumulative")),
         *(
@@ -181,22 +177,19 @@ def _parts(name: str, noun: Noun, parts: list[Part]) -> Table:
     )
     rows: tuple[Row, ...] = tuple(
         (
-            Ref(part.id),
-            in_both(part.title, part.title_en),
-            Ratio(part.master.done, part.master.total),
-            Ratio(part.items.done, part.items.total),
-            part.plans.total,
-            part.plans.written_off,
+            Ref(part.body.id),
+            in_both(part.body.title, part.body.title_en),
+            Ratio(part.counts.master.done, part.counts.master.total),
+            Ratio(part.counts.items.done, part.counts.items.total),
+            part.counts.plans.total,
+            part.counts.plans.written_off,
         )
         for part in parts
     )
     return Table(name, say(f"report.status.{name}"), columns, rows)
 
 
-def _attention(findings: list[Finding]) -> Table:
-    by_code: dict[str, list[Finding]] = {}
-    for finding in findings:
-        by_code.setdefault(finding.rule.code, []).append(finding)
+def _attention(standing: Standing, today: date) -> Table:
     columns = (
         Column("code", say("report.code")),
         Column("what", say("report.status.what")),
@@ -204,9 +197,11 @@ def _attention(findings: list[Finding]) -> Table:
         Column("ids", Noun.ID, wide=True),
     )
     rows: tuple[Row, ...] = tuple(
-        (Ref(code), say("report.pair", zh=zh, en=en), len(found), _some_ids(found))
-        for code, found in sorted(by_code.items())
-        for zh, en in (found[0].rule.title,)
+        (Ref(one.code), say("report.pair", zh=zh, en=en), count, _some_ids(one, day))
+        for day in (today.toordinal(),)
+        for one in standing.called
+        if (count := one.begun(day))
+        for zh, en in (one.title,)
     )
     return Table(
         "attention",
@@ -217,9 +212,9 @@ def _attention(findings: list[Finding]) -> Table:
     )
 
 
-def _some_ids(findings: list[Finding]) -> tuple[Ref | str, ...]:
-    known = list(dict.fromkeys(finding.hit.id for finding in findings))
-    shown: tuple[Ref | str, ...] = tuple(Ref(name) for name in known[:SHOWN_IDS])
+def _some_ids(called: Called, day: int) -> tuple[Ref | str, ...]:
+    known = list(islice(called.owners(day), SHOWN_IDS + 1))
+    shown: tuple[Ref | str, ...] = tuple(map(Ref, known[:SHOWN_IDS]))
     return (*shown, "…") if len(known) > SHOWN_IDS else shown
 
 
@@ -248,11 +243,11 @@ def plans_data(plans: PlanCounts) -> dict[str, Json]:
 def part_data(part: Part) -> Mapping[str, Json]:
     """One group's or unit's counts under the keys of the JSON contract."""
     return {
-        "id": part.id,
-        "title": part.title,
-        "master": counts_data(part.master),
-        "items": {**counts_data(part.items), "withdrawn": part.items.withdrawn},
-        "plans": plans_data(part.plans),
+        "id": part.body.id,
+        "title": part.body.title,
+        "master": counts_data(part.counts.master),
+        "items": {**counts_data(part.counts.items), "withdrawn": part.counts.items.withdrawn},
+        "plans": plans_data(part.counts.plans),
     }
 
 

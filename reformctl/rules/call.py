@@ -65,23 +65,30 @@ def plan_calls(ledger: Ledger) -> dict[str, PlanCalls]:
     return found
 
 
-def attention(facts: Facts, calls: Iterable[PlanCalls], plans: Set[str]) -> tuple[Finding, ...]:
-    """What needs attention today: the calls of all plans, and what else the ledger holds.
+def ledger_calls(
+    ledger: Ledger, calls: Iterable[PlanCalls], plans: Set[str]
+) -> tuple[Finding, ...]:
+    """All calls of a ledger by file and place, whichever day it is; each says from when on.
 
-    The ledger of the facts is the one without its plans; ``plans`` are their ids.
+    The ledger is the one without its plans; ``plans`` are their ids, ``calls`` their calls.
     """
+    facts = Facts(ledger, date.max, any_day=True)
     known = list(calls)
     rules = {rule.code: rule for rule in calling_rules() if may_be_asked(facts, rule)}
-    found = [
-        Finding(rules[code], replace(hit, message=_told(hit.message, facts.today)))
-        for one in known
-        for code, hit in one.hits
-        if code in rules and (hit.since is None or hit.since <= facts.today)
-    ]
+    found = [Finding(rules[code], hit) for one in known for code, hit in one.hits if code in rules]
     if midyear_work_left.code in rules:
         found += _midyear(facts, known, plans)
     rest = [rule for rule in rules.values() if not rule.by_plan and rule is not midyear_work_left]
     return in_order([*found, *judge(facts, rest).findings])
+
+
+def attention(calls: Iterable[Finding], today: date) -> tuple[Finding, ...]:
+    """Those of the calls that stand today, with the numbers of days they have today."""
+    return tuple(
+        replace(one, hit=replace(one.hit, message=_told(one.hit.message, today)))
+        for one in calls
+        if one.hit.since is None or one.hit.since <= today
+    )
 
 
 def calling_rules() -> Iterator[Rule]:

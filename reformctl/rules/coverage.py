@@ -275,4 +275,4 @@ def work_left(found: Round, plans: int, items: int) -> Iterator[Hit]:
     if plans or items:
         left = "plans" if not items else "items" if not plans else "both"
         message = say(f"rule.RC712.{left}", id=found.id, plans=plans, items=items, end=found.end)
-        yield Hit(found.where / "plans", found.id, message)
+        yield Hit(found.where / "plans", found.id, message, since=found.start)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from reformctl.ledger.naming import unit_name
 from reformctl.messages import say
@@ -170,9 +171,10 @@ def master_late(facts: Facts) -> Iterator[Hit]:
     first = period.first_year if period else 0
     for item in facts.ledger.masters.values():
         planned = item.planned
-        if planned is None or not first <= planned < facts.today.year:
+        if planned is None or planned < first or not is_whole(facts, item.where):
             continue
-        if verified(item) is not Status.DONE and is_whole(facts, item.where):
+        over = date(planned + 1, 1, 1)
+        if facts.has_come(over) and verified(item) is not Status.DONE:
             unit = unit_name(facts.ledger, item.lead)
             message = say("rule.RC806", id=item.id, year=planned, unit=unit)
-            yield Hit(item.where / "planned", item.id, message)
+            yield Hit(item.where / "planned", item.id, message, since=over)

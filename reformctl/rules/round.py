@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from reformctl.messages import Message, say
 from reformctl.metrics.calendar import add_months
@@ -168,11 +168,12 @@ def round_not_closed(facts: Facts) -> Iterator[Hit]:
     依据: docs/method.md#rounds
     """
     for found in facts.ledger.rounds.values():
-        if found.closed or found.end is None or found.end >= facts.today:
+        if found.closed or found.end is None or not is_whole(facts, found.where / "closed"):
             continue
-        if is_window_sound(found) and is_whole(facts, found.where / "closed"):
+        over = found.end + timedelta(days=1)
+        if is_window_sound(found) and facts.has_come(over):
             message = say("rule.RC711", id=found.id, end=found.end)
-            yield Hit(found.where / "closed", found.id, message)
+            yield Hit(found.where / "closed", found.id, message, since=over)
 
 
 @rule(

@@ -14,13 +14,13 @@ import pytest
 
 from reformctl.cli.moment import open_moment
 from reformctl.cli.request import Request
-from reformctl.metrics.summary import summary_of
 from reformctl.reports.listing import list_report
 from reformctl.reports.selection import Selection
 from reformctl.reports.status import status_report
 from reformctl.vocab import ItemClass, term_of
 from tests.cli.conftest import SMALL, TODAY, Program
 from tests.cli.recount import counted, files_on
+from tests.counting import standing_of
 
 CLASSES = ("done", "in_progress", "not_started")
 PLAN_FACTS = ("adopted", "issued", "complete", "requested", "written_off")
@@ -85,7 +85,7 @@ def test_every_figure_of_the_sample_has_its_ids(
     sample: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     moment = open_moment(Request(ledger=str(sample), today=TODAY))
-    status = status_report(moment.ledger, summary_of(moment.ledger), moment.head, ()).data
+    status = status_report(standing_of(moment.ledger), moment.head).data
     for count, options in questions(status):
         kind, *filters = options
         report = list_report(kind, moment.ledger, moment.head, _selection(filters))

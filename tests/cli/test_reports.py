@@ -15,7 +15,6 @@ import pytest
 from reformctl.cli.moment import Moment, open_moment
 from reformctl.cli.request import Request
 from reformctl.ledger.find import find, ids
-from reformctl.metrics.summary import summary_of
 from reformctl.render.formats import FORMATS, render
 from reformctl.render.style import Style
 from reformctl.reports.listing import KINDS, list_report
@@ -26,6 +25,7 @@ from reformctl.reports.status import by_department_report, status_report
 from reformctl.vocab import LANGS, Lang
 from tests.cli.conftest import ROOT, TODAY, Program
 from tests.conftest import Golden
+from tests.counting import standing_of
 
 SCHEMAS = {
     file.name.removesuffix(".schema.json"): json.loads(file.read_text("utf-8"))
@@ -176,8 +176,8 @@ def test_every_report_on_the_sample_obeys_its_schema(moment: Moment) -> None:
 def reports(moment: Moment) -> Iterator[Report]:
     """Every list of the sample, and every tenth record's page with its first item's."""
     ledger, head = moment.ledger, moment.head
-    yield status_report(ledger, summary_of(ledger), head, ())
-    yield by_department_report(ledger, summary_of(ledger), head)
+    yield status_report(standing_of(ledger), head)
+    yield by_department_report(standing_of(ledger), head)
     for kind in KINDS:
         yield list_report(kind, ledger, head, Selection(group="G9", everything=True))
     for name in [*ids(ledger)][::10]:

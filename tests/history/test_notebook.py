@@ -17,7 +17,7 @@ from reformctl.metrics.summary import summarise, summary_of
 from reformctl.metrics.tally import Summary
 from reformctl.reports.record import record_report
 from reformctl.reports.report import Head, Report
-from reformctl.rules.call import attention, calling_rules
+from reformctl.rules.call import attention, calling_rules, ledger_calls
 from reformctl.rules.judge import Finding, judge
 from reformctl.rules.rule import Facts
 from reformctl.store.notebook import Notebook
@@ -55,7 +55,7 @@ def noted(folder: Path, today: date, effective: date | None, at: str | None = No
     notes = notebook.notes.values()
     counts = [file_counts(ledger.masters.values()), *(note.counts for note in notes)]
     calls = (note.calls for note in notes)
-    found = attention(Facts(ledger, today), calls, notebook.notes.keys())
+    found = attention(ledger_calls(ledger, calls, notebook.notes.keys()), today)
     days = [newest_day(ledger), *(note.newest for note in notes)]
     return summarise(counts), found, max(filter(None, days), default=None)
 

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from reformctl.cli.moment import open_moment
-from reformctl.cli.request import Request, reading
+from reformctl.cli.options import reading
+from reformctl.cli.request import Request
 from reformctl.cli.streams import format_name, put_out, put_text, style_of
 from reformctl.render.findings import findings_text
 from reformctl.reports.check import check_report, place, totals

@@ -9,8 +9,9 @@ from typing import Annotated
 
 import typer
 
+from reformctl.cli.options import reading
 from reformctl.cli.progress import watch_of
-from reformctl.cli.request import Request, reading
+from reformctl.cli.request import Request
 from reformctl.cli.streams import lang_of
 from reformctl.messages import say
 from reformctl.render.wording import words

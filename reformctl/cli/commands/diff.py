@@ -7,9 +7,11 @@ from typing import Annotated
 import typer
 
 from reformctl.cli.ends import ends_of, refuse_more_than_a_day
-from reformctl.cli.moment import Moment, note_old_ledger, note_unread, open_moment
+from reformctl.cli.moment import Moment, note_unread, open_moment
+from reformctl.cli.old import note_old_ledger
+from reformctl.cli.options import paged
 from reformctl.cli.past import need_repository, recorded_at
-from reformctl.cli.request import Request, paged
+from reformctl.cli.request import Request
 from reformctl.cli.share import share_of
 from reformctl.cli.streams import format_name, put_flow, style_of
 from reformctl.dataclass import replace
@@ -68,7 +70,7 @@ def _between(request: Request, base: Text, head: Text) -> Moments:
     today = str(new.today) if ends.edits_only else None
     old = open_moment(replace(request, at=ends.base, today=today))
     if not ends.edits_only:
-        note_old_ledger(new, newer, newest_day(new.ledger))
+        note_old_ledger(newest_day(new.ledger), new.today, newer)
     return old, new
 
 

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from reformctl.cli.request import Request, reading
+from reformctl.cli.options import reading
+from reformctl.cli.request import Request
 from reformctl.cli.streams import put_out, refuse_bad_output
 from reformctl.reports.doctor import checks, doctor_report
 from reformctl.store.checkup import fix, look

@@ -9,8 +9,9 @@ from typing import Annotated
 import typer
 
 from reformctl.actions.tidy import Tidied, tidied
+from reformctl.cli.options import writing
 from reformctl.cli.patch import put_patch
-from reformctl.cli.request import Request, writing
+from reformctl.cli.request import Request
 from reformctl.cli.streams import lang_of, say_to_stderr
 from reformctl.messages import say
 from reformctl.parse.source import SourceFile

@@ -10,9 +10,10 @@ from typing import Annotated
 import typer
 
 from reformctl.cli.moment import open_moment
+from reformctl.cli.options import paged
 from reformctl.cli.past import recorded_at
 from reformctl.cli.progress import watch_of
-from reformctl.cli.request import Request, paged
+from reformctl.cli.request import Request
 from reformctl.cli.share import share_of
 from reformctl.cli.streams import format_name, put_flow, style_of
 from reformctl.cli.words import author_named, fields_named, period, term_named

@@ -13,8 +13,9 @@ import typer
 from reformctl import __version__
 from reformctl.actions.founding import Founding, founding_files
 from reformctl.cli.ask import Question, answers
+from reformctl.cli.options import writing
 from reformctl.cli.patch import put_patch
-from reformctl.cli.request import Request, writing
+from reformctl.cli.request import Request
 from reformctl.cli.streams import lang_of, say_to_stderr
 from reformctl.errors import RequestError
 from reformctl.messages import Message, say, word

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 import typer
 
 from reformctl.cli.moment import Moment, answer, open_moment
-from reformctl.cli.request import Request, reading
+from reformctl.cli.options import reading
+from reformctl.cli.request import Request
 from reformctl.cli.words import term_named
 from reformctl.dataclass import replace
 from reformctl.errors import RequestError
@@ -16,7 +17,9 @@ from reformctl.messages import say
 from reformctl.reports.listing import KINDS, list_report
 from reformctl.reports.selection import Selection
 from reformctl.store.snapshot import parse_day
-from reformctl.vocab import ItemClass, Noun, PlanState, T, Term
+from reformctl.vocab import ItemClass, Noun, PlanState, Term
+
+T = TypeVar("T", bound=Term)
 
 Text = str | None
 

@@ -9,7 +9,8 @@ import typer
 
 from reformctl.actions.merge import Merged, judged, merge
 from reformctl.actions.merge_text import Names
-from reformctl.cli.request import Request, reading
+from reformctl.cli.options import reading
+from reformctl.cli.request import Request
 from reformctl.cli.streams import lang_of, say_to_stderr
 from reformctl.messages import Message, say
 from reformctl.store.merge_file import MergeFiles

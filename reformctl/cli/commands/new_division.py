@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from reformctl.actions.new_organ import OrganDraft
+from reformctl.cli.options import writing
 from reformctl.cli.organ import enter
-from reformctl.cli.request import Request, writing
+from reformctl.cli.request import Request
 
 Text = str | None
 

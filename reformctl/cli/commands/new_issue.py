@@ -8,8 +8,9 @@ import typer
 
 from reformctl.actions.adoption import issue
 from reformctl.cli.ask import Question, answers
+from reformctl.cli.options import writing
 from reformctl.cli.register import Register
-from reformctl.cli.request import Request, writing
+from reformctl.cli.request import Request
 from reformctl.cli.step import take_steps
 from reformctl.cli.words import day_of
 from reformctl.vocab import Noun

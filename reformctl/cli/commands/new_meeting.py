@@ -8,7 +8,8 @@ import typer
 
 from reformctl.actions.new_meeting import HeardDraft, MeetingDraft, new_meeting
 from reformctl.cli.ask import Question, answers, listed
-from reformctl.cli.request import Request, writing
+from reformctl.cli.options import writing
+from reformctl.cli.request import Request
 from reformctl.cli.step import take_steps
 from reformctl.cli.words import term_named
 from reformctl.store.snapshot import parse_day

@@ -8,8 +8,9 @@ import typer
 
 from reformctl.actions.new_organ import PersonDraft, new_person
 from reformctl.cli.ask import Question, answers, listed
+from reformctl.cli.options import writing
 from reformctl.cli.register import Register
-from reformctl.cli.request import Request, writing
+from reformctl.cli.request import Request
 from reformctl.cli.step import take_steps
 from reformctl.cli.words import term_named
 from reformctl.vocab import FieldName, Noun, Role

@@ -13,8 +13,9 @@ from reformctl.actions.new_plan import PlanDraft, new_plan
 from reformctl.actions.step import Step
 from reformctl.actions.target import Sources
 from reformctl.cli.ask import Question, answers, listed
+from reformctl.cli.options import writing
 from reformctl.cli.register import Register
-from reformctl.cli.request import Request, writing
+from reformctl.cli.request import Request
 from reformctl.cli.step import take_steps
 from reformctl.cli.words import term_named
 from reformctl.ledger.ledger import Ledger

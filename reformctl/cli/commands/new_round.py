@@ -9,8 +9,9 @@ import typer
 
 from reformctl.actions.new_round import RoundDraft, kind_in, new_round
 from reformctl.cli.ask import Question, answers, listed
+from reformctl.cli.options import writing
 from reformctl.cli.register import Register
-from reformctl.cli.request import Request, writing
+from reformctl.cli.request import Request
 from reformctl.cli.step import take_steps
 from reformctl.cli.words import term_named
 from reformctl.store.snapshot import parse_day

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from reformctl.cli.request import Request, reading
+from reformctl.cli.options import reading
+from reformctl.cli.request import Request
 from reformctl.cli.streams import put_out, refuse_bad_output
 from reformctl.reports.check import rule_report, rules_report
 from reformctl.rules.catalog import chosen

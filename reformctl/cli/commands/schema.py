@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from reformctl.cli.request import Request, reading
+from reformctl.cli.options import reading
+from reformctl.cli.request import Request
 from reformctl.errors import RequestError
 from reformctl.messages import say
 from reformctl.parse.shipped import shipped

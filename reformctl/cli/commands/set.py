@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from reformctl.actions.progress import Said, report
-from reformctl.cli.request import Request, writing
+from reformctl.cli.options import writing
+from reformctl.cli.request import Request
 from reformctl.cli.step import take_steps
 from reformctl.cli.words import day_of, status_of
 

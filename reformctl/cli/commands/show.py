@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from reformctl.cli.moment import Moment, answer, effective_day, open_moment
-from reformctl.cli.request import Request, reading
+from reformctl.cli.options import reading
+from reformctl.cli.request import Request
 from reformctl.ledger.find import find
 from reformctl.records.kinds import PLAN_ID
 from reformctl.reports.record import record_report

@@ -7,9 +7,10 @@ from typing import Annotated
 import typer
 
 from reformctl.cli.moment import answer, open_moment
+from reformctl.cli.options import reading
 from reformctl.cli.past import recorded_at
 from reformctl.cli.progress import watch_of
-from reformctl.cli.request import Request, reading
+from reformctl.cli.request import Request
 from reformctl.cli.share import share_of
 from reformctl.cli.words import term_named
 from reformctl.dataclass import replace

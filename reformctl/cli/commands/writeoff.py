@@ -14,7 +14,8 @@ from reformctl.actions.target import Sources
 from reformctl.actions.writeoff import Decision, NotReady, When, grant, reopen, request_writeoff
 from reformctl.actions.writeoff import return_request as give_back
 from reformctl.cli.moment import answer, open_moment
-from reformctl.cli.request import OUTPUT, Request, writing_or_showing
+from reformctl.cli.options import OUTPUT, writing_or_showing
+from reformctl.cli.request import Request
 from reformctl.cli.step import take_steps
 from reformctl.cli.streams import lang_of, say_to_stderr, style_of
 from reformctl.cli.words import day_of

@@ -1,0 +1,131 @@
+"""How a ledger stands, whichever day it is: all that ``status`` shows, worked out once.
+
+Imports nothing that takes time, and is told in tuples, texts and bytes, so that it can be kept: a
+state of the ledger that is known is shown without reading a plan.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from reformctl.dataclass import astuple, dataclass
+from reformctl.metrics.tally import Counts, Summary, YearCounts, counts_of
+
+TYPE_CHECKING = False  # to import this from typing takes longer than a report
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from typing import Any
+
+ALWAYS = 0
+"""In place of the day from which a breach stands, where it does not begin with a day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A group or department by its names."""
+
+    id: str
+    title: str
+    title_en: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """Breaches of one rule that call for somebody, in the order of the files they stand in."""
+
+    code: str
+    title: tuple[str, str]
+    """What a breach is called, in Chinese and in English."""
+    since: bytes = b""
+    """The days from which they stand, as numbers of days."""
+    ids: str = ""
+    """Whose they are, one on a line."""
+
+    def begun(self, day: int) -> int:
+        """How many of them stand on that day."""
+        return sum(since <= day for since in numbers(self.since))
+
+    def owners(self, day: int) -> Iterator[str]:
+        """Whose the breaches are that stand on that day, each once."""
+        known = set()
+        for since, name in zip(numbers(self.since), self.ids.splitlines(), strict=True):
+            if since <= day and name not in known:
+                known.add(name)
+                yield name
+
+
+def called(
+    code: str, title: tuple[str, str], breaches: Iterable[tuple[date | None, str]]
+) -> Called:
+    """Breaches given by their first day and whose they are."""
+    known = list(breaches)
+    days = (since.toordinal() if since else ALWAYS for since, _ in known)
+    return Called(code, title, as_bytes(days), "\n".join(name for _, name in known))
+
+
+def numbers(column: bytes) -> memoryview[int]:
+    """The numbers in such bytes."""
+    return memoryview(column).cast("i")
+
+
+def as_bytes(column: Iterable[int]) -> bytes:
+    """Numbers as bytes."""
+    from array import array
+
+    return array("i", column).tobytes()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """All that the table of every morning shows, but for the day."""
+
+    ledger: str
+    ledger_en: str | None
+    synthetic: bool
+    groups: tuple[Body, ...]
+    departments: tuple[Body, ...]
+    years: tuple[YearCounts, ...]
+    summary: Summary
+    called: tuple[Called, ...]
+    """By rule, in the order of their codes."""
+    newest: date | None
+    """The last day of which the ledger says anything."""
+
+
+def packed(standing: Standing) -> tuple[Any, ...]:
+    """The same in tuples, texts and numbers only."""
+    summary = standing.summary
+    return (
+        (standing.ledger, standing.ledger_en, standing.synthetic),
+        tuple(map(astuple, standing.groups)),
+        tuple(map(astuple, standing.departments)),
+        tuple(map(astuple, standing.years)),
+        (astuple(summary.whole), _taken_apart(summary.groups), _taken_apart(summary.units)),
+        tuple(map(astuple, standing.called)),
+        standing.newest.toordinal() if standing.newest else None,
+    )
+
+
+def unpacked(kept: tuple[Any, ...]) -> Standing:
+    """What was packed."""
+    names, groups, departments, years, (whole, by_group, by_unit), calls, newest = kept
+    ledger, ledger_en, synthetic = names
+    return Standing(
+        ledger,
+        ledger_en,
+        synthetic,
+        tuple(Body(*one) for one in groups),
+        tuple(Body(*one) for one in departments),
+        tuple(YearCounts(*year) for year in years),
+        Summary(counts_of(whole), _put_together(by_group), _put_together(by_unit)),
+        tuple(Called(*one) for one in calls),
+        date.fromordinal(newest) if newest else None,
+    )
+
+
+def _taken_apart(counts: Mapping[str, Counts]) -> dict[str, tuple[Any, ...]]:
+    return {name: astuple(one) for name, one in counts.items()}
+
+
+def _put_together(kept: Mapping[str, tuple[tuple[int, ...], ...]]) -> dict[str, Counts]:
+    return {name: counts_of(one) for name, one in kept.items()}
