@@ -66,7 +66,7 @@ class Question:
         self.arguments, self.folder, self.git_dirs = arguments, folder, git_dirs
         self.text = repr((arguments, os.getcwd(), folder, _day(), *_circumstances()))  # noqa: PTH109
         self.answers = Answers(git_dirs[-1], seal)
-        self.standings = Standings(folder, git_dirs[-1], seal)
+        self.standings = Standings(folder, git_dirs, seal)
 
 
 def _quickly(asked: Question, stamp: Stamp) -> int | None:

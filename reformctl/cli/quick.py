@@ -7,6 +7,7 @@ command itself, which writes the same. Imports nothing that takes time.
 from __future__ import annotations
 
 import os
+import time
 from datetime import date, datetime, timedelta, timezone
 
 from reformctl.cli.request import Request
@@ -14,7 +15,7 @@ from reformctl.cli.request import Request
 TYPE_CHECKING = False  # to import this from typing takes longer than the answer
 if TYPE_CHECKING:
     from reformctl.store.stamp import Stamp
-    from reformctl.store.standings import Standings
+    from reformctl.store.standings import Standings, State
 
 CHINA = timezone(timedelta(hours=8))
 # Options with a value, and the words each may have; None where any may.
@@ -36,14 +37,31 @@ def quick_status(words: list[str], standings: Standings, stamp: Stamp) -> int | 
         return None
     request, by = asked
     today = _day(request.today) if request.today else datetime.now(CHINA).date()
-    state = standings.find(stamp) if today else None
+    state = _state(standings, stamp) if today else None
     if today is None or state is None:
         return None
     from reformctl.cli.standing import head_of, tell_standing
 
-    head = head_of(state.standing, state.commit, state.dirty, today)
+    head = head_of(state.standing, state.commit, bool(state.unlike), today)
     tell_standing(state.standing, head, request, by)
     return 0
+
+
+def _state(standings: Standings, stamp: Stamp) -> State | None:
+    """The state of the ledger as the stamp saw it; None when everything must be read for it."""
+    known = standings.find()
+    if known is None:
+        return None
+    before, state = known
+    if before == stamp.text:
+        return state
+    from reformctl.store.renewal import renewed
+
+    now = time.time_ns()
+    fresh = renewed(known, stamp, standings.folder, standings.git_dirs)
+    if fresh:
+        standings.keep(fresh, stamp, now)
+    return fresh
 
 
 def _usual(words: list[str]) -> tuple[Request, str] | None:

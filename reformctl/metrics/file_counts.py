@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from reformctl.dataclass import dataclass, field
+from reformctl.dataclass import astuple, dataclass, field
 from reformctl.metrics.item import item_class
 from reformctl.metrics.plan import is_complete, is_requested, is_written_off
 from reformctl.metrics.share import WHOLE, Share
@@ -69,6 +69,11 @@ class Sums:
     master: list[int] = field(default_factory=lambda: [0] * 4)
     items: list[int] = field(default_factory=lambda: [0] * 4)
     plans: list[int] = field(default_factory=lambda: [0] * 6)
+
+    @classmethod
+    def of(cls, counts: Counts) -> Sums:
+        """The sums that gave the counts."""
+        return cls(*map(list, astuple(counts)))
 
     def add_items(self, is_plan: bool, row: Row, sign: int = 1) -> None:
         """Items of a plan, or master items, by class."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from reformctl.dataclass import dataclass, field
 from reformctl.ledger.ledger import Ledger
 from reformctl.metrics.file_counts import Entry, FileCounts, Sums, file_counts, key_of
 from reformctl.metrics.tally import Counts, Summary
@@ -17,27 +18,65 @@ def summary_of(ledger: Ledger) -> Summary:
 
 def summarise(files: Iterable[FileCounts]) -> Summary:
     """The summary of files in the order of their paths; of two records with one id, the first."""
-    whole = Sums()
-    groups: defaultdict[str | None, Sums] = defaultdict(Sums)
-    units: defaultdict[str | None, Sums] = defaultdict(Sums)
+    account = Account()
     seen: set[tuple[bool, str]] = set()
     for entry in (entry for file in files for entry in file):
         key = key_of(entry)
         if key not in seen:
             seen.add(key)
-            _count(entry, whole, groups[entry[1]], units)
-    return Summary(whole.counts(), _named(groups), _named(units))
+            account.put(entry)
+    return account.summary()
 
 
-def _count(entry: Entry, whole: Sums, group: Sums, units: defaultdict[str | None, Sums]) -> None:
-    _, _, leads, rows, states = entry
-    is_plan = bool(states)
-    for lead, row in rows:
-        for sums in (whole, group, units[lead]):
-            sums.add_items(is_plan, row)
-    for sums in (whole, group, *(units[lead] for lead in set(leads))):
-        sums.add_plan(states)
+def shifted(summary: Summary, before: FileCounts, after: FileCounts) -> Summary:
+    """The summary of a ledger in which one file no longer counts ``before`` but ``after``.
+
+    The ids of both must stand in no other file.
+    """
+    account = Account.of(summary)
+    for entry in before:
+        account.put(entry, -1)
+    for entry in after:
+        account.put(entry)
+    return account.summary()
+
+
+def _no_sums() -> defaultdict[str | None, Sums]:
+    return defaultdict(Sums)
+
+
+@dataclass(slots=True)
+class Account:
+    """The counts of the whole and of each body while entries are put in and taken out."""
+
+    whole: Sums = field(default_factory=Sums)
+    groups: defaultdict[str | None, Sums] = field(default_factory=_no_sums)
+    units: defaultdict[str | None, Sums] = field(default_factory=_no_sums)
+
+    @classmethod
+    def of(cls, summary: Summary) -> Account:
+        """The account that gave the summary."""
+        account = cls(Sums.of(summary.whole))
+        account.groups.update((name, Sums.of(one)) for name, one in summary.groups.items())
+        account.units.update((name, Sums.of(one)) for name, one in summary.units.items())
+        return account
+
+    def put(self, entry: Entry, sign: int = 1) -> None:
+        """Add what the entry counts, or take it off again."""
+        _, group, leads, rows, states = entry
+        is_plan = bool(states)
+        for lead, row in rows:
+            for sums in (self.whole, self.groups[group], self.units[lead]):
+                sums.add_items(is_plan, row, sign)
+        for sums in (self.whole, self.groups[group], *(self.units[lead] for lead in set(leads))):
+            sums.add_plan(states, sign)
+
+    def summary(self) -> Summary:
+        """The counts as they are now."""
+        return Summary(self.whole.counts(), _named(self.groups), _named(self.units))
 
 
 def _named(sums: Mapping[str | None, Sums]) -> dict[str, Counts]:
-    return {name: one.counts() for name, one in sums.items() if name is not None}
+    """By body; one that counts nothing any more is left out, as if it had never been there."""
+    found = ((name, one.counts()) for name, one in sums.items() if name is not None)
+    return {name: counts for name, counts in found if counts != Counts()}

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from typing import Any
 
+Breach = tuple["date | None", str]
+"""From which day on it stands, if it begins with a day, and whose it is: a plan's, an item's …"""
 ALWAYS = 0
 """In place of the day from which a breach stands, where it does not begin with a day."""
 
@@ -53,10 +55,26 @@ class Called:
                 known.add(name)
                 yield name
 
+    def with_plan(self, plan: str, breaches: list[Breach], order: Mapping[str, int]) -> Called:
+        """The same with these breaches of the plan in place of those it had.
 
-def called(
-    code: str, title: tuple[str, str], breaches: Iterable[tuple[date | None, str]]
-) -> Called:
+        ``order`` is where the file of each plan stands among all.
+        """
+        days, ids = list(numbers(self.since)), self.ids.splitlines()
+        owners = [name.partition("/")[0] for name in ids]
+        if plan in owners:
+            first = owners.index(plan)
+            last = first + owners.count(plan)
+        else:
+            behind = (at for at, owner in enumerate(owners) if order[owner] > order[plan])
+            first = last = next(behind, len(owners))
+        fresh = called(self.code, self.title, breaches)
+        days[first:last] = numbers(fresh.since)
+        ids[first:last] = fresh.ids.splitlines()
+        return Called(self.code, self.title, as_bytes(days), "\n".join(ids))
+
+
+def called(code: str, title: tuple[str, str], breaches: Iterable[Breach]) -> Called:
     """Breaches given by their first day and whose they are."""
     known = list(breaches)
     days = (since.toordinal() if since else ALWAYS for since, _ in known)

@@ -6,7 +6,7 @@ import hashlib
 import re
 import subprocess
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 from itertools import islice
 from pathlib import Path
@@ -173,16 +173,25 @@ class Repository:
             (name, int(seconds), parents[0] if parents else "") for seconds, name, *parents in parts
         ]
 
-    def tree(self, commit: str, prefix: str | None = None) -> list[TreeEntry]:
+    def tree(
+        self, commit: str, prefix: str | None = None, among: Sequence[str] = ()
+    ) -> list[TreeEntry]:
         """Every file of that commit below the folder, by path; empty when the folder is not there.
 
-        The folder is the one the repository was found from, unless another is named.
+        The folder is the one the repository was found from, unless another is named; only the
+        files ``among`` those paths are asked for, if any are.
         """
         folder = self.prefix if prefix is None else prefix
-        done = self._run("ls-tree", "-r", "-z", f"{commit}:{folder}")
+        done = self._run("ls-tree", "-r", "-z", f"{commit}:{folder}", *among)
         if done.returncode and any(words in done.stderr for words in NO_TREE):
             return []
         return [_entry(line) for line in checked(done).split(b"\0")[:-1]]
+
+    def changed_between(self, old: str, new: str) -> list[str]:
+        """The paths below the folder that are not the same in both commits."""
+        trees = (f"{old}:{self.prefix}", f"{new}:{self.prefix}")
+        answer = self._answer("diff-tree", "-r", "-z", "--name-only", "--no-renames", *trees)
+        return [text(path) for path in answer.split(b"\0")[:-1]]
 
     def blobs(self, ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         """The bytes of each blob, in the order asked; any number of them, by one process."""

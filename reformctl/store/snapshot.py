@@ -35,11 +35,16 @@ class Snapshot:
     repository: Repository | None
     commit: str | None
     """The commit read, or that of HEAD under the work tree; None without git or commits."""
-    dirty: bool
-    """Whether the work tree's ledger files differ from HEAD's."""
+    unlike: tuple[str, ...]
+    """The paths of the work tree's ledger files that are not as HEAD has them."""
     today: date
     files: tuple[ParsedFile, ...] = ()
     """What each source gave; the ledger is made of them."""
+
+    @property
+    def dirty(self) -> bool:
+        """Whether the work tree's ledger files differ from HEAD's."""
+        return bool(self.unlike)
 
 
 class Parse(Protocol):
@@ -115,7 +120,7 @@ def _of_worktree(
         folder,
         repository,
         commit,
-        repository is not None and commit is not None and _differs(repository, commit, sources),
+        unlike_head(repository, commit, sources) if repository and commit else (),
         today or datetime.now(zone_of(ledger)).date(),
         files,
     )
@@ -148,7 +153,7 @@ def _of_commit(
         raise UnreadableLedgerError(say("error.no_ledger_then", at=at, commit=commit[:12]))
     ledger = _with_zone(assemble(parse(sources, repository)))
     recorded = day or repository.commit_time(commit).astimezone(zone_of(ledger)).date()
-    return Snapshot(ledger, tuple(sources), folder, repository, commit, False, today or recorded)
+    return Snapshot(ledger, tuple(sources), folder, repository, commit, (), today or recorded)
 
 
 def parse_day(text: str) -> date:
@@ -215,13 +220,27 @@ def _ledger(sources: Iterable[SourceFile]) -> Ledger:
     return _with_zone(assemble(parse_file(source) for source in sources))
 
 
-def _differs(repository: Repository, commit: str, sources: list[SourceFile]) -> bool:
-    """Whether a ledger file on disk is not what the commit holds, whichever line ends it has."""
-    recorded = {entry.path: entry.blob for entry in repository.tree(commit) if belongs(entry.path)}
-    if recorded.keys() != {source.path for source in sources}:
-        return True
+def unlike_head(
+    repository: Repository, commit: str, sources: Sequence[SourceFile], among: Sequence[str] = ()
+) -> tuple[str, ...]:
+    """The paths of ledger files on disk that are not what the commit holds, in their order.
+
+    Line ends may be of either kind. Only the files ``among`` those paths are asked for, if any are
+    named.
+    """
+    recorded = {
+        entry.path: entry.blob
+        for entry in repository.tree(commit, among=among)
+        if belongs(entry.path)
+    }
     hash_name = repository.hash_name
-    return any(recorded[source.path] not in _blob_ids(source.data, hash_name) for source in sources)
+    found = {source.path for source in sources}
+    changed = {
+        source.path
+        for source in sources
+        if recorded.get(source.path) not in _blob_ids(source.data, hash_name)
+    }
+    return tuple(sorted(changed | (recorded.keys() - found)))
 
 
 def _blob_ids(data: bytes, hash_name: str) -> set[str]:

@@ -68,6 +68,18 @@ def _linked(top: str) -> tuple[str, ...]:
         return (own,)
 
 
+def changes(before: str, after: str) -> tuple[set[str], set[str]]:
+    """The paths that changed between the texts of two stamps, and those that came or went."""
+    old, new = set(before.splitlines()), set(after.splitlines())
+    gone, come = ({_path(line) for line in lines} for lines in (old - new, new - old))
+    return gone & come, gone ^ come
+
+
+def _path(line: str) -> str:
+    """The path in a line of a stamp."""
+    return line.removesuffix(" -") if line.endswith(" -") else line.rsplit(" ", 6)[0]
+
+
 def newest_source(folder: str) -> int:
     """When a program's sources below the folder last changed, in nanoseconds.
 

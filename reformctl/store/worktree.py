@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from reformctl.errors import RequestError, UnreadableLedgerError
@@ -61,6 +61,22 @@ def read_worktree(folder: Path) -> list[SourceFile]:
     return sources
 
 
+def read_files(folder: Path, paths: Iterable[str]) -> list[SourceFile]:
+    """Those of the ledger's files that are there, and all in those of the paths that are folders.
+
+    The paths start from the ledger's folder.
+    """
+    sources: list[SourceFile] = []
+    for path in paths:
+        place = folder / path
+        if place.is_dir() and not place.is_symlink():
+            sources += _files(place, f"{path}/")
+        elif os.path.lexists(place):
+            is_file = place.is_file() and not place.is_symlink()
+            sources.append(_file(os.fspath(place), path, is_file))
+    return sources
+
+
 def belongs(path: str) -> bool:
     """Whether a path inside the ledger folder is one the ledger looks at."""
     parts = path.split("/")
@@ -85,7 +101,7 @@ def _files(folder: Path, prefix: str) -> Iterator[SourceFile]:
         elif entry.is_symlink() and (belongs(path) or path.split("/")[0] in FOLDERS):
             yield SourceFile(path, b"", problem=say("form.link"))
         elif belongs(path):
-            yield _file(entry, path)
+            yield _file(entry.path, path, entry.is_file(follow_symlinks=False))
 
 
 def _unopened(folder: Path, prefix: str, error: OSError) -> Iterator[SourceFile]:
@@ -97,11 +113,11 @@ def _unopened(folder: Path, prefix: str, error: OSError) -> Iterator[SourceFile]
         yield SourceFile(prefix.rstrip("/"), b"", problem=_unreadable(error))
 
 
-def _file(entry: os.DirEntry[str], path: str) -> SourceFile:
-    if not entry.is_file(follow_symlinks=False):
+def _file(place: str, path: str, is_file: bool) -> SourceFile:
+    if not is_file:
         return SourceFile(path, b"", problem=say("form.not_a_file"))
     try:
-        with open(entry.path, "rb") as file:  # noqa: PTH123 - one call per file, Path costs double
+        with open(place, "rb") as file:  # noqa: PTH123 - one call per file, Path costs double
             return SourceFile(path, file.read(MAX_BYTES + 1))
     except OSError as error:
         return SourceFile(path, b"", problem=_unreadable(error))

@@ -44,7 +44,8 @@ def command(
     standing, calls = _standing(moment, notebook)
     tell_standing(standing, moment.head, request, by, attention(calls, moment.today))
     if watched and not moment.ledger.unread:
-        watched.keep(State(standing, moment.snapshot.commit, moment.snapshot.dirty))
+        snapshot = moment.snapshot
+        watched.keep(State(standing, snapshot.commit, snapshot.unlike, notebook.ground))
     return note_unread(moment.ledger.unread, request)
 
 
