@@ -136,6 +136,28 @@ def test_two_work_trees_are_told_apart(stands: House, tmp_path: Path) -> None:
         forget(stands)
 
 
+def edit_a_plan(house: House) -> None:
+    file = next((house.repo.path / "plans").rglob("*.yaml"))
+    file.write_text(file.read_text().replace("title: ", "title: 新", 1))
+
+
+def edit_and_commit(house: House) -> None:
+    edit_a_plan(house)
+    house.repo.commit("edited", on="2017-06-15")
+
+
+@pytest.mark.parametrize("change", [edit_a_plan, edit_and_commit], ids=["dirty", "committed"])
+def test_after_an_edit_only_that_plan_is_read(change: Change, stands: House) -> None:
+    change(stands)
+    assert stands.ask(*STATUS) == stands.anew(*STATUS)
+    stands.settle()
+    stands.ask(*STATUS)
+    forget(stands)
+    lie(stands)
+    change(stands)
+    assert b"lie" in stands.ask(*STATUS).out, "everything was read anew"
+
+
 SLOW = {"typing", "typer", "yaml", "pathlib", "dataclasses", "subprocess", "json", "shutil", "rich"}
 
 

@@ -41,7 +41,7 @@ def command(
     watched = Watched(str(locate(request.ledger)[0])) if is_now else None
     notebook = Notebook(effective)
     moment = open_moment(request, notebook.parse)
-    standing, calls = _standing(moment, notebook)
+    standing, calls = standing_of(moment, notebook)
     tell_standing(standing, moment.head, request, by, attention(calls, moment.today))
     if watched and not moment.ledger.unread:
         snapshot = moment.snapshot
@@ -49,7 +49,7 @@ def command(
     return note_unread(moment.ledger.unread, request)
 
 
-def _standing(moment: Moment, notebook: Notebook) -> tuple[Standing, tuple[Finding, ...]]:
+def standing_of(moment: Moment, notebook: Notebook) -> tuple[Standing, tuple[Finding, ...]]:
     """How the ledger stands, and all its calls."""
     notes = notebook.notes.values()
     masters = file_counts(moment.ledger.masters.values())

@@ -1,0 +1,145 @@
+"""How the ledger stands after edits and commits, told from before, is what reading it all tells."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from reformctl.cli.commands.status import standing_of
+from reformctl.cli.moment import open_moment
+from reformctl.cli.request import Request
+from reformctl.store.notebook import Notebook
+from reformctl.store.renewal import renewed
+from reformctl.store.stamp import Stamp, git_dirs_of
+from reformctl.store.standings import State
+from tests.gitrepo import Repo, environment
+from tests.history.test_timeline import SMALL, random_edits
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in environment(tmp_path).items():
+        monkeypatch.setenv(name, value)
+
+
+def stamp_of(folder: Path) -> Stamp:
+    return Stamp(str(folder), git_dirs_of(str(folder)) or ())
+
+
+def read_all(folder: Path) -> State:
+    """The state of the ledger by reading all of it."""
+    notebook = Notebook()
+    moment = open_moment(Request(ledger=str(folder)), notebook.parse)
+    standing, _ = standing_of(moment, notebook)
+    snapshot = moment.snapshot
+    return State(standing, snapshot.commit, snapshot.unlike, notebook.ground)
+
+
+def plan(dice: Random, repo: Repo) -> Path:
+    return dice.choice(sorted((repo.path / "plans").rglob("*.yaml")))
+
+
+def title(dice: Random, repo: Repo) -> None:
+    file = plan(dice, repo)
+    file.write_text(
+        re.sub("title: .*", f"title: 标题{dice.random()}", file.read_text("utf-8"), count=1)
+    )
+
+
+def days(dice: Random, repo: Repo) -> None:
+    file = plan(dice, repo)
+    was, now = dice.sample(["2015", "2016", "2017"], 2)
+    file.write_text(file.read_text("utf-8").replace(f"due: {was}", f"due: {now}"), "utf-8")
+
+
+def words(dice: Random, repo: Repo) -> None:
+    file = plan(dice, repo)
+    was, now = dice.sample(["not_started", "in_progress", "done"], 2)
+    file.write_text(file.read_text("utf-8").replace(was, now, dice.randint(1, 3)), "utf-8")
+
+
+def lead(dice: Random, repo: Repo) -> None:
+    file = plan(dice, repo)
+    text = file.read_text("utf-8")
+    units = re.findall("lead: .*", text)
+    if len(units) > 1:
+        file.write_text(text.replace(*dice.sample(units, 2)), "utf-8")
+
+
+def shorter(dice: Random, repo: Repo) -> None:
+    file = plan(dice, repo)
+    text = file.read_text("utf-8")
+    starts = [found.start() for found in re.finditer("^  - id: ", text, re.MULTILINE)]
+    if len(starts) > 2:
+        at = dice.randrange(len(starts) - 1)
+        file.write_text(text[: starts[at]] + text[starts[at + 1] :], "utf-8")
+
+
+def touch(dice: Random, repo: Repo) -> None:
+    file = plan(dice, repo)
+    file.write_bytes(file.read_bytes())
+
+
+def any_edit(dice: Random, repo: Repo) -> None:
+    list(random_edits(dice, repo.path))
+
+
+def commit(dice: Random, repo: Repo) -> None:
+    repo.commit(f"change {dice.random()}", on="2017-06-14")
+
+
+def commit_one(dice: Random, repo: Repo) -> None:
+    repo.git("add", str(plan(dice, repo)))
+    repo.git("commit", "--quiet", "--allow-empty", "--message=one", clock=repo.clock("2017-06-14"))
+
+
+def back(dice: Random, repo: Repo) -> None:
+    ways = ("--soft", "--mixed", "--hard")
+    repo.git("reset", "--quiet", dice.choice(ways), dice.choice(["HEAD", "HEAD~"]))
+
+
+def put_back(dice: Random, repo: Repo) -> None:
+    repo.git("checkout", "--quiet", "HEAD", "--", ".")
+
+
+def branch(dice: Random, repo: Repo) -> None:
+    repo.git("switch", "--quiet", "--force-create", f"b{dice.randrange(9)}")
+
+
+USUAL = (title, days, words, lead, shorter, touch, commit, commit_one, put_back, branch)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_is_told_from_before_is_what_reading_it_all_tells(seed: int, tmp_path: Path) -> None:
+    dice = Random(seed)
+    repo = Repo(tmp_path / "repo")
+    shutil.copytree(SMALL, repo.path, dirs_exist_ok=True)
+    for number in range(3):
+        title(dice, repo)
+        repo.commit(f"begin {number}", on="2017-06-14")
+    sound = repo.head()
+    steps: tuple[Callable[[Random, Repo], None], ...] = USUAL * 8 + (any_edit, back, back)
+    known = (stamp_of(repo.path).text, read_all(repo.path))
+    told: Counter[bool] = Counter()
+    for number in range(40):
+        if number % 8 == 7:  # a broken file must not lie there to the end
+            repo.git("checkout", "--quiet", sound, "--", ".")
+            repo.git("clean", "--quiet", "--force", "-d")
+        for step in dice.choices(steps, k=dice.randint(1, 2)):
+            step(dice, repo)
+        stamp = stamp_of(repo.path)
+        git_dirs = git_dirs_of(str(repo.path)) or ()
+        found = renewed(known, stamp, str(repo.path), git_dirs)
+        fresh = read_all(repo.path)
+        told[found is not None] += 1
+        if found:
+            assert found == fresh
+        known = (stamp.text, found or fresh)
+    assert told[True] > 4
+    assert told[False] > 1
