@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Sequence
 from datetime import date
 
 from reformctl.ledger.ledger import Ledger
-from reformctl.metrics.counts import count_items, count_plans
+from reformctl.metrics.counts import count_items, count_plans, count_years, programme_years
 from reformctl.metrics.newest import newest_day
 from reformctl.metrics.share import WHOLE, Share, items_of, masters_of, plans_of
 from reformctl.metrics.summary import summary_of
 from reformctl.metrics.tally import Counts
-from reformctl.reports.standing import Standing
-from reformctl.reports.survey import survey
+from reformctl.reports.standing import Body, Called, Standing, day_number
 from reformctl.rules.call import calling_rules
-from reformctl.rules.judge import judge
-from reformctl.rules.rule import Facts
+from reformctl.rules.judge import Finding, judge
+from reformctl.rules.rule import Facts, Rule
 
 
 def count(ledger: Ledger, share: Share = WHOLE) -> Counts:
@@ -31,6 +32,23 @@ def count(ledger: Ledger, share: Share = WHOLE) -> Counts:
 
 def standing_of(ledger: Ledger) -> Standing:
     """How a ledger stands that is there as a whole, every rule asked of all of it."""
-    calls = judge(Facts(ledger, date.max, any_day=True), calling_rules()).findings
-    name = ledger.settings.name or ""
-    return survey(ledger, name, summary_of(ledger), calls, newest_day(ledger))
+    facts = Facts(ledger, date.max, any_day=True)
+    rules = sorted(calling_rules(), key=lambda rule: rule.code)
+    judged = ((rule, judge(facts, [rule]).findings) for rule in rules)
+    return Standing(
+        ledger.settings.name or "",
+        ledger.settings.name_en,
+        ledger.settings.synthetic,
+        tuple(Body(one.id, one.title, one.title_en) for one in ledger.groups.values()),
+        tuple(Body(one.id, one.title, one.title_en) for one in ledger.departments.values()),
+        tuple(count_years(ledger.masters.values(), programme_years(ledger))),
+        summary_of(ledger),
+        tuple(_called(rule, found) for rule, found in judged if found),
+        newest_day(ledger),
+    )
+
+
+def _called(rule: Rule, found: Sequence[Finding]) -> Called:
+    since = array("i", [day_number(one.hit.since) for one in found])
+    ids = "\n".join(one.hit.id for one in found)
+    return Called(rule.code, rule.title, since.tobytes(), ids)

@@ -13,7 +13,7 @@ from reformctl.metrics.tally import Counts, Summary, YearCounts, counts_of
 
 TYPE_CHECKING = False  # to import this from typing takes longer than a report
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from typing import Any
 
 Breach = tuple["date | None", str]
@@ -45,12 +45,12 @@ class Called:
 
     def begun(self, day: int) -> int:
         """How many of them stand on that day."""
-        return sum(since <= day for since in numbers(self.since))
+        return sum(since <= day for since in self._days())
 
     def owners(self, day: int) -> Iterator[str]:
         """Whose the breaches are that stand on that day, each once."""
         known = set()
-        for since, name in zip(numbers(self.since), self.ids.splitlines(), strict=True):
+        for since, name in zip(self._days(), self._names(), strict=True):
             if since <= day and name not in known:
                 known.add(name)
                 yield name
@@ -60,37 +60,31 @@ class Called:
 
         ``order`` is where the file of each plan stands among all.
         """
-        days, ids = list(numbers(self.since)), self.ids.splitlines()
-        owners = [name.partition("/")[0] for name in ids]
+        from array import array
+
+        names = self._names()
+        owners = [name.partition("/")[0] for name in names]
         if plan in owners:
             first = owners.index(plan)
             last = first + owners.count(plan)
         else:
             behind = (at for at, owner in enumerate(owners) if order[owner] > order[plan])
             first = last = next(behind, len(owners))
-        fresh = called(self.code, self.title, breaches)
-        days[first:last] = numbers(fresh.since)
-        ids[first:last] = fresh.ids.splitlines()
-        return Called(self.code, self.title, as_bytes(days), "\n".join(ids))
+        days = array("i", self._days())
+        days[first:last] = array("i", [day_number(since) for since, _ in breaches])
+        names[first:last] = [name for _, name in breaches]
+        return Called(self.code, self.title, days.tobytes(), "\n".join(names))
+
+    def _days(self) -> memoryview[int]:
+        return memoryview(self.since).cast("i")
+
+    def _names(self) -> list[str]:
+        return self.ids.split("\n") if self.since else []
 
 
-def called(code: str, title: tuple[str, str], breaches: Iterable[Breach]) -> Called:
-    """Breaches given by their first day and whose they are."""
-    known = list(breaches)
-    days = (since.toordinal() if since else ALWAYS for since, _ in known)
-    return Called(code, title, as_bytes(days), "\n".join(name for _, name in known))
-
-
-def numbers(column: bytes) -> memoryview[int]:
-    """The numbers in such bytes."""
-    return memoryview(column).cast("i")
-
-
-def as_bytes(column: Iterable[int]) -> bytes:
-    """Numbers as bytes."""
-    from array import array
-
-    return array("i", column).tobytes()
+def day_number(since: date | None) -> int:
+    """The day from which a breach stands as a number."""
+    return since.toordinal() if since else ALWAYS
 
 
 @dataclass(frozen=True, slots=True)

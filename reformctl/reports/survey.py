@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from itertools import groupby
 
-from reformctl.dataclass import dataclass, replace
+from reformctl.dataclass import dataclass, field, replace
 from reformctl.ledger.ledger import Ledger
 from reformctl.metrics.counts import count_years, programme_years
-from reformctl.metrics.file_counts import FileCounts
-from reformctl.metrics.summary import shifted
-from reformctl.metrics.tally import Summary
+from reformctl.metrics.file_counts import FileCounts, file_counts
+from reformctl.metrics.newest import newest_day
+from reformctl.metrics.summary import Account, shifted
 from reformctl.records.organ import Department, Group
-from reformctl.reports.standing import Body, Breach, Called, Standing, called
-from reformctl.rules.call import PlanCalls, calling_rules
-from reformctl.rules.judge import Finding, in_order
+from reformctl.reports.standing import Body, Called, Standing, day_number
+from reformctl.rules.call import PlanCalls, RoundWork, asked_rules, calling_rules, common_calls
+from reformctl.rules.judge import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +30,75 @@ class PlanNote:
     """The last day of which it says anything."""
 
 
-def survey(
-    ledger: Ledger, name: str, summary: Summary, calls: Iterable[Finding], newest: date | None
-) -> Standing:
-    """How the ledger of that name stands; of its plans only the counts and calls are looked at."""
-    return Standing(
-        name,
-        ledger.settings.name_en,
-        ledger.settings.synthetic,
-        tuple(map(_body, ledger.groups.values())),
-        tuple(map(_body, ledger.departments.values())),
-        tuple(count_years(ledger.masters.values(), programme_years(ledger))),
-        summary,
-        tuple(_by_rule(calls)),
-        newest,
-    )
+@dataclass(slots=True)
+class _Column:
+    """Breaches of one rule, as many as there are plans: one column for each thing said of them."""
+
+    since: array[int] = field(default_factory=lambda: array("i"))
+    ids: list[str] = field(default_factory=list)
+
+    def put(self, since: date | None, name: str) -> None:
+        self.since.append(day_number(since))
+        self.ids.append(name)
+
+
+@dataclass(slots=True)
+class Survey:
+    """Looks at one plan's note after the other, in the order of their files, and keeps none."""
+
+    account: Account = field(default_factory=Account)
+    columns: dict[str, _Column] = field(default_factory=dict)
+    work: dict[str, RoundWork] = field(default_factory=dict)
+    plans: set[str] = field(default_factory=set)
+    newest: date | None = None
+
+    def put(self, note: PlanNote) -> None:
+        """Take a plan's note; of two with one id, the first counts."""
+        if note.plan in self.plans:
+            return
+        self.plans.add(note.plan)
+        for entry in note.counts:
+            self.account.put(entry)
+        for code, since, name in note.calls.breaches:
+            self._column(code).put(since, name)
+        for one in note.calls.work:
+            known = self.work.get(one.round, RoundWork(one.round, 0, 0))
+            self.work[one.round] = RoundWork(
+                one.round, known.passed_over + one.passed_over, known.unjudged + one.unjudged
+            )
+        self.newest = _latest(self.newest, note.newest)
+
+    def common(self, ledger: Ledger) -> tuple[Finding, ...]:
+        """The calls of all but the plans, whichever day it is."""
+        return common_calls(ledger, self.work.values(), self.plans)
+
+    def standing(self, ledger: Ledger, name: str, common: Iterable[Finding]) -> Standing:
+        """How the ledger of that name stands; its plans are those whose notes were put in."""
+        for entry in file_counts(ledger.masters.values()):
+            self.account.put(entry)
+        for one in common:
+            self._column(one.rule.code).put(one.hit.since, one.hit.id)
+        return Standing(
+            name,
+            ledger.settings.name_en,
+            ledger.settings.synthetic,
+            tuple(map(_body, ledger.groups.values())),
+            tuple(map(_body, ledger.departments.values())),
+            tuple(count_years(ledger.masters.values(), programme_years(ledger))),
+            self.account.summary(),
+            tuple(self._called(ledger)),
+            _latest(self.newest, newest_day(ledger)),
+        )
+
+    def _column(self, code: str) -> _Column:
+        return self.columns.setdefault(code, _Column())
+
+    def _called(self, ledger: Ledger) -> Iterator[Called]:
+        for rule in sorted(asked_rules(ledger), key=lambda rule: rule.code):
+            column = self.columns.get(rule.code)
+            if column:
+                ids = "\n".join(column.ids)
+                yield Called(rule.code, rule.title, column.since.tobytes(), ids)
 
 
 def turned(
@@ -52,24 +106,23 @@ def turned(
 ) -> Standing | None:
     """How the ledger stands when one plan is no longer as ``before``, but as ``after``.
 
-    ``order`` is where the file of each plan stands among all. None where the note does not tell
-    all that follows: of a round's work and of the last day there is only the sum.
+    ``order`` is where the file of each plan stands among all. None where the notes do not tell all
+    that follows: of a round's work and of the last day only the sum is known.
     """
     kept_newest = before.newest != standing.newest or before.newest == after.newest
     if before.calls.work != after.calls.work or not kept_newest:
         return None
     columns = {one.code: one for one in standing.called}
-    concerned = {code for code, _ in (*before.calls.hits, *after.calls.hits)}
+    concerned = {code for code, *_ in (*before.calls.breaches, *after.calls.breaches)}
     for rule in (rule for rule in calling_rules() if rule.code in concerned):
-        hits = (hit for code, hit in after.calls.hits if code == rule.code)
-        found = _breaches(in_order(Finding(rule, hit) for hit in hits))
+        found = [breach[1:] for breach in after.calls.breaches if breach[0] == rule.code]
         column = columns.get(rule.code) or Called(rule.code, rule.title)
         columns[rule.code] = column.with_plan(before.plan, found, order)
     return replace(
         standing,
         summary=shifted(standing.summary, before.counts, after.counts),
         called=tuple(one for _, one in sorted(columns.items()) if one.since),
-        newest=max(filter(None, (standing.newest, after.newest)), default=None),
+        newest=_latest(standing.newest, after.newest),
     )
 
 
@@ -77,15 +130,5 @@ def _body(organ: Group | Department) -> Body:
     return Body(organ.id, organ.title, organ.title_en)
 
 
-def _by_rule(calls: Iterable[Finding]) -> Iterator[Called]:
-    for code, group in groupby(sorted(calls, key=_code), key=_code):
-        found = list(group)
-        yield called(code, found[0].rule.title, _breaches(found))
-
-
-def _breaches(found: Iterable[Finding]) -> list[Breach]:
-    return [(one.hit.since, one.hit.id) for one in found]
-
-
-def _code(finding: Finding) -> str:
-    return finding.rule.code
+def _latest(*days: date | None) -> date | None:
+    return max(filter(None, days), default=None)

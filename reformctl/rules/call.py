@@ -1,13 +1,12 @@
-"""What in a plan calls for attention, on whatever day one looks, so that it can be kept."""
+"""What calls for attention, on whatever day one looks, so that it can be kept."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
 from datetime import date
 
-from reformctl.dataclass import dataclass, replace
+from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import Ledger
-from reformctl.messages import Message, Value
 from reformctl.rules.catalog import catalogue
 from reformctl.rules.coverage import (
     is_asked_of,
@@ -19,15 +18,18 @@ from reformctl.rules.coverage import (
     work_left,
 )
 from reformctl.rules.judge import Finding, in_order, judge, may_be_asked, stands
-from reformctl.rules.rule import DAYS_SINCE, Facts, Hit, Rule
+from reformctl.rules.rule import Facts, Rule
+
+Breach = tuple[str, date | None, str]
+"""The code of the rule, from which day on it is broken (None for always), and whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class RoundWork:
-    """What a mid-year round has still to do in a plan."""
+    """What a mid-year round has still to do: plans it passed over, items it did not judge."""
 
     round: str
-    passed_over: bool
+    passed_over: int
     unjudged: int
 
 
@@ -35,19 +37,18 @@ class RoundWork:
 class PlanCalls:
     """Breaches of the rules that look at one plan at a time, and what rounds have left to do."""
 
-    hits: tuple[tuple[str, Hit], ...] = ()
-    """Each with the code of its rule; those that begin with a day say so."""
+    breaches: tuple[Breach, ...] = ()
+    """In the order in which findings stand in a file."""
     work: tuple[RoundWork, ...] = ()
 
 
 def plan_calls(ledger: Ledger) -> dict[str, PlanCalls]:
     """The calls of each plan of that ledger, by the path of its file, whichever day it is."""
-    facts = Facts(ledger, date.max, any_day=True)
-    hits: dict[str, list[tuple[str, Hit]]] = {}
-    for rule in (rule for rule in calling_rules() if rule.by_plan):
-        for hit in rule.body(facts):
-            if stands(facts, rule, hit):
-                hits.setdefault(hit.where.path, []).append((rule.code, hit))
+    facts = _any_day(ledger)
+    breaches: dict[str, list[Breach]] = {}
+    for one in in_order(_of_plans(facts)):
+        breach = (one.rule.code, one.hit.since, one.hit.id)
+        breaches.setdefault(one.hit.where.path, []).append(breach)
     rounds = [(found, is_asked_of(facts, found)) for found in rounds_under_way(facts)]
     found = {}
     for plan in ledger.plans.values():
@@ -55,40 +56,34 @@ def plan_calls(ledger: Ledger) -> dict[str, PlanCalls]:
         work = (
             RoundWork(
                 one.id,
-                asked and is_passed_over(facts, one, plan),
+                int(asked and is_passed_over(facts, one, plan)),
                 unjudged_of(facts, one, plan),
             )
             for one, asked in rounds
         )
         left = tuple(one for one in work if one.passed_over or one.unjudged)
-        found[path] = PlanCalls(tuple(hits.get(path, ())), left)
+        found[path] = PlanCalls(tuple(breaches.get(path, ())), left)
     return found
 
 
-def ledger_calls(
-    ledger: Ledger, calls: Iterable[PlanCalls], plans: Set[str]
-) -> tuple[Finding, ...]:
-    """All calls of a ledger by file and place, whichever day it is; each says from when on.
+def common_calls(ledger: Ledger, work: Iterable[RoundWork], plans: Set[str]) -> tuple[Finding, ...]:
+    """The calls of all but the plans, by file and place, whichever day it is.
 
-    The ledger is the one without its plans; ``plans`` are their ids, ``calls`` their calls.
+    ``plans`` are the ids of all plans; what rounds have left to do in them is ``work``.
     """
-    facts = Facts(ledger, date.max, any_day=True)
-    known = list(calls)
-    rules = {rule.code: rule for rule in calling_rules() if may_be_asked(facts, rule)}
-    found = [Finding(rules[code], hit) for one in known for code, hit in one.hits if code in rules]
-    if midyear_work_left.code in rules:
-        found += _midyear(facts, known, plans)
-    rest = [rule for rule in rules.values() if not rule.by_plan and rule is not midyear_work_left]
-    return in_order([*found, *judge(facts, rest).findings])
+    facts = _any_day(ledger)
+    rules = [rule for rule in asked_rules(ledger) if not rule.by_plan]
+    found = list(judge(facts, (rule for rule in rules if rule is not midyear_work_left)).findings)
+    if midyear_work_left in rules:
+        found += _midyear(facts, list(work), plans)
+    return in_order(found)
 
 
-def attention(calls: Iterable[Finding], today: date) -> tuple[Finding, ...]:
-    """Those of the calls that stand today, with the numbers of days they have today."""
-    return tuple(
-        replace(one, hit=replace(one.hit, message=_told(one.hit.message, today)))
-        for one in calls
-        if one.hit.since is None or one.hit.since <= today
-    )
+def attention(ledger: Ledger, common: Iterable[Finding], today: date) -> tuple[Finding, ...]:
+    """All calls that stand today: those of the ledger's plans, and those of the common ones."""
+    facts = Facts(ledger, today)
+    come = (one for one in common if one.hit.since is None or one.hit.since <= today)
+    return in_order([*_of_plans(facts), *come])
 
 
 def calling_rules() -> Iterator[Rule]:
@@ -96,8 +91,25 @@ def calling_rules() -> Iterator[Rule]:
     return (rule for rule in catalogue() if rule.attention)
 
 
-def _midyear(facts: Facts, calls: list[PlanCalls], plans: Set[str]) -> Iterator[Finding]:
-    work = [one for plan in calls for one in plan.work]
+def asked_rules(ledger: Ledger) -> list[Rule]:
+    """Those of them that may be asked of the ledger, as all they must see could be read."""
+    facts = _any_day(ledger)
+    return [rule for rule in calling_rules() if may_be_asked(facts, rule)]
+
+
+def _any_day(ledger: Ledger) -> Facts:
+    return Facts(ledger, date.max, any_day=True)
+
+
+def _of_plans(facts: Facts) -> Iterator[Finding]:
+    for rule in calling_rules():
+        if rule.by_plan and may_be_asked(facts, rule):
+            for hit in rule.body(facts):
+                if stands(facts, rule, hit):
+                    yield Finding(rule, hit)
+
+
+def _midyear(facts: Facts, work: list[RoundWork], plans: Set[str]) -> Iterator[Finding]:
     for found in rounds_under_way(facts):
         mine = [one for one in work if one.round == found.id]
         passed_over = sum(one.passed_over for one in mine)
@@ -106,18 +118,3 @@ def _midyear(facts: Facts, calls: list[PlanCalls], plans: Set[str]) -> Iterator[
         for hit in work_left(found, passed_over, sum(one.unjudged for one in mine)):
             if stands(facts, midyear_work_left, hit):
                 yield Finding(midyear_work_left, hit)
-
-
-def _told(message: Message, today: date) -> Message:
-    """The sentence with the numbers of days it has today."""
-    return Message(
-        message.key, tuple((name, _days(value, today)) for name, value in message.values)
-    )
-
-
-def _days(value: Value, today: date) -> Value:
-    if isinstance(value, Message) and value.key == DAYS_SINCE:
-        day = dict(value.values)["day"]
-        assert isinstance(day, date)
-        return (today - day).days
-    return value

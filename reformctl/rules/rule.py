@@ -8,7 +8,7 @@ from datetime import date
 
 from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import Ledger
-from reformctl.messages import Message, Value, say
+from reformctl.messages import Message
 from reformctl.records.kinds import kind_of
 from reformctl.records.place import Place
 from reformctl.vocab import Lang, Severity
@@ -21,16 +21,16 @@ class Facts:
     ledger: Ledger
     today: date
     any_day: bool = False
-    """Whether breaches of every day are wanted that would come if nothing changed; then they say
-    from when on (``Hit.since``), and today is the last day of all."""
+    """Whether breaches of every day are wanted that would come if nothing changed; then it counts
+    from when on they stand (``Hit.since``), and today is the last day of all."""
 
     def has_come(self, day: date) -> bool:
         """Whether the day has come, or every day counts."""
         return self.any_day or day <= self.today
 
-    def days_since(self, day: date) -> Value:
-        """How many days ago that was; where every day counts, the day from which to count."""
-        return say(DAYS_SINCE, day=day) if self.any_day else (self.today - day).days
+    def days_since(self, day: date) -> int:
+        """How many days ago that was."""
+        return (self.today - day).days
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,6 @@ class Hit:
     since: date | None = None
     """The first day of the breach, where it begins with a day and not with a change."""
 
-
-# Stands in a sentence for a number of days that is not known yet.
-DAYS_SINCE = "rule.days_since"
 
 RuleBody = Callable[[Facts], Iterable[Hit]]
 

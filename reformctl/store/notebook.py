@@ -6,32 +6,38 @@ the settings, the bodies and the rounds, and on nothing else; these make up the 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
-from reformctl.dataclass import dataclass, field, replace
+from reformctl.dataclass import astuple, dataclass, field, replace
 from reformctl.ledger.as_of import as_of
 from reformctl.ledger.ledger import Ledger, assemble
-from reformctl.ledger.packed import pack_value, unpack_value
 from reformctl.messages import say
 from reformctl.metrics.file_counts import file_counts
 from reformctl.metrics.newest import newest_in
 from reformctl.parse.file import ParsedFile, parse_file
 from reformctl.parse.source import SourceFile
-from reformctl.records.kinds import kind_of, noun_of
-from reformctl.records.place import Place
+from reformctl.records.kinds import noun_of
 from reformctl.records.plan import ReformPlan
-from reformctl.reports.survey import PlanNote
+from reformctl.reports.survey import PlanNote, Survey
 from reformctl.rules.call import PlanCalls, RoundWork, plan_calls
-from reformctl.rules.rule import Hit
 from reformctl.store.cache import Cache, cache_of, digest
 from reformctl.store.git import Repository, blob_id
+from reformctl.store.listing import Listed, Listing, Reading
 from reformctl.store.standings import Ground
 from reformctl.store.watch import Watch
 
 # The kinds of file besides its own on which a plan's note depends.
 AROUND = frozenset({"ledger", "groups", "departments", "cities", "teams", "people", "round"})
+AT_ONCE = 100
+"""Plans held in memory together."""
+
+
+def no_plan(_: PlanNote) -> bool:
+    """Of no plan the records are wanted."""
+    return False
 
 
 @dataclass(slots=True)
@@ -39,48 +45,101 @@ class Notebook:
     """Reads the files of a ledger, plans only where nothing is noted of them or they are wanted."""
 
     effective: date | None = None
-    wanted: Collection[str] = ()
-    """Ids of plans whose records are wanted as well."""
-    notes: dict[str, PlanNote] = field(default_factory=dict)
-    """By the plans' ids; of two files with one plan, that of the first path."""
+    wants: Callable[[PlanNote], bool] = no_plan
+    """Whether the records of the plan are wanted as well."""
+    survey: Survey = field(default_factory=Survey)
+    """Gets the note of every plan."""
     ground: Ground | None = None
     """What the notes rest on; None where a plan's file is not sound or two have one id."""
 
-    def parse(
-        self, sources: Sequence[SourceFile], repository: Repository | None, watch: Watch
-    ) -> tuple[ParsedFile, ...]:
-        """All files but the plans that are noted; of plans only those wanted have their records."""
-        nouns = {source.path: noun_of(source.path) for source in sources}
-        plans = [source for source in sources if nouns[source.path] == "plan"]
-        others = [source for source in sources if nouns[source.path] != "plan"]
+    def parse(self, listing: Listing, repository: Repository | None, watch: Watch) -> Reading:
+        """All files but the sound ones of plans; of those only what is wanted."""
+        nouns = {one.path: noun_of(one.path) for one in listing.files}
+        plans = sorted((one for one in listing.files if nouns[one.path] == "plan"), key=_path)
+        others = listing.fetch([one for one in listing.files if nouns[one.path] != "plan"])
         files = tuple(map(parse_file, others))
-        around = assemble(file for file in files if file.noun in AROUND)
         hash_name = repository.hash_name if repository else "sha1"
-        blobs = {one.path: _blob(one, hash_name) for one in sources}
-        around_it = (path for path, noun in nouns.items() if noun in AROUND)
-        context = digest(part for path in around_it for part in (path, blobs[path]))
-        keys = {
-            one.path: key_of(one.path, blobs[one.path], self.effective, context) for one in plans
-        }
+        blobs = {one.path: _blob(one, hash_name) for one in others if nouns[one.path] in AROUND}
+        context = digest(part for path in sorted(blobs) for part in (path, blobs[path]))
+        around = assemble(file for file in files if file.noun in AROUND)
+        part = _Part(listing, hash_name, around, context)
         with cache_of(repository) as cache:
-            known = cache.find(list(keys.values()))
-            read = [one for one in plans if self._wants(one) or keys[one.path] not in known]
-            made = tuple(map(parse_file, watch(read, len(read), say("command.reading_files"))))
-            noted = noted_in(made, around, self.effective)
-            keep_notes(cache, made, noted, keys)
-        found = {path: _unpacked(known[key]) for path, key in keys.items() if key in known}
-        for _, note in sorted((found | noted).items()):
-            self.notes.setdefault(note.plan, note)
-        if len(self.notes) == len(plans) and all(map(is_sound, made)):
-            paths = sorted(keys)
-            ids = "\n".join(map(blobs.__getitem__, paths))
-            self.ground = Ground(context, "\n".join(paths), ids)
-        kept = (file if file.id in self.wanted else replace(file, records=()) for file in made)
-        return (*files, *kept)
+            parts = _parts(plans)
+            for some in watch(parts, len(parts), say("command.reading_files")):
+                self._read(part, some, cache)
+        if part.sound and len(self.survey.plans) == len(plans):
+            ids = "\n".join(source.blob or "" for source in part.sources)
+            self.ground = Ground(context, "\n".join(map(_path, plans)), ids)
+        return Reading((*files, *part.files), (*others, *part.sources))
 
-    def _wants(self, source: SourceFile) -> bool:
-        kind = kind_of(source.path)
-        return kind is not None and kind[1] in self.wanted
+    def _read(self, part: _Part, some: Sequence[Listed], cache: Cache) -> None:
+        """Note down some of the plans."""
+        with part.at_hand(some) as blobs:
+            keys = {
+                path: key_of(path, blob, self.effective, part.context)
+                for path, blob in blobs.items()
+            }
+            known = cache.find(list(keys.values()))
+            notes = {path: _unpacked(known[key]) for path, key in keys.items() if key in known}
+            wanted = {path for path, note in notes.items() if self.wants(note)}
+            made = part.parsed([one for one in some if one.path not in notes or one.path in wanted])
+            fresh = noted_in(
+                [file for file in made if file.path not in notes], part.around, self.effective
+            )
+        keep_notes(cache, made, fresh, keys)
+        wanted |= {path for path, note in fresh.items() if self.wants(note)}
+        part.files += [file for file in made if not is_sound(file) or file.path in wanted]
+        for path in keys:
+            note = notes.get(path) or fresh.get(path)
+            if note:
+                self.survey.put(note)
+
+
+def _parts(plans: Sequence[Listed]) -> list[Sequence[Listed]]:
+    """The plans in parts small enough to be held in memory together."""
+    return [plans[first : first + AT_ONCE] for first in range(0, len(plans), AT_ONCE)]
+
+
+def _path(file: Listed) -> str:
+    return file.path
+
+
+@dataclass(slots=True)
+class _Part:
+    """Some of the plans' files at hand, and what is remembered of all that were."""
+
+    listing: Listing
+    hash_name: str
+    around: Ledger
+    context: str
+    files: list[ParsedFile] = field(default_factory=list)
+    """Of plans in whose files something is wrong, or whose records are wanted."""
+    sources: list[SourceFile] = field(default_factory=list)
+    """All of them, without their bytes."""
+    sound: bool = True
+    open: dict[str, SourceFile] = field(default_factory=dict)
+
+    @contextmanager
+    def at_hand(self, some: Sequence[Listed]) -> Iterator[dict[str, str]]:
+        """The ids of those files' contents; they are read where git has not told them before."""
+        unknown = self.listing.fetch([one for one in some if one.blob is None])
+        self.open = {source.path: source for source in unknown}
+        blobs = {one.path: one.blob or _blob(self.open[one.path], self.hash_name) for one in some}
+        yield blobs
+        for one in some:
+            source = self.open.get(one.path)
+            problem = source.problem if source else one.problem
+            blob = None if problem else blobs[one.path]
+            self.sources.append(SourceFile(one.path, b"", blob, problem))
+        self.open = {}
+
+    def parsed(self, some: Sequence[Listed]) -> list[ParsedFile]:
+        """What those files hold."""
+        missing = [one for one in some if one.path not in self.open]
+        self.open |= {source.path: source for source in self.listing.fetch(missing)}
+        made = [parse_file(self.open[one.path]) for one in some]
+        self.sound &= all(map(is_sound, made))
+        return made
 
 
 def key_of(path: str, blob: str, effective: date | None, context: str) -> str:
@@ -138,27 +197,21 @@ def _blob(source: SourceFile, hash_name: str) -> str:
 
 
 def _packed(note: PlanNote) -> tuple[Any, ...]:
-    hits = tuple(
-        (
-            code,
-            hit.where.path,
-            hit.where.steps,
-            hit.id,
-            pack_value(hit.message),
-            hit.on_key,
-            pack_value(hit.since),
-        )
-        for code, hit in note.calls.hits
-    )
-    work = tuple((one.round, one.passed_over, one.unjudged) for one in note.calls.work)
-    return note.plan, note.counts, hits, work, pack_value(note.newest)
+    breaches = tuple((code, _number(since), name) for code, since, name in note.calls.breaches)
+    work = tuple(map(astuple, note.calls.work))
+    return note.plan, note.counts, breaches, work, _number(note.newest)
 
 
 def _unpacked(kept: tuple[Any, ...]) -> PlanNote:
-    plan, counts, hits, work, newest = kept
-    told = tuple(
-        (code, Hit(Place(path, steps), name, unpack_value(said), key, since=unpack_value(since)))
-        for code, path, steps, name, said, key, since in hits
-    )
-    calls = PlanCalls(told, tuple(RoundWork(*one) for one in work))
-    return PlanNote(plan, counts, calls, unpack_value(newest))
+    plan, counts, breaches, work, newest = kept
+    found = tuple((code, _day(since), name) for code, since, name in breaches)
+    calls = PlanCalls(found, tuple(RoundWork(*one) for one in work))
+    return PlanNote(plan, counts, calls, _day(newest))
+
+
+def _number(day: date | None) -> int:
+    return day.toordinal() if day else 0
+
+
+def _day(number: int) -> date | None:
+    return date.fromordinal(number) if number else None

@@ -17,9 +17,10 @@ from reformctl.parse.fault import Fault
 from reformctl.parse.file import ParsedFile, parse_file
 from reformctl.parse.source import FileEdit, SourceFile
 from reformctl.store.git import Repository, blob_id
+from reformctl.store.listing import Listed, Listing, Reading
 from reformctl.store.traces import settle_interrupted
 from reformctl.store.watch import Watch, unwatched
-from reformctl.store.worktree import SETTINGS, belongs, locate_ledger, read_worktree
+from reformctl.store.worktree import SETTINGS, belongs, list_worktree, locate_ledger, read_files
 
 CHINA = timezone(timedelta(hours=8), "Asia/Shanghai")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
@@ -50,23 +51,23 @@ class Snapshot:
 class Parse(Protocol):
     """Makes parsed files of a ledger's sources."""
 
-    def __call__(
-        self, sources: Sequence[SourceFile], repository: Repository | None, watch: Watch
-    ) -> tuple[ParsedFile, ...]:
+    def __call__(self, listing: Listing, repository: Repository | None, watch: Watch) -> Reading:
         """Those of all files, or of as many as are wanted."""
         ...
 
 
-Parsing = Callable[[Sequence[SourceFile], Repository | None], tuple[ParsedFile, ...]]
+Parsing = Callable[[Listing, Repository | None], Reading]
 
 
 def parse_all(
-    sources: Sequence[SourceFile],
+    listing: Listing,
     repository: Repository | None,  # noqa: ARG001 - others look there for what is known
     watch: Watch,
-) -> tuple[ParsedFile, ...]:
+) -> Reading:
     """Every file, whatever is known of it."""
-    return tuple(map(parse_file, watch(sources, len(sources), say("command.reading_files"))))
+    sources = listing.fetch(listing.files)
+    told = watch(sources, len(sources), say("command.reading_files"))
+    return Reading(tuple(map(parse_file, told)), tuple(sources))
 
 
 def take_snapshot(
@@ -110,19 +111,18 @@ def _of_worktree(
     folder: Path, repository: Repository | None, today: date | None, parse: Parsing
 ) -> Snapshot:
     settle_interrupted(folder, repository)
-    sources = read_worktree(folder)
-    files = parse(sources, repository)
-    ledger = _with_zone(assemble(files))
+    read = parse(list_worktree(folder), repository)
+    ledger = _with_zone(assemble(read.files))
     commit = repository.head() if repository else None
     return Snapshot(
         ledger,
-        tuple(sources),
+        read.sources,
         folder,
         repository,
         commit,
-        unlike_head(repository, commit, sources) if repository and commit else (),
+        _unlike_head(repository, commit, read.sources) if repository and commit else (),
         today or datetime.now(zone_of(ledger)).date(),
-        files,
+        read.files,
     )
 
 
@@ -148,12 +148,13 @@ def _of_commit(
         commit = repository.commit_on(day, zone)
     else:
         commit = repository.resolve(at)
-    sources = committed_sources(repository, commit)
-    if not any(source.path == SETTINGS for source in sources):
+    listing = list_commit(repository, commit)
+    if not any(file.path == SETTINGS for file in listing.files):
         raise UnreadableLedgerError(say("error.no_ledger_then", at=at, commit=commit[:12]))
-    ledger = _with_zone(assemble(parse(sources, repository)))
+    read = parse(listing, repository)
+    ledger = _with_zone(assemble(read.files))
     recorded = day or repository.commit_time(commit).astimezone(zone_of(ledger)).date()
-    return Snapshot(ledger, tuple(sources), folder, repository, commit, (), today or recorded)
+    return Snapshot(ledger, read.sources, folder, repository, commit, (), today or recorded)
 
 
 def parse_day(text: str) -> date:
@@ -195,15 +196,27 @@ def _with_zone(ledger: Ledger) -> Ledger:
 
 def committed_sources(repository: Repository, commit: str) -> list[SourceFile]:
     """The ledger files of a commit; links and submodules unread."""
-    entries = [entry for entry in repository.tree(commit) if belongs(entry.path)]
+    listing = list_commit(repository, commit)
+    return listing.fetch(listing.files)
+
+
+def list_commit(repository: Repository, commit: str) -> Listing:
+    """The ledger files of a commit."""
     problems = {"120000": say("form.link"), "160000": say("form.submodule")}
-    wanted = [entry.blob for entry in entries if entry.mode not in problems]
-    data = dict(repository.blobs(wanted))
+    files = (
+        Listed(entry.path, entry.blob, problems.get(entry.mode))
+        for entry in repository.tree(commit)
+        if belongs(entry.path)
+    )
+    return Listing(tuple(files), partial(_fetch_blobs, repository))
+
+
+def _fetch_blobs(repository: Repository, files: Sequence[Listed]) -> list[SourceFile]:
+    wanted = [str(file.blob) for file in files if not file.problem]
+    data = dict(repository.blobs(wanted)) if wanted else {}
     return [
-        SourceFile(entry.path, b"", entry.blob, problems[entry.mode])
-        if entry.mode in problems
-        else SourceFile(entry.path, data[entry.blob], entry.blob)
-        for entry in entries
+        SourceFile(file.path, data.get(str(file.blob), b""), file.blob, file.problem)
+        for file in files
     ]
 
 
@@ -218,6 +231,22 @@ def _settings_only(repository: Repository, commit: str) -> list[SourceFile]:
 
 def _ledger(sources: Iterable[SourceFile]) -> Ledger:
     return _with_zone(assemble(parse_file(source) for source in sources))
+
+
+def _unlike_head(
+    repository: Repository, commit: str, sources: Sequence[SourceFile]
+) -> tuple[str, ...]:
+    """The same of all files; those that were read and not held are read again where need be."""
+    first = unlike_head(repository, commit, sources)
+    if not first:
+        return ()
+    held = {source.path: source for source in sources}
+    again = [path for path in first if path in held and held[path].blob]
+    if not again:
+        return first
+    folder = repository.top / repository.prefix
+    still = unlike_head(repository, commit, read_files(folder, again), again)
+    return tuple(sorted({*first} - {*again} | {*still}))
 
 
 def unlike_head(
@@ -238,12 +267,15 @@ def unlike_head(
     changed = {
         source.path
         for source in sources
-        if recorded.get(source.path) not in _blob_ids(source.data, hash_name)
+        if recorded.get(source.path) not in _blob_ids(source, hash_name)
     }
     return tuple(sorted(changed | (recorded.keys() - found)))
 
 
-def _blob_ids(data: bytes, hash_name: str) -> set[str]:
-    """Git's ids of the bytes as they are and with line ends turned to ``\\n``."""
+def _blob_ids(source: SourceFile, hash_name: str) -> set[str]:
+    """Git's ids of the file's bytes as they are and with line ends turned to ``\\n``."""
+    if source.blob:
+        return {source.blob}
+    data = source.data
     texts = {data, data.replace(b"\r\n", b"\n")} if b"\r\n" in data else {data}
     return {blob_id(text, hash_name) for text in texts}

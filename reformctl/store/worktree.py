@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from reformctl.errors import RequestError, UnreadableLedgerError
@@ -11,6 +12,7 @@ from reformctl.messages import Message, say
 from reformctl.parse.source import SourceFile
 from reformctl.parse.text import MAX_BYTES
 from reformctl.records.kinds import KINDS, UNRULED
+from reformctl.store.listing import Listed, Listing
 
 SETTINGS = "ledger.yaml"
 FOLDERS = frozenset(kind.folder for kind in KINDS) | frozenset(UNRULED)
@@ -53,12 +55,21 @@ def read_worktree(folder: Path) -> list[SourceFile]:
 
     Raises UnreadableLedgerError when the folder holds no ``ledger.yaml``.
     """
-    sources = list(_files(folder, ""))
-    if not any(source.path == SETTINGS for source in sources):
+    listing = list_worktree(folder)
+    return listing.fetch(listing.files)
+
+
+def list_worktree(folder: Path) -> Listing:
+    """The YAML files of the ledger as they lie on disk.
+
+    Raises UnreadableLedgerError when the folder holds no ``ledger.yaml``.
+    """
+    files = tuple(_files(folder, ""))
+    if not any(file.path == SETTINGS for file in files):
         raise UnreadableLedgerError(
             say("error.no_settings", path=str(folder)), say("error.no_ledger_hint")
         )
-    return sources
+    return Listing(files, partial(_fetch, folder))
 
 
 def read_files(folder: Path, paths: Iterable[str]) -> list[SourceFile]:
@@ -66,15 +77,16 @@ def read_files(folder: Path, paths: Iterable[str]) -> list[SourceFile]:
 
     The paths start from the ledger's folder.
     """
-    sources: list[SourceFile] = []
+    files: list[Listed] = []
     for path in paths:
         place = folder / path
         if place.is_dir() and not place.is_symlink():
-            sources += _files(place, f"{path}/")
-        elif os.path.lexists(place):
-            is_file = place.is_file() and not place.is_symlink()
-            sources.append(_file(os.fspath(place), path, is_file))
-    return sources
+            files += _files(place, f"{path}/")
+        elif place.is_symlink():
+            files.append(Listed(path, problem=say("form.link")))
+        elif place.is_file():
+            files.append(Listed(path))
+    return _fetch(folder, files)
 
 
 def belongs(path: str) -> bool:
@@ -85,7 +97,7 @@ def belongs(path: str) -> bool:
     return path.endswith(".yaml") or (parts[0] in FOLDERS and path.endswith(".yml"))
 
 
-def _files(folder: Path, prefix: str) -> Iterator[SourceFile]:
+def _files(folder: Path, prefix: str) -> Iterator[Listed]:
     try:
         with os.scandir(folder) as entries:
             found = sorted(entries, key=lambda entry: entry.name)
@@ -99,28 +111,33 @@ def _files(folder: Path, prefix: str) -> Iterator[SourceFile]:
         if entry.is_dir(follow_symlinks=False):
             yield from _files(Path(entry.path), f"{path}/")
         elif entry.is_symlink() and (belongs(path) or path.split("/")[0] in FOLDERS):
-            yield SourceFile(path, b"", problem=say("form.link"))
+            yield Listed(path, problem=say("form.link"))
         elif belongs(path):
-            yield _file(entry.path, path, entry.is_file(follow_symlinks=False))
+            is_file = entry.is_file(follow_symlinks=False)
+            yield Listed(path, problem=None if is_file else say("form.not_a_file"))
 
 
-def _unopened(folder: Path, prefix: str, error: OSError) -> Iterator[SourceFile]:
+def _unopened(folder: Path, prefix: str, error: OSError) -> Iterator[Listed]:
     """A folder that could hold records, as a file that can't be read."""
     if not prefix:
         why = error.strerror or str(error)
         raise UnreadableLedgerError(say("error.cannot_open", path=str(folder), why=why)) from error
     if prefix.partition("/")[0] in FOLDERS:
-        yield SourceFile(prefix.rstrip("/"), b"", problem=_unreadable(error))
+        yield Listed(prefix.rstrip("/"), problem=_unreadable(error))
 
 
-def _file(place: str, path: str, is_file: bool) -> SourceFile:
-    if not is_file:
-        return SourceFile(path, b"", problem=say("form.not_a_file"))
+def _fetch(folder: Path, files: Iterable[Listed]) -> list[SourceFile]:
+    return [_file(folder, file) for file in files]
+
+
+def _file(folder: Path, file: Listed) -> SourceFile:
+    if file.problem:
+        return SourceFile(file.path, b"", problem=file.problem)
     try:
-        with open(place, "rb") as file:  # noqa: PTH123 - one call per file, Path costs double
-            return SourceFile(path, file.read(MAX_BYTES + 1))
+        with open(f"{folder}/{file.path}", "rb") as stream:  # noqa: PTH123 - Path costs double
+            return SourceFile(file.path, stream.read(MAX_BYTES + 1))
     except OSError as error:
-        return SourceFile(path, b"", problem=_unreadable(error))
+        return SourceFile(file.path, b"", problem=_unreadable(error))
 
 
 def _unreadable(error: OSError) -> Message:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from datetime import date
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -11,24 +12,23 @@ import pytest
 
 from reformctl.ledger.as_of import as_of
 from reformctl.ledger.find import find
-from reformctl.metrics.file_counts import file_counts
-from reformctl.metrics.newest import newest_day
-from reformctl.metrics.summary import summarise, summary_of
-from reformctl.metrics.tally import Summary
 from reformctl.reports.record import record_report
 from reformctl.reports.report import Head, Report
-from reformctl.rules.call import attention, calling_rules, ledger_calls
+from reformctl.reports.standing import Standing
+from reformctl.reports.survey import PlanNote
+from reformctl.rules.call import attention, calling_rules
 from reformctl.rules.judge import Finding, judge
 from reformctl.rules.rule import Facts
 from reformctl.store.notebook import Notebook
 from reformctl.store.snapshot import Parse, parse_all, take_snapshot
+from tests.counting import standing_of
 from tests.gitrepo import Repo, environment
 from tests.history.test_timeline import SMALL, random_edits
 
 DAYS = (date(2016, 3, 1), date(2017, 6, 15), date(2030, 1, 1))
 EFFECTIVE = (None, date(2016, 12, 31))
 
-Said = tuple[Summary, tuple[Finding, ...], date | None]
+Said = tuple[Standing, tuple[Finding, ...]]
 
 
 @pytest.fixture(autouse=True)
@@ -42,33 +42,44 @@ def whole(folder: Path, today: date, effective: date | None, at: str | None = No
     ledger = take_snapshot(str(folder), at, today).ledger
     if effective:
         ledger = as_of(ledger, effective)
-    found = judge(Facts(ledger, today), calling_rules()).findings
-    return summary_of(ledger), found, newest_day(ledger)
+    return standing_of(ledger), judge(Facts(ledger, today), calling_rules()).findings
 
 
 def noted(folder: Path, today: date, effective: date | None, at: str | None = None) -> Said:
     """The same from the notes."""
-    notebook = Notebook(effective)
+    notebook = Notebook(effective, _calls_somebody)
     ledger = take_snapshot(str(folder), at, today, parse=notebook.parse).ledger
     if effective:
         ledger = as_of(ledger, effective)
-    notes = notebook.notes.values()
-    counts = [file_counts(ledger.masters.values()), *(note.counts for note in notes)]
-    calls = (note.calls for note in notes)
-    found = attention(ledger_calls(ledger, calls, notebook.notes.keys()), today)
-    days = [newest_day(ledger), *(note.newest for note in notes)]
-    return summarise(counts), found, max(filter(None, days), default=None)
+    common = notebook.survey.common(ledger)
+    standing = notebook.survey.standing(ledger, ledger.settings.name or "", common)
+    return standing, attention(ledger, common, today)
+
+
+def stands(folder: Path) -> Standing:
+    """How the ledger stands, with no plan's records wanted."""
+    notebook = Notebook()
+    ledger = take_snapshot(str(folder), None, DAYS[1], parse=notebook.parse).ledger
+    return notebook.survey.standing(ledger, "", notebook.survey.common(ledger))
+
+
+def _calls_somebody(note: PlanNote) -> bool:
+    return bool(note.calls.breaches)
 
 
 def pages(folder: Path, parse: Parse | None, at: str | None) -> dict[str, Report]:
     """The page of every plan, with what could not be read."""
     found = {}
     for name in sorted(take_snapshot(str(folder), at, DAYS[1]).ledger.plans):
-        notes = parse or Notebook(None, (name,)).parse
+        notes = parse or Notebook(None, partial(_is, name)).parse
         ledger = take_snapshot(str(folder), at, DAYS[1], parse=notes).ledger
         head = Head(str(ledger.unread), None, False, DAYS[1])
         found[name] = record_report(ledger, find(ledger, name), head, everything=True)
     return found
+
+
+def _is(name: str, note: PlanNote) -> bool:
+    return note.plan == name
 
 
 def hold(folder: Path, at: str | None = None) -> None:
@@ -100,14 +111,14 @@ def test_what_is_noted_is_not_read_again(tmp_path: Path, monkeypatch: pytest.Mon
     repo = Repo(tmp_path / "repo")
     shutil.copytree(SMALL, repo.path, dirs_exist_ok=True)
     repo.commit("begin", on="2017-01-02")
-    expected = noted(repo.path, DAYS[1], None)
+    expected = stands(repo.path)
     asked: list[str] = []
     monkeypatch.setattr("reformctl.store.notebook.parse_file", _asking(asked))
-    assert noted(repo.path, DAYS[1], None) == expected
+    assert stands(repo.path) == expected
     assert not [path for path in asked if path.startswith("plans/")]
     file = next((repo.path / "plans").rglob("*.yaml"))
     file.write_bytes(file.read_bytes() + b"# more\n")
-    noted(repo.path, DAYS[1], None)
+    stands(repo.path)
     assert [path for path in asked if path.startswith("plans/")] == [
         file.relative_to(repo.path).as_posix()
     ]

@@ -11,11 +11,9 @@ from random import Random
 
 import pytest
 
-from reformctl.cli.commands.status import standing_of
-from reformctl.cli.moment import open_moment
-from reformctl.cli.request import Request
 from reformctl.store.notebook import Notebook
 from reformctl.store.renewal import renewed
+from reformctl.store.snapshot import take_snapshot
 from reformctl.store.stamp import Stamp, git_dirs_of
 from reformctl.store.standings import State
 from tests.gitrepo import Repo, environment
@@ -35,9 +33,9 @@ def stamp_of(folder: Path) -> Stamp:
 def read_all(folder: Path) -> State:
     """The state of the ledger by reading all of it."""
     notebook = Notebook()
-    moment = open_moment(Request(ledger=str(folder)), notebook.parse)
-    standing, _ = standing_of(moment, notebook)
-    snapshot = moment.snapshot
+    snapshot = take_snapshot(str(folder), None, None, parse=notebook.parse)
+    ledger, survey = snapshot.ledger, notebook.survey
+    standing = survey.standing(ledger, ledger.settings.name or "", survey.common(ledger))
     return State(standing, snapshot.commit, snapshot.unlike, notebook.ground)
 
 

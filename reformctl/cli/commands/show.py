@@ -35,7 +35,7 @@ def command(
 def _opened(request: Request, name: str) -> Moment:
     """The ledger with the plan of that id; with all plans where the name is no plan's id."""
     if PLAN.fullmatch(name):
-        notebook = Notebook(effective_day(request), (name,))
+        notebook = Notebook(effective_day(request), lambda note: note.plan == name)
         moment = open_moment(request, notebook.parse)
         if name in moment.ledger.plans:
             return moment

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from typing import Annotated
 
 import typer
 
-from reformctl.cli.moment import Moment, effective_day, note_unread, open_moment
+from reformctl.cli.moment import effective_day, note_unread, open_moment
 from reformctl.cli.options import reading
 from reformctl.cli.request import Request
 from reformctl.cli.standing import tell_standing
+from reformctl.cli.streams import format_name
 from reformctl.errors import RequestError
 from reformctl.messages import say
-from reformctl.metrics.file_counts import file_counts
-from reformctl.metrics.newest import newest_day
-from reformctl.metrics.summary import summarise
-from reformctl.reports.standing import Standing
-from reformctl.reports.survey import survey
-from reformctl.rules.call import attention, ledger_calls
-from reformctl.rules.judge import Finding
-from reformctl.store.notebook import Notebook
-from reformctl.store.snapshot import locate
+from reformctl.reports.survey import PlanNote
+from reformctl.rules.call import attention
+from reformctl.store.notebook import Notebook, no_plan
+from reformctl.store.snapshot import locate, parse_day
 from reformctl.store.standings import State, Watched
 
 PARTS = ("group", "department")
@@ -39,22 +37,27 @@ def command(
     effective = effective_day(request)
     is_now = request.at is None and effective is None
     watched = Watched(str(locate(request.ledger)[0])) if is_now else None
-    notebook = Notebook(effective)
+    told = by == "group" and format_name(request) == "json"
+    notebook = Notebook(effective, partial(_calls_by, _latest_today(request)) if told else no_plan)
     moment = open_moment(request, notebook.parse)
-    standing, calls = standing_of(moment, notebook)
-    tell_standing(standing, moment.head, request, by, attention(calls, moment.today))
-    if watched and not moment.ledger.unread:
+    ledger, head = moment.ledger, moment.head
+    common = notebook.survey.common(ledger)
+    standing = notebook.survey.standing(ledger, head.ledger, common)
+    called = attention(ledger, common, moment.today) if told else ()
+    tell_standing(standing, head, request, by, called)
+    if watched and not ledger.unread:
         snapshot = moment.snapshot
         watched.keep(State(standing, snapshot.commit, snapshot.unlike, notebook.ground))
-    return note_unread(moment.ledger.unread, request)
+    return note_unread(ledger.unread, request)
 
 
-def standing_of(moment: Moment, notebook: Notebook) -> tuple[Standing, tuple[Finding, ...]]:
-    """How the ledger stands, and all its calls."""
-    notes = notebook.notes.values()
-    masters = file_counts(moment.ledger.masters.values())
-    summary = summarise([masters, *(note.counts for note in notes)])
-    days = [*(note.newest for note in notes), newest_day(moment.ledger)]
-    calls = ledger_calls(moment.ledger, (note.calls for note in notes), notebook.notes.keys())
-    newest = max(filter(None, days), default=None)
-    return survey(moment.ledger, moment.head.ledger, summary, calls, newest), calls
+def _calls_by(day: date, note: PlanNote) -> bool:
+    """Whether the plan calls for somebody by that day."""
+    return any(since is None or since <= day for _, since, _ in note.calls.breaches)
+
+
+def _latest_today(request: Request) -> date:
+    """The day against which deadlines are judged, or a later one."""
+    if request.today:
+        return parse_day(request.today)
+    return datetime.now(UTC).date() + timedelta(days=1)

@@ -4,7 +4,6 @@ from reformctl.messages.rule import deadline, master, plan, reference, writeoff
 from reformctl.messages.rule import round as rounds
 
 ENTRIES: dict[str, tuple[str, str]] = {
-    "rule.days_since": ("{day}", "{day}"),
     "rule.skipped_unread": (
         "{folder} 里的文件没有全部读出；请先改正",
         "not all files of {folder} could be read; mend those first",

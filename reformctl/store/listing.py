@@ -1,0 +1,40 @@
+"""The files of a ledger by name, before any of them is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from reformctl.dataclass import dataclass
+from reformctl.messages import Message
+from reformctl.parse.file import ParsedFile
+from reformctl.parse.source import SourceFile
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A file that lies there: its path inside the ledger folder."""
+
+    path: str
+    blob: str | None = None
+    """Git's id of its content, when that is known without reading it."""
+    problem: Message | None = None
+    """Why it can't be read (a link, a submodule)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """All files of a ledger, and how some of them are read."""
+
+    files: tuple[Listed, ...]
+    fetch: Callable[[Sequence[Listed]], list[SourceFile]]
+    """The files asked for, in that order; what can't be read says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read of a ledger."""
+
+    files: tuple[ParsedFile, ...]
+    """What the files gave, or as many of them as were wanted."""
+    sources: tuple[SourceFile, ...]
+    """All files; those that need not be held have no bytes, but the id of their content."""
