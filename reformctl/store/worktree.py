@@ -61,6 +61,11 @@ def read_worktree(folder: Path) -> list[SourceFile]:
     return sources
 
 
+def read_file(folder: Path, path: str) -> SourceFile:
+    """The file at that path inside the ledger folder as it lies on disk."""
+    return _read(str(folder / path), path)
+
+
 def belongs(path: str) -> bool:
     """Whether a path inside the ledger folder is one the ledger looks at."""
     parts = path.split("/")
@@ -100,8 +105,12 @@ def _unopened(folder: Path, prefix: str, error: OSError) -> Iterator[SourceFile]
 def _file(entry: os.DirEntry[str], path: str) -> SourceFile:
     if not entry.is_file(follow_symlinks=False):
         return SourceFile(path, b"", problem=say("form.not_a_file"))
+    return _read(entry.path, path)
+
+
+def _read(place: str, path: str) -> SourceFile:
     try:
-        with open(entry.path, "rb") as file:  # noqa: PTH123 - one call per file, Path costs double
+        with open(place, "rb") as file:  # noqa: PTH123 - one call per file, Path costs double
             return SourceFile(path, file.read(MAX_BYTES + 1))
     except OSError as error:
         return SourceFile(path, b"", problem=_unreadable(error))
