@@ -14,8 +14,6 @@ from reformctl.store.stamp import COARSE_TICK, SECOND, TICK, git_dirs_of
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to complete an id
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from reformctl.store.seal import Seal
 
 # A file's path inside the ledger folder → when it last changed, its inode and its size.
@@ -34,21 +32,23 @@ HEADER = 8
 
 def files_of(folder: str) -> Seen:
     """Every file of the ledger that could hold records."""
-    return dict(_files(folder, ""))
-
-
-def _files(folder: str, prefix: str) -> Iterator[tuple[str, tuple[int, int, int]]]:
-    try:
-        with os.scandir(folder) as entries:
-            found = [entry for entry in entries if entry.name[0] != "."]
-    except OSError:
-        return
-    for entry in found:
-        if entry.is_dir(follow_symlinks=False):
-            yield from _files(entry.path, f"{prefix}{entry.name}/")
-        elif entry.name.endswith(ENDINGS) and entry.is_file(follow_symlinks=False):
-            seen = entry.stat(follow_symlinks=False)
-            yield prefix + entry.name, (seen.st_ctime_ns, seen.st_ino, seen.st_size)
+    found: Seen = {}
+    open_ends = [""]
+    while open_ends:
+        prefix = open_ends.pop()
+        try:
+            with os.scandir(f"{folder}/{prefix}") as entries:
+                for entry in entries:
+                    if entry.name[0] == ".":
+                        continue
+                    if entry.is_dir(follow_symlinks=False):
+                        open_ends.append(f"{prefix}{entry.name}/")
+                    elif entry.name.endswith(ENDINGS) and entry.is_file(follow_symlinks=False):
+                        seen = entry.stat(follow_symlinks=False)
+                        found[prefix + entry.name] = seen.st_ctime_ns, seen.st_ino, seen.st_size
+        except OSError:
+            continue
+    return found
 
 
 def is_settled(seen: Seen, now: int) -> bool:
@@ -58,42 +58,56 @@ def is_settled(seen: Seen, now: int) -> bool:
 
 
 class KeptNames:
-    """What one user's program keeps of the ledger in that folder."""
+    """What one user's program keeps of the ledger in that folder.
 
-    __slots__ = ("file", "name", "seal", "shelf")
+    A head, sealed, with the names and where in the file each part lies; then the parts, one for
+    each file of the ledger and each behind a seal of its own, so that one can be read by itself.
+    """
+
+    __slots__ = ("name", "parts", "path", "seal", "shelf")
 
     def __init__(self, folder: str, shelf: Shelf, seal: Seal) -> None:
         """On that shelf, behind that seal."""
         self.shelf, self.seal = shelf, seal
         self.name = seal.mark(folder)
-        self.file = shelf.path(self.name)
+        self.path = shelf.path(self.name)
+        self.parts: dict[str, tuple[int, int]] = {}
 
     def names(self) -> tuple[Seen, Names] | None:
         """The files that were seen and the names they gave; None when nothing is kept."""
-        content = self._content(whole=False)
-        return marshal.loads(content[0]) if content else None
+        try:
+            with open(self.path, "rb") as file:  # noqa: PTH123 - pathlib takes longer
+                length = int.from_bytes(file.read(HEADER), "big")
+                size = os.fstat(file.fileno()).st_size
+                head = self.seal.open(file.read(min(length, size)))
+        except OSError:
+            return None
+        if head is None:
+            return None
+        seen, names, self.parts = marshal.loads(head)
+        return seen, names
 
-    def files(self) -> Files:
-        """What is kept of each file."""
-        content = self._content(whole=True)
-        return marshal.loads(content[1]) if content else {}
+    def part(self, path: str) -> bytes | None:
+        """What is kept of the file at that path; asked for after the names."""
+        start, length = self.parts.get(path, (0, 0))
+        try:
+            with open(self.path, "rb") as file:  # noqa: PTH123
+                head = int.from_bytes(file.read(HEADER), "big")
+                file.seek(HEADER + head + start)
+                return self.seal.open(file.read(length))
+        except OSError:
+            return None
 
     def keep(self, seen: Seen, names: Names, files: Files) -> None:
         """Keep the names and what each file gave, for as long as the files are as they were."""
-        head = self.seal.close(marshal.dumps((seen, names)))
-        rest = self.seal.close(marshal.dumps(files))
-        self.shelf.put(self.name, len(head).to_bytes(HEADER, "big") + head + rest)
-
-    def _content(self, whole: bool) -> tuple[bytes, bytes] | None:
-        """The two parts; the second, which is large, only where the whole is asked for."""
-        try:
-            with open(self.file, "rb") as file:  # noqa: PTH123 - pathlib takes longer
-                length = int.from_bytes(file.read(HEADER), "big")
-                head = self.seal.open(file.read(min(length, os.fstat(file.fileno()).st_size)))
-                rest = self.seal.open(file.read()) if whole else b""
-        except OSError:
-            return None
-        return None if head is None or rest is None else (head, rest)
+        parts, start, bodies = {}, 0, []
+        for path, body in files.items():
+            bodies.append(self.seal.close(body))
+            parts[path] = start, len(bodies[-1])
+            start += len(bodies[-1])
+        head = self.seal.close(marshal.dumps((seen, names, parts)))
+        content = len(head).to_bytes(HEADER, "big") + head + b"".join(bodies)
+        self.shelf.put(self.name, content)
 
 
 def kept_names(folder: str, seal: Seal | None) -> KeptNames | None:

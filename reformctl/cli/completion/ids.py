@@ -37,7 +37,7 @@ class Ids:
         """Of the ledger that those words of a command line are about."""
         self.lang = lang
         self.names: Names = {}
-        self.files: Files | None = None
+        self.files: Files = {}
         self.kept: KeptNames | None = None
         folder = _folder(words)
         if folder:
@@ -69,11 +69,16 @@ class Ids:
 
     def _items(self, plan: str, typed: str) -> list[Entry]:
         """The items of a plan that begin with what is typed."""
-        if self.files is None:
-            self.files = self.kept.files() if self.kept else {}
-        bodies = [self.files[path] for path in self._plan(plan) if path in self.files]
-        items = [item for body in bodies for item in marshal.loads(body)[1]]
+        items = [item for path in self._plan(plan) for item in self._items_in(path)]
         return [(f"{plan}/{item}", text) for item, text in items if item.startswith(typed)]
+
+    def _items_in(self, path: str) -> Sequence[tuple[str, str]]:
+        """The id and the text of each item in that file of a plan."""
+        body = self.files.get(path) or (self.kept.part(path) if self.kept else None)
+        if not body:
+            return ()
+        whose, _, items = marshal.loads(body)
+        return items if whose == path else ()
 
     def _look_up(self, folder: str, seal: Seal | None) -> None:
         """Take the names that are kept, or have the program make them anew."""

@@ -16,7 +16,8 @@ from reformctl.render.wording import words
 from reformctl.store.names import Files, KeptNames, Name, Names, Seen, files_of, is_settled
 from reformctl.store.worktree import read_file
 
-# What is kept of a file: noun, id, Chinese and English of each record; id and text of each item.
+# What is kept of a file, after its path: noun, id, Chinese and English of each record; id and text
+# of each item.
 Entry = tuple[str, str, str, str]
 Item = tuple[str, str]
 
@@ -29,12 +30,11 @@ def made_anew(
     ``before`` are the files as they were when what is kept was made.
     """
     now = time.time_ns()
-    known = kept.files() if kept and before else {}
-    same = {path for path in known if before and before.get(path) == seen.get(path)}
-    files = {
-        path: known[path] if path in same else marshal.dumps(_content(folder, path))
-        for path in sorted(seen)
-    }
+    files: Files = {}
+    for path in sorted(seen):
+        same = kept is not None and before is not None and before.get(path) == seen[path]
+        known = kept.part(path) if kept and same else None
+        files[path] = known or marshal.dumps((path, *_content(folder, path)))
     names = _names(files)
     if kept and is_settled(seen, now) and files_of(folder) == seen:
         kept.keep(seen, names, files)
@@ -44,7 +44,7 @@ def made_anew(
 def _names(files: Files) -> Names:
     names: dict[str, list[Name]] = {}
     for path, body in files.items():
-        for noun, record_id, zh, en in marshal.loads(body)[0]:
+        for noun, record_id, zh, en in marshal.loads(body)[1]:
             names.setdefault(noun, []).append((record_id, zh, en, path))
     return names
 
