@@ -5,10 +5,11 @@ _reformctl() {
     local -a lines open closed open_shown closed_shown
     lines=("${(@f)$(command reformctl __complete zsh "${(@Q)words[2,CURRENT-1]}" "$PREFIX" 2>/dev/null)}")
     kind=${lines[1]}
-    [[ $PREFIX == --*=* ]] && compset -P '--*='
     case $kind in
-        files) _files ;;
-        folders) _files -/ ;;
+        files | folders)
+            [[ $PREFIX == --*=* ]] && compset -P '--*='
+            [[ $kind == files ]] && _files || _files -/
+            ;;
         words)
             for line in "${(@)lines[2,-1]}"; do
                 word=${line%%$'\t'*}

@@ -33,11 +33,10 @@ def words_from(shell: str, words: Sequence[str]) -> tuple[list[str], bool]:
 def lines_for(
     shell: str, entries: Sequence[Entry], lead: str = "", is_open: bool = False
 ) -> list[str]:
-    """A line for each candidate; fish alone wants the lead of the word again."""
+    """A line for each candidate; bash has parted the word already and wants no lead again."""
     if shell == "bash":
         return [_quoted(word) for word, _ in entries if not is_open or _is_inert(word)]
-    before = lead if shell == "fish" else ""
-    return [f"{before}{word}\t{meaning}" for word, meaning in entries]
+    return [f"{lead}{word}\t{meaning}" for word, meaning in entries]
 
 
 def _joined(words: Sequence[str]) -> list[str]:
