@@ -85,7 +85,8 @@ class KeptNames:
         if head is None:
             return None
         seen, names, self.parts = marshal.loads(head)
-        return seen, names
+        rest = sum(part for _, part in self.parts.values())
+        return (seen, names) if size == HEADER + length + rest else None
 
     def part(self, path: str) -> bytes | None:
         """What is kept of the file at that path; asked for after the names."""

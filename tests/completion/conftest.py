@@ -31,7 +31,9 @@ class House:
         """What is kept of the names in the ledger."""
         return sorted((self.repo.path / ".git/reformctl/names").glob("*"))
 
-    def run(self, *words: str, at: Path | None = None, **more: str) -> subprocess.CompletedProcess:
+    def run(
+        self, *words: str, at: Path | None = None, **more: str
+    ) -> subprocess.CompletedProcess[str]:
         """Run the program in the ledger's folder, or in another one."""
         return subprocess.run(
             ["reformctl", *words],
@@ -48,9 +50,9 @@ class House:
         assert (done.returncode, done.stderr) == (0, "")
         return done.stdout.splitlines()
 
-    def words(self, line: str, **more: str) -> list[str]:
+    def words(self, line: str, at: Path | None = None, **more: str) -> list[str]:
         """The candidates by themselves."""
-        kind, *lines = self.ask(line, **more)
+        kind, *lines = self.ask(line, at=at, **more)
         assert kind == "words"
         return [one.partition("\t")[0] for one in lines]
 
