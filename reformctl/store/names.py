@@ -14,20 +14,26 @@ from reformctl.store.stamp import COARSE_TICK, SECOND, TICK, git_dirs_of
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to complete an id
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import BinaryIO
+
     from reformctl.store.seal import Seal
 
-# A file's path inside the ledger folder → when it last changed, its inode and its size.
-Seen = dict[str, tuple[int, int, int]]
+# A file's path inside the ledger folder → a number that another time, inode or size would change.
+Seen = dict[str, int]
 # A record: its id, what it is called in Chinese and in English, the file that holds it.
 Name = tuple[str, str, str, str]
 # The records of each kind, under the plural noun of the kind.
 Names = dict[str, list[Name]]
 # A file's path → what is kept of it, marshalled.
 Files = dict[str, bytes]
+# A file's path → where its part begins, and how long it is.
+Places = dict[str, tuple[int, int]]
 
 ENDINGS = (".yaml", ".yml")
 MOST_LEDGERS = 16
-HEADER = 8
+NUMBER = 8
+"""Bytes of a number at the beginning of what is kept."""
 
 
 def files_of(folder: str) -> Seen:
@@ -45,70 +51,81 @@ def files_of(folder: str) -> Seen:
                         open_ends.append(f"{prefix}{entry.name}/")
                     elif entry.name.endswith(ENDINGS) and entry.is_file(follow_symlinks=False):
                         seen = entry.stat(follow_symlinks=False)
-                        found[prefix + entry.name] = seen.st_ctime_ns, seen.st_ino, seen.st_size
+                        marks = seen.st_ctime_ns, seen.st_ino, seen.st_size
+                        found[prefix + entry.name] = hash(marks)
         except OSError:
             continue
     return found
 
 
-def is_settled(seen: Seen, now: int) -> bool:
+def is_settled(folder: str, seen: Seen, now: int) -> bool:
     """Whether every change after now, in nanoseconds, must show in the files' times."""
-    newest = max((times for times, _, _ in seen.values()), default=0)
+    newest = max((os.lstat(f"{folder}/{path}").st_ctime_ns for path in seen), default=0)
     return newest < now - (TICK if newest % SECOND else COARSE_TICK)
 
 
 class KeptNames:
     """What one user's program keeps of the ledger in that folder.
 
-    A head, sealed, with the names and where in the file each part lies; then the parts, one for
-    each file of the ledger and each behind a seal of its own, so that one can be read by itself.
+    A head with the names; a list of where each part lies; then the parts, one for each file of the
+    ledger. Each has a seal of its own, so that it can be read by itself.
     """
 
-    __slots__ = ("name", "parts", "path", "seal", "shelf")
+    __slots__ = ("name", "path", "seal", "shelf")
 
     def __init__(self, folder: str, shelf: Shelf, seal: Seal) -> None:
         """On that shelf, behind that seal."""
         self.shelf, self.seal = shelf, seal
         self.name = seal.mark(folder)
         self.path = shelf.path(self.name)
-        self.parts: dict[str, tuple[int, int]] = {}
 
     def names(self) -> tuple[Seen, Names] | None:
         """The files that were seen and the names they gave; None when nothing is kept."""
         try:
             with open(self.path, "rb") as file:  # noqa: PTH123 - pathlib takes longer
-                length = int.from_bytes(file.read(HEADER), "big")
-                size = os.fstat(file.fileno()).st_size
-                head = self.seal.open(file.read(min(length, size)))
+                head, _ = _lengths(file)
+                body = self.seal.open(file.read(head))
         except OSError:
             return None
-        if head is None:
-            return None
-        seen, names, self.parts = marshal.loads(head)
-        rest = sum(part for _, part in self.parts.values())
-        return (seen, names) if size == HEADER + length + rest else None
+        return marshal.loads(body) if body else None
 
-    def part(self, path: str) -> bytes | None:
-        """What is kept of the file at that path; asked for after the names."""
-        start, length = self.parts.get(path, (0, 0))
+    def files(self, paths: Iterable[str]) -> Files:
+        """What is kept of each of those files."""
+        found: Files = {}
         try:
             with open(self.path, "rb") as file:  # noqa: PTH123
-                head = int.from_bytes(file.read(HEADER), "big")
-                file.seek(HEADER + head + start)
-                return self.seal.open(file.read(length))
+                head, index = _lengths(file)
+                file.seek(head, os.SEEK_CUR)
+                body = self.seal.open(file.read(index))
+                places: Places = marshal.loads(body) if body else {}
+                start = file.tell()
+                for path in places.keys() & {*paths}:
+                    place, length = places[path]
+                    file.seek(start + place)
+                    found[path] = self.seal.open(file.read(length)) or b""
         except OSError:
-            return None
+            return {}
+        return {path: body for path, body in found.items() if body}
 
     def keep(self, seen: Seen, names: Names, files: Files) -> None:
         """Keep the names and what each file gave, for as long as the files are as they were."""
-        parts, start, bodies = {}, 0, []
+        places: Places = {}
+        parts = bytearray()
         for path, body in files.items():
-            bodies.append(self.seal.close(body))
-            parts[path] = start, len(bodies[-1])
-            start += len(bodies[-1])
-        head = self.seal.close(marshal.dumps((seen, names, parts)))
-        content = len(head).to_bytes(HEADER, "big") + head + b"".join(bodies)
-        self.shelf.put(self.name, content)
+            part = self.seal.close(body)
+            places[path] = len(parts), len(part)
+            parts += part
+        head = self.seal.close(marshal.dumps((seen, names)))
+        index = self.seal.close(marshal.dumps(places))
+        size = 3 * NUMBER + len(head) + len(index) + len(parts)
+        numbers = (number.to_bytes(NUMBER, "big") for number in (len(head), len(index), size))
+        self.shelf.put(self.name, b"".join((*numbers, head, index, parts)))
+
+
+def _lengths(file: BinaryIO) -> tuple[int, int]:
+    """How long the first two sections are; nothing of a file that was cut short."""
+    head, index, size = (int.from_bytes(file.read(NUMBER), "big") for _ in range(3))
+    return (head, index) if size == os.fstat(file.fileno()).st_size else (0, 0)
 
 
 def kept_names(folder: str, seal: Seal | None) -> KeptNames | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import marshal
 import os
 
-from reformctl.cli.completion.match import called, spelled
+from reformctl.cli.completion.match import begun, called, spelled
 from reformctl.cli.given import given
 from reformctl.store.names import files_of, kept_names
 from reformctl.store.nearest import SETTINGS, nearest_ledger, only_ledger
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reformctl.cli.completion.cursor import Kinds
-    from reformctl.cli.completion.match import Entry, Word
+    from reformctl.cli.completion.match import Entry
     from reformctl.store.names import Files, KeptNames, Names
     from reformctl.store.seal import Seal
     from reformctl.vocab import Lang
@@ -51,7 +51,7 @@ class Ids:
         found: list[Entry] = []
         for kind in kinds:
             if kind == ITEMS:
-                found += self._items(plan, "") if any(self._plan(plan)) else []
+                found += self._items(plan, "") if self._plan(plan) else []
             elif kind == WITHIN:
                 found += ((f"{word}/", text) for word, text in self._records(PLANS, typed))
             else:
@@ -59,7 +59,7 @@ class Ids:
         return found
 
     def _records(self, kind: str, typed: str) -> list[Entry]:
-        words: list[Word] = [name[:3] for name in self.names.get(kind, ())]
+        words = self.names.get(kind, [])
         found = spelled(words, typed, self.lang)
         return found or (called(words, typed) if kind in CALLED else [])
 
@@ -69,16 +69,14 @@ class Ids:
 
     def _items(self, plan: str, typed: str) -> list[Entry]:
         """The items of a plan that begin with what is typed."""
-        items = [item for path in self._plan(plan) for item in self._items_in(path)]
-        return [(f"{plan}/{item}", text) for item, text in items if item.startswith(typed)]
-
-    def _items_in(self, path: str) -> Sequence[tuple[str, str]]:
-        """The id and the text of each item in that file of a plan."""
-        body = self.files.get(path) or (self.kept.part(path) if self.kept else None)
-        if not body:
-            return ()
-        whose, _, items = marshal.loads(body)
-        return items if whose == path else ()
+        paths = self._plan(plan)
+        files = self.files or (self.kept.files(paths) if self.kept else {})
+        found: list[Entry] = []
+        for path in paths:
+            whose, _, items = marshal.loads(files[path]) if path in files else (path, (), ())
+            if whose == path:
+                found += [(f"{plan}/{item}", text) for item, text in items]
+        return begun(found, f"{plan}/{typed}")
 
     def _look_up(self, folder: str, seal: Seal | None) -> None:
         """Take the names that are kept, or have the program make them anew."""

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 # A word, and what it means to the user.
 Entry = tuple[str, str]
-# A word, and what it means in Chinese and in English.
-Word = tuple[str, str, str]
+# A word, what it means in Chinese and in English, and whatever else is known of it.
+Word = tuple[str, ...]
 
 
 def begun(entries: Sequence[Entry], typed: str) -> list[Entry]:
@@ -25,7 +25,9 @@ def begun(entries: Sequence[Entry], typed: str) -> list[Entry]:
 
 def spelled(words: Sequence[Word], typed: str, lang: Lang) -> list[Entry]:
     """The words that begin so, with what they mean in that language."""
-    return begun([(word, zh if lang == "zh" else en) for word, zh, en in words], typed)
+    small = typed.lower()
+    place = 1 if lang == "zh" else 2
+    return [(word[0], word[place]) for word in words if word[0].lower().startswith(small)]
 
 
 def called(words: Sequence[Word], typed: str) -> list[Entry]:
@@ -36,5 +38,5 @@ def called(words: Sequence[Word], typed: str) -> list[Entry]:
     """
     if typed.isascii():
         return []
-    meant = [(word, zh) for word, zh, _ in words if zh.startswith(typed)]
+    meant = [(word[0], word[1]) for word in words if word[1].startswith(typed)]
     return meant if len(meant) == 1 else [(zh, word) for word, zh in meant]

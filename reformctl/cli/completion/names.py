@@ -30,13 +30,14 @@ def made_anew(
     ``before`` are the files as they were when what is kept was made.
     """
     now = time.time_ns()
-    files: Files = {}
-    for path in sorted(seen):
-        same = kept is not None and before is not None and before.get(path) == seen[path]
-        known = kept.part(path) if kept and same else None
-        files[path] = known or marshal.dumps((path, *_content(folder, path)))
+    same = [path for path in before or {} if before and before[path] == seen.get(path)]
+    known = kept.files(same) if kept else {}
+    files = {
+        path: known.get(path) or marshal.dumps((path, *_content(folder, path)))
+        for path in sorted(seen)
+    }
     names = _names(files)
-    if kept and is_settled(seen, now) and files_of(folder) == seen:
+    if kept and is_settled(folder, seen, now) and files_of(folder) == seen:
         kept.keep(seen, names, files)
     return names, files
 
@@ -61,7 +62,9 @@ def _content(folder: str, path: str) -> tuple[list[Entry], list[Item]]:
 
 
 def _entry(naming: Naming) -> Entry:
-    return naming.noun, naming.id, words(naming.text, "zh"), words(naming.text, "en")
+    zh, en = words(naming.text, "zh"), words(naming.text, "en")
+    # The same object is kept only once.
+    return naming.noun, naming.id, zh, zh if en == zh else en
 
 
 def _items(named: Iterable[Naming]) -> Iterator[Item]:

@@ -120,7 +120,9 @@ def _help(lang: Lang) -> Option:
 
 def _values(commands: Iterable[LocalCommand]) -> dict[str, list[Word]]:
     choices = (_choices(item) for command in commands for item in command.params)
-    listed = {"|".join(names): [(name, "", "") for name in names] for names in choices if names}
+    listed: dict[str, list[Word]] = {
+        "|".join(names): [(name, "", "") for name in names] for names in choices if names
+    }
     return listed | {key: make() for key, make in VALUES.items()}
 
 
