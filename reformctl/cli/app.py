@@ -35,8 +35,12 @@ COMMANDS: dict[str, str] = {
     "rules": "reformctl.cli.commands.rules",
     "schema": "reformctl.cli.commands.schema",
     "doctor": "reformctl.cli.commands.doctor",
+    "completion": "reformctl.cli.commands.completion",
     "merge-driver": "reformctl.cli.commands.merge_driver",
 }
+
+# What the scripts of `reformctl completion` ask with; no command, since nobody types it.
+COMPLETE = "__complete"
 
 INTERNAL_FAULT = 70
 INTERRUPTED = 130
@@ -48,6 +52,8 @@ def main() -> None:
     gc.disable()
     _open_closed_streams()
     arguments = sys.argv[1:]
+    if arguments[:1] == [COMPLETE]:
+        _leave(_complete(arguments[1:]))
     if "--version" in arguments:
         _leave(run(arguments))
     from reformctl.cli.door import through_the_door
@@ -118,6 +124,21 @@ def _run(arguments: Sequence[str], lang: Lang) -> int:
         wrong = usage_error(error)
         _complain(wrong, lang)
         return wrong.exit_code
+
+
+def _complete(arguments: Sequence[str]) -> int:
+    """Tell a shell how a word may go on; whatever goes wrong, nothing is said into the prompt."""
+    from reformctl.cli.completion.reply import reply
+
+    try:
+        answer = reply(arguments)
+        sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
+        sys.stdout.write(answer)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception:  # noqa: BLE001 - a prompt is no place for complaints
+        return INTERNAL_FAULT
+    return 0
 
 
 def _unread() -> int:

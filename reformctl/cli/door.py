@@ -11,7 +11,9 @@ import os
 import sys
 import time
 
+from reformctl.cli.given import given
 from reformctl.store.answers import LONGEST, Answers
+from reformctl.store.nearest import nearest_ledger
 from reformctl.store.seal import own_seal
 from reformctl.store.stamp import Stamp, git_dirs_of
 from reformctl.store.standings import Standings
@@ -110,27 +112,11 @@ def _is_abroad(folder: str) -> bool:
 
 def _folder(arguments: list[str]) -> str | None:
     """The ledger's folder, if it is named or lies upwards from here."""
-    named = _named(arguments) or os.environ.get("REFORMCTL_LEDGER")
+    named = next(iter(given("--ledger", arguments)), "") or os.environ.get("REFORMCTL_LEDGER")
     if named:
         folder = os.path.realpath(named)
         return folder if os.path.isfile(f"{folder}/ledger.yaml") else None  # noqa: PTH113
-    folder = os.getcwd()  # noqa: PTH109
-    while not os.path.isfile(f"{folder}/ledger.yaml"):  # noqa: PTH113
-        if folder == os.path.dirname(folder):  # noqa: PTH120
-            return None
-        folder = os.path.dirname(folder)  # noqa: PTH120
-    return folder
-
-
-def _named(arguments: list[str]) -> str | None:
-    """What stands behind the last ``--ledger``."""
-    found = None
-    for index, word in enumerate(arguments):
-        if word.startswith("--ledger="):
-            found = word.partition("=")[2]
-        elif word == "--ledger" and index + 1 < len(arguments):
-            found = arguments[index + 1]
-    return found
+    return nearest_ledger(os.getcwd())  # noqa: PTH109
 
 
 def _interrupted(git_dirs: tuple[str, ...]) -> bool:

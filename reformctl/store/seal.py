@@ -46,18 +46,23 @@ class Seal:
         return blake2b(body, key=self.key, digest_size=SEAL).digest()
 
 
+def own_folder(environment: Mapping[str, str]) -> str | None:
+    """Our folder in the user's cache; None where nothing shall be kept or the user has no home."""
+    if environment.get("REFORMCTL_CACHE") in OFF:
+        return None
+    home = environment.get("HOME")
+    cache = environment.get("XDG_CACHE_HOME") or (f"{home}/.cache" if home else "")
+    return f"{cache}/reformctl" if cache.startswith("/") else None
+
+
 def own_seal(environment: Mapping[str, str]) -> Seal | None:
     """The seal of this user; None where nothing shall be kept or there is no home for the secret.
 
     Every version of the program has its own, so that none believes what another one kept.
     """
-    if environment.get("REFORMCTL_CACHE") in OFF:
+    folder = own_folder(environment)
+    if folder is None:
         return None
-    home = environment.get("HOME")
-    cache = environment.get("XDG_CACHE_HOME") or (f"{home}/.cache" if home else "")
-    if not cache.startswith("/"):
-        return None
-    folder = f"{cache}/reformctl"
     try:
         key = _read_key(f"{folder}/key") or _new_key(folder)
     except OSError:

@@ -89,6 +89,11 @@ def read_files(folder: Path, paths: Iterable[str]) -> list[SourceFile]:
     return _fetch(folder, files)
 
 
+def read_file(folder: Path, path: str) -> SourceFile:
+    """The file at that path inside the ledger folder as it lies on disk."""
+    return _file(folder, Listed(path))
+
+
 def belongs(path: str) -> bool:
     """Whether a path inside the ledger folder is one the ledger looks at."""
     parts = path.split("/")

@@ -31,6 +31,7 @@ class State(StrEnum):
     COLD = "cold"
     NEW = "new question"
     AGAIN = "asked again"
+    KEPT = "names kept"
     DIRTY = "one dirty file"
     COMMIT = "one new commit"
 
@@ -78,6 +79,8 @@ class Ledger:
                 return replace(asked, before=_once(partial(cost, asked), self._forget_answers))
             case State.AGAIN:
                 return replace(asked, before=partial(self._have_answered, asked))
+            case State.KEPT:
+                return replace(asked, before=partial(self._have_kept, asked))
             case State.DIRTY:
                 return replace(asked, before=self._edit, after=self._restore)
             case State.COMMIT:
@@ -118,6 +121,11 @@ class Ledger:
             cost(asked)
         if not any(answers.iterdir()):
             raise OSError(f"no answer was kept: {' '.join(map(str, asked.command))}")
+
+    def _have_kept(self, asked: Task) -> None:
+        """Have the names kept of the ledger as it now is; another run may have changed it."""
+        time.sleep(STILL)
+        cost(asked)
 
     def _edit(self) -> None:
         """Give another plan another title."""

@@ -28,6 +28,7 @@ What the program may remember is told in each row:
 - *new question*: git's objects were seen before, but this was not asked: the kept answers are
   deleted before each run. The bounds are meant for this.
 - *asked again*: the same was asked before of the same unchanged ledger, and the answer was kept
+- *names kept*: what commands and records are called was kept since they last changed
 - *one dirty file*, *one new commit*: another plan gets another title before each run, and in the
   second case it is committed"""
 

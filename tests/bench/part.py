@@ -41,6 +41,9 @@ TERMINAL = " on a terminal"
 INDEX = "history --kind unreadable"
 """Every event of the whole history is found, and none shown."""
 
+COMPLETION = ("__complete bash st", "__complete zsh show P-M16", "__complete fish set PLAN/")
+"""What shells ask at a Tab: for a command, a plan with its title, an item with its text."""
+
 NEW, AGAIN, COLD, OFF = State.NEW, State.AGAIN, State.COLD, State.OFF
 DIRTY, COMMIT = State.DIRTY, State.COMMIT
 ASKED_TWICE = (NEW, AGAIN)
@@ -64,6 +67,7 @@ class Part:
 
 SAMPLE: tuple[Asked, ...] = (
     ("--version", (State.ANY,)),
+    *((words, (State.KEPT,)) for words in COMPLETION),
     ("status", (COLD, NEW, AGAIN, DIRTY, COMMIT)),
     (f"status{TERMINAL}", ASKED_TWICE),
     ("show PLAN", ASKED_TWICE),

@@ -40,6 +40,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "error.unknown_kind": ("没有记录类别“{name}”", "there is no kind of record `{name}`"),
     "error.known_kinds": ("可列：{names}", "kinds: {names}"),
+    "error.unknown_shell": ("不支持 {name} 补全", "there is no completion for `{name}`"),
+    "error.known_shells": ("可用：{names}", "shells: {names}"),
     "error.unknown_word": ("{option} 不认识“{word}”", "{option} does not know `{word}`"),
     "error.known_words": ("可用：{names}", "use one of: {names}"),
     "error.filter_misfit": ("{option} 不能用于 {kind}", "{option} does not go with {kind}"),

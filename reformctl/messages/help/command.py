@@ -70,6 +70,16 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "检查环境：git、身份、合并设置等，并给出处理命令",
         "See what is set up around the ledger and what isn't, with the command that mends it",
     ),
+    "help.completion": (
+        "输出补全脚本：命令、选项、编号按 Tab 补全，方案名称的开头补成编号\n"
+        '在 bash 中：把 eval "$(reformctl completion bash)" 加到 ~/.bashrc。'
+        '在 zsh 中：把 eval "$(reformctl completion zsh)" 加到 ~/.zshrc，放在 compinit 之后。'
+        "在 fish 中：reformctl completion fish > ~/.config/fish/completions/reformctl.fish",
+        "Print the script that completes commands, options, ids and titles of plans at Tab\n"
+        'In bash add eval "$(reformctl completion bash)" to ~/.bashrc; in zsh add '
+        'eval "$(reformctl completion zsh)" to ~/.zshrc, below compinit; for fish run '
+        "reformctl completion fish > ~/.config/fish/completions/reformctl.fish",
+    ),
     "help.merge-driver": (
         "供 git 合并台账文件：按记录、事项和字段合并，仅在两边确有分歧处标出冲突",
         "Merge a ledger file for git: by record, item and field, a conflict only where two disagree",

@@ -31,6 +31,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "help.width": ("按多少列排版；默认为终端宽度", "columns to keep to; default: the terminal's"),
     "help.quiet": ("不显示提示", "no notes on stderr"),
     "help.verbose": ("显示更多细节", "more detail, and the traceback of an internal fault"),
+    "help.help": ("显示用法", "show this help"),
     "help.version": ("显示版本", "show the version"),
     "help.dry_run": ("试运行：只显示将作的改动", "print the patch and change nothing"),
     "help.no_commit": ("只改文件，不提交", "change the files and do not commit"),

@@ -30,6 +30,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "在本仓库设置合并，并更新台账旁的格式文件",
         "set git up to merge here, and bring the schemas beside the ledger up to date",
     ),
+    "help.shell": ("所用的 shell", "the shell you use"),
     "help.merge_base": ("共同祖先的文件", "the file as it was"),
     "help.merge_ours": (
         "我方的文件，结果写回此处",

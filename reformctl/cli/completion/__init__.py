@@ -1,0 +1,1 @@
+"""Completing the command line in the shell: what is kept for it, and what is made of it."""

@@ -1,0 +1,102 @@
+"""The ids that begin with what is typed, of the records of the ledger that is meant.
+
+Imports nothing that takes time, as long as the names kept of the ledger still hold.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+
+from reformctl.cli.completion.match import begun, called, spelled
+from reformctl.cli.given import given
+from reformctl.store.names import files_of, kept_names
+from reformctl.store.nearest import SETTINGS, nearest_ledger, only_ledger
+
+TYPE_CHECKING = False  # to import this from typing takes longer than an answer
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reformctl.cli.completion.cursor import Kinds
+    from reformctl.cli.completion.match import Entry
+    from reformctl.store.names import Files, KeptNames, Names
+    from reformctl.store.seal import Seal
+    from reformctl.vocab import Lang
+
+PLANS, ITEMS, WITHIN = "plans", "items", "within"
+# Kinds of which commands accept what a record is called in the place of its id.
+CALLED = frozenset({"plans", "groups", "departments", "cities", "teams", "divisions", "people"})
+
+
+class Ids:
+    """The records of one ledger by what they are called; none where there is no ledger."""
+
+    __slots__ = ("files", "kept", "lang", "names")
+
+    def __init__(self, words: Sequence[str], lang: Lang, seal: Seal | None) -> None:
+        """Of the ledger that those words of a command line are about."""
+        self.lang = lang
+        self.names: Names = {}
+        self.files: Files = {}
+        self.kept: KeptNames | None = None
+        folder = _folder(words)
+        if folder:
+            self._look_up(folder, seal)
+
+    def entries(self, kinds: Kinds, typed: str) -> list[Entry]:
+        """The records of those kinds that begin with what is typed, by id or name."""
+        plan, slash, item = typed.partition("/")
+        if slash:
+            return self._items(plan, item) if {ITEMS, WITHIN} & {*kinds} else []
+        found: list[Entry] = []
+        for kind in kinds:
+            if kind == ITEMS:
+                found += self._items(plan, "") if self._plan(plan) else []
+            elif kind == WITHIN:
+                found += ((f"{word}/", text) for word, text in self._records(PLANS, typed))
+            else:
+                found += self._records(kind, typed)
+        return found
+
+    def _records(self, kind: str, typed: str) -> list[Entry]:
+        words = self.names.get(kind, [])
+        found = spelled(words, typed, self.lang)
+        return found or (called(words, typed) if kind in CALLED else [])
+
+    def _plan(self, plan: str) -> list[str]:
+        """The files of the plan with that id."""
+        return [name[3] for name in self.names.get(PLANS, ()) if name[0] == plan]
+
+    def _items(self, plan: str, typed: str) -> list[Entry]:
+        """The items of a plan that begin with what is typed."""
+        paths = self._plan(plan)
+        files = self.files or (self.kept.files(paths) if self.kept else {})
+        found: list[Entry] = []
+        for path in paths:
+            whose, _, items = marshal.loads(files[path]) if path in files else (path, (), ())
+            if whose == path:
+                found += [(f"{plan}/{item}", text) for item, text in items]
+        return begun(found, f"{plan}/{typed}")
+
+    def _look_up(self, folder: str, seal: Seal | None) -> None:
+        """Take the names that are kept, or have the program make them anew."""
+        self.kept = kept_names(folder, seal)
+        seen = files_of(folder)
+        found = self.kept.names() if self.kept else None
+        if found and found[0] == seen:
+            self.names = found[1]
+            return
+        from reformctl.cli.completion.names import made_anew
+
+        self.names, self.files = made_anew(folder, seen, found and found[0], self.kept)
+
+
+def _folder(words: Sequence[str]) -> str | None:
+    """The ledger that is named, that lies upwards from here, or the only one there is."""
+    named = next(iter(given("--ledger", words)), "") or os.environ.get("REFORMCTL_LEDGER")
+    if named:
+        folder = os.path.realpath(os.path.expanduser(named))  # noqa: PTH111
+        folder = folder.removesuffix(f"/{SETTINGS}")
+        return folder if os.path.isfile(f"{folder}/{SETTINGS}") else None  # noqa: PTH113
+    here = os.getcwd()  # noqa: PTH109
+    return nearest_ledger(here) or only_ledger(here)

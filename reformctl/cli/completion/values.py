@@ -1,0 +1,63 @@
+"""The words an option or an argument may be where no ledger is needed to tell them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from reformctl.cli.commands.list import NOUNS
+from reformctl.cli.completion.match import Word
+from reformctl.records.kinds import KINDS
+from reformctl.render.formats import FORMATS
+from reformctl.rules.catalog import catalogue
+from reformctl.vocab import (
+    ChangeKind,
+    FieldName,
+    ItemClass,
+    Noun,
+    PlanKind,
+    PlanState,
+    Role,
+    RoundKind,
+    Status,
+    Term,
+)
+
+
+def _terms(*kinds: type[Term]) -> list[Word]:
+    return [(term.slug, term.zh, term.en) for kind in kinds for term in kind]
+
+
+def _rules() -> list[Word]:
+    return [(rule.code, *rule.title) for rule in catalogue()]
+
+
+def _lists() -> list[Word]:
+    return [(name, noun.zh, noun.en) for name, noun in NOUNS.items()]
+
+
+def _files() -> list[Word]:
+    return [(kind.noun, "", "") for kind in KINDS]
+
+
+def _formats() -> list[Word]:
+    return [(name, "", "") for name in FORMATS]
+
+
+# By what help says of the option or argument.
+VALUES: dict[str, Callable[[], list[Word]]] = {
+    "help.status_word": partial(_terms, Status),
+    "help.status_filter": partial(_terms, ItemClass),
+    "help.state": partial(_terms, PlanState),
+    "help.plan_kind": partial(_terms, PlanKind),
+    "help.round_kind": partial(_terms, RoundKind),
+    "help.change_kind": partial(_terms, ChangeKind),
+    "help.role": partial(_terms, Role),
+    "help.field": partial(_terms, Noun, FieldName),
+    "help.list_words": _lists,
+    "help.kind": _files,
+    "help.format": _formats,
+    "help.code": _rules,
+    "help.select": _rules,
+    "help.ignore": _rules,
+}
