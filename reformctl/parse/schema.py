@@ -30,13 +30,13 @@ MAX_JUDGED = 20_000
 MAX_MISSPELT = 20
 
 
-def form_faults(kind: FileKind, path: str, data: object) -> list[Fault]:
+def form_faults(kind: FileKind, path: str, data: object, fractions: bool = True) -> list[Fault]:
     """Everything in the data that its kind's schema refuses, one fault for each wrong value.
 
-    All keys in the data are text. The faults know no line, only their place. Past a hundred, one
-    last fault says that there are more.
+    All keys in the data are text; without ``fractions`` no number in it has a point. The faults
+    know no line, only their place. Past a hundred, one last fault says that there are more.
     """
-    if _validator(kind.schema).is_valid(data) and not _holds_fraction(data):
+    if _validator(kind.schema).is_valid(data) and not (fractions and _holds_fraction(data)):
         return []
     faults = list(islice(_faults(kind.schema, path, data), MAX_FAULTS + 1))
     if len(faults) > MAX_FAULTS:
