@@ -22,15 +22,21 @@ def read_usual(text: str) -> dict[str, Any] | None:
 
     There are no numbers with a point in it.
     """
-    if len(text) > LONGEST:
-        return None
     try:
-        return _mapping(map(LINES.__getitem__, text.split("\n")))
+        return data_of(lines_of(text))
     except Unusual:
         return None
 
 
-def _mapping(lines: Iterable[Line]) -> dict[str, Any]:
+def lines_of(text: str) -> list[Line]:
+    """What stands in each line of the text; raises Unusual for one written in another way."""
+    if len(text) > LONGEST:
+        raise Unusual
+    return [LINES[line] for line in text.split("\n")]
+
+
+def data_of(lines: Iterable[Line]) -> dict[str, Any]:
+    """The data in those lines; raises Unusual for blocks that stand in another way."""
     root: dict[str, Any] = {}
     at: int = 0
     holder: Any = root

@@ -1,0 +1,108 @@
+"""Line and column of places in a file written the usual way, found by the columns of its lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+
+from reformctl.parse.line import BELOW, Line, Unusual, ids_of
+from reformctl.parse.spot import Spot, Steps, with_holders
+from reformctl.parse.usual import data_of, lines_of
+from reformctl.records.place import Step
+
+# The spot of a value, and the number of the line behind a block (0 for a value inside a line).
+Value = tuple[Spot, int]
+
+
+def spots_usual(text: str, wanted: Iterable[Steps]) -> dict[Steps, Spot] | None:
+    """Those places and what they lie in; None for a file that is not written the usual way."""
+    try:
+        lines = lines_of(text)
+        data_of(lines)
+    except Unusual:
+        return None
+    walk = _Walk(text.split("\n"), lines)
+    found: dict[Steps, Value] = {(): walk.whole()}
+    for steps in sorted(with_holders(wanted), key=len):
+        holder = found.get(steps[:-1])
+        value = walk.inside(*holder, steps[-1]) if steps and holder else None
+        if value:
+            found[steps] = value
+    return {steps: spot for steps, (spot, _) in found.items()}
+
+
+class _Walk:
+    """The lines of one file, counted from 0 as columns are."""
+
+    def __init__(self, texts: list[str], lines: list[Line]) -> None:
+        self.texts, self.lines = texts, lines
+        self.columns = [line[0] for line in lines]
+        self.starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
+        """The text index at which each line starts."""
+
+    def whole(self) -> Value:
+        """The file as one value."""
+        first = self.filled(range(len(self.texts)))
+        return self.block(first, 0, len(self.texts), (first, 0))
+
+    def inside(self, holder: Spot, stop: int, step: Step) -> Value | None:
+        """The value one step further down."""
+        first, column = holder.line - 1, holder.column - 1
+        if not stop:
+            return self.id(first, column, step)
+        listed = self.columns[first] == column and self.lines[first][1]
+        for number, (at, after) in enumerate(self.parts(first, column, stop)):
+            if step == (number if listed else self.lines[at][2]):
+                return (self.element if listed else self.field)(at, column, after)
+        return None
+
+    def parts(self, first: int, column: int, stop: int) -> Iterator[tuple[int, int]]:
+        """The line at which each field or element of a block begins, and the one behind it."""
+        try:
+            while True:
+                after = self.columns.index(column, first + 1, stop)
+                yield first, after
+                first = after
+        except ValueError:  # no line at that column comes after it
+            yield first, stop
+
+    def element(self, at: int, column: int, after: int) -> Value:
+        """What stands behind a dash."""
+        key = at, column + 2
+        return self.block(*key, after, key) if self.lines[at][2] else self.inline(*key, key)
+
+    def field(self, at: int, column: int, after: int) -> Value:
+        """The value of a field."""
+        _, _, field, _, written = self.lines[at]
+        if written != BELOW:
+            return self.inline(at, column + len(field) + len(": "), (at, column))
+        below = self.filled(range(at + 1, after))
+        return self.block(below, self.columns[below], after, (at, column))
+
+    def block(self, first: int, column: int, stop: int, key: tuple[int, int]) -> Value:
+        """A value that goes on over lines; it ends with the last one that holds something."""
+        last = self.filled(range(stop - 1, first - 1, -1))
+        end = self.starts[last] + len(self.texts[last])
+        return self.spot(first, column, end, key), stop
+
+    def inline(self, at: int, column: int, key: tuple[int, int]) -> Value:
+        """A value that reaches to the end of its line."""
+        return self.spot(at, column, self.starts[at] + len(self.texts[at]), key), 0
+
+    def id(self, at: int, column: int, step: Step) -> Value | None:
+        """An id in brackets."""
+        text = self.texts[at][column:]
+        ids = ids_of(text) if text[0] == "[" else []
+        if not isinstance(step, int) or step >= len(ids):
+            return None
+        column += len("[") + sum(len(one) + len(", ") for one in ids[:step])
+        return self.spot(at, column, self.starts[at] + column + len(ids[step]), (at, column)), 0
+
+    def filled(self, lines: Iterable[int]) -> int:
+        """The first of those lines that holds something."""
+        return next(at for at in lines if self.columns[at] >= 0)
+
+    def spot(self, line: int, column: int, end: int, key: tuple[int, int]) -> Spot:
+        """The spot of a value that begins there and ends at that text index."""
+        start = self.starts[line] + column
+        return Spot(line + 1, column + 1, start, end, key[0] + 1, key[1] + 1)
