@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from collections.abc import Iterable
+from contextlib import suppress
+from itertools import accumulate, count, pairwise
 
 from reformctl.parse.line import BELOW, Line, Unusual, ids_of
 from reformctl.parse.spot import Spot, Steps, with_holders
@@ -37,8 +38,10 @@ class _Walk:
     def __init__(self, texts: list[str], lines: list[Line]) -> None:
         self.texts, self.lines = texts, lines
         self.columns = [line[0] for line in lines]
-        self.starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
-        """The text index at which each line starts."""
+        self.before = list(accumulate(map(len, texts), initial=0))
+        """How much text there is before each line, line breaks left out."""
+        self.parts: dict[tuple[int, int, int], dict[Step, tuple[int, int]]] = {}
+        """The lines of the parts of each block that was looked into."""
 
     def whole(self) -> Value:
         """The file as one value."""
@@ -50,28 +53,31 @@ class _Walk:
         first, column = holder.line - 1, holder.column - 1
         if not stop:
             return self.id(first, column, step)
-        listed = self.columns[first] == column and self.lines[first][1]
-        for number, (at, after) in enumerate(self.parts(first, column, stop)):
-            if step == (number if listed else self.lines[at][2]):
-                return (self.element if listed else self.field)(at, column, after)
-        return None
+        block = first, column, stop
+        if block not in self.parts:
+            self.parts[block] = self.parted(*block)
+        if step not in self.parts[block]:
+            return None
+        make = self.element if isinstance(step, int) else self.field
+        return make(column, *self.parts[block][step])
 
-    def parts(self, first: int, column: int, stop: int) -> Iterator[tuple[int, int]]:
+    def parted(self, first: int, column: int, stop: int) -> dict[Step, tuple[int, int]]:
         """The line at which each field or element of a block begins, and the one behind it."""
-        try:
+        firsts, at = [first], first
+        with suppress(ValueError):  # no line at that column comes any more
             while True:
-                after = self.columns.index(column, first + 1, stop)
-                yield first, after
-                first = after
-        except ValueError:  # no line at that column comes after it
-            yield first, stop
+                at = self.columns.index(column, at + 1, stop)
+                firsts.append(at)
+        listed = self.columns[first] == column and self.lines[first][1]
+        steps: Iterable[Step] = count() if listed else (self.lines[at][2] for at in firsts)
+        return dict(zip(steps, pairwise([*firsts, stop]), strict=False))
 
-    def element(self, at: int, column: int, after: int) -> Value:
+    def element(self, column: int, at: int, after: int) -> Value:
         """What stands behind a dash."""
         key = at, column + 2
         return self.block(*key, after, key) if self.lines[at][2] else self.inline(*key, key)
 
-    def field(self, at: int, column: int, after: int) -> Value:
+    def field(self, column: int, at: int, after: int) -> Value:
         """The value of a field."""
         _, _, field, _, written = self.lines[at]
         if written != BELOW:
@@ -82,12 +88,12 @@ class _Walk:
     def block(self, first: int, column: int, stop: int, key: tuple[int, int]) -> Value:
         """A value that goes on over lines; it ends with the last one that holds something."""
         last = self.filled(range(stop - 1, first - 1, -1))
-        end = self.starts[last] + len(self.texts[last])
+        end = self.before[last + 1] + last
         return self.spot(first, column, end, key), stop
 
     def inline(self, at: int, column: int, key: tuple[int, int]) -> Value:
         """A value that reaches to the end of its line."""
-        return self.spot(at, column, self.starts[at] + len(self.texts[at]), key), 0
+        return self.spot(at, column, self.before[at + 1] + at, key), 0
 
     def id(self, at: int, column: int, step: Step) -> Value | None:
         """An id in brackets."""
@@ -96,7 +102,9 @@ class _Walk:
         if not isinstance(step, int) or step >= len(ids):
             return None
         column += len("[") + sum(len(one) + len(", ") for one in ids[:step])
-        return self.spot(at, column, self.starts[at] + column + len(ids[step]), (at, column)), 0
+        return self.spot(
+            at, column, self.before[at] + at + column + len(ids[step]), (at, column)
+        ), 0
 
     def filled(self, lines: Iterable[int]) -> int:
         """The first of those lines that holds something."""
@@ -104,5 +112,5 @@ class _Walk:
 
     def spot(self, line: int, column: int, end: int, key: tuple[int, int]) -> Spot:
         """The spot of a value that begins there and ends at that text index."""
-        start = self.starts[line] + column
+        start = self.before[line] + line + column
         return Spot(line + 1, column + 1, start, end, key[0] + 1, key[1] + 1)
