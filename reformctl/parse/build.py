@@ -16,6 +16,7 @@ from functools import cache
 from typing import Any
 
 from reformctl.dataclass import MISSING, Field, fields, is_dataclass
+from reformctl.parse.memo import Memo
 from reformctl.records.place import Place
 
 # Plain data and the place they stand at → the record.
@@ -23,7 +24,6 @@ Maker = Callable[[Any, Place], Any]
 
 # fromisoformat alone takes 20170630 and 2017-W26-5 too.
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-MOST_DAYS = 4096
 
 
 class Unbuildable(Exception):  # noqa: N818 - an answer inside this module, not an error of the user
@@ -130,20 +130,12 @@ def _each(make: Maker, parts: list[Any], where: Place, name: str) -> tuple[Any, 
     return tuple(made)
 
 
-class _Days(dict[str, date | None]):
-    """Texts and the days they name, None for none; the same come again and again."""
-
-    def __missing__(self, text: str) -> date | None:
-        if len(self) >= MOST_DAYS:
-            self.clear()
-        if not DAY.fullmatch(text):
-            return None
-        try:
-            day: date | None = date.fromisoformat(text)
-        except ValueError:
-            day = None
-        self[text] = day
-        return day
+def _day(text: str) -> date | None:
+    """The day a text names, None for none."""
+    try:
+        return date.fromisoformat(text) if DAY.fullmatch(text) else None
+    except ValueError:
+        return None
 
 
-DAYS = _Days()
+DAYS = Memo(_day)

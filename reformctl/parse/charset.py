@@ -57,7 +57,8 @@ def position(text: str, index: int) -> tuple[int, int]:
 def find_unsafe(text: str, start: int = 0) -> int:
     """The index of the first unsafe character from there on; -1 if there is none."""
     usual = USUAL.match(text, start)
-    found = UNSAFE.search(text, usual.end() if usual else start)
+    end = usual.end() if usual else start
+    found = UNSAFE.search(text, end) if end < len(text) else None
     return found.start() if found else -1
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reformctl.dataclass import dataclass, field
+from reformctl.dataclass import dataclass
 from reformctl.parse.fault import Fault
 from reformctl.records.place import Step
 
@@ -19,5 +19,3 @@ class Document:
     """The steps to each refused value."""
     complete: bool = True
     """Whether the file could be read to its end."""
-    fractions: bool = field(default=True, compare=False, repr=False)
-    """Whether there may be numbers with a point."""

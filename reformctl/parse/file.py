@@ -51,7 +51,7 @@ def parse_file(source: SourceFile) -> ParsedFile:
     dropped = frozenset(Place(source.path, steps) for steps in document.broken)
     faults = [
         fault
-        for fault in form_faults(kind, source.path, document.data, document.fractions)
+        for fault in form_faults(kind, source.path, document.data)
         if fault.place not in dropped
     ]
     broken = dropped.union(*(_lost(fault) for fault in faults))

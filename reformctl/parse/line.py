@@ -9,11 +9,8 @@ import re
 from typing import Any
 
 from reformctl.parse.charset import find_unsafe
+from reformctl.parse.memo import Memo
 from reformctl.parse.scalar import SUSPECT, WORDS, Misleading, Scalar, plain
-
-# Enough for what comes again, and no more than a few mebibytes of it.
-MOST_KNOWN = 30_000
-LONGEST_KNOWN = 200
 
 # Indent, dash, field, its value; or whatever else the line holds.
 LINE = re.compile(r"( *)(- )?(?:([a-z][a-z0-9_]{0,60}):(?: (.{1,9999}))?|(.*))")
@@ -35,22 +32,6 @@ class Unusual(Exception):  # noqa: N818 - an answer inside this package, nobody 
     """The line, or the file, is written in another way."""
 
 
-class Lines(dict[str, Line]):
-    """What is known of lines seen before; any other is looked into when it is asked for."""
-
-    def __missing__(self, text: str) -> Line:
-        """The line looked into; raises Unusual for one written in another way."""
-        line = _line(text)
-        if len(text) <= LONGEST_KNOWN:
-            if len(self) >= MOST_KNOWN:
-                self.clear()
-            self[text] = line
-        return line
-
-
-LINES = Lines()
-
-
 def _line(text: str) -> Line:
     found = LINE.fullmatch(text)
     if found is None or find_unsafe(text) >= 0:
@@ -67,6 +48,10 @@ def _line(text: str) -> Line:
     meant = _value(value or rest or "")
     written = BRACKETS if isinstance(meant, list) else INSIDE
     return len(indent), bool(dash), field or "", meant, written
+
+
+LINES = Memo(_line)
+"""Lines and what stands in them; asking for one written in another way raises Unusual."""
 
 
 def _value(text: str) -> Scalar | list[Scalar]:
@@ -92,7 +77,6 @@ def _plain(text: str) -> Scalar:
     if text[0] not in SUSPECT:
         return text
     value = plain(text)
-    # A number with a point is hardly ever right; then the rest need not be asked for one.
-    if isinstance(value, (Misleading, float)):
+    if isinstance(value, Misleading):
         raise Unusual
     return value

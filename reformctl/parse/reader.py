@@ -14,7 +14,7 @@ def read(source: SourceFile) -> Document:
     decoded = decode(source.data)
     usual = read_usual(decoded) if isinstance(decoded, str) else None
     if usual is not None:
-        return Document(usual, fractions=False)
+        return Document(usual)
     text = text_of(source)
     if isinstance(text, tuple):
         return Document(None, text, complete=False)

@@ -1,7 +1,7 @@
 """Files written in the usual way, read line by line: many times as fast as by libyaml's events.
 
 Usual is a part of what the strict reader takes without a fault, and nothing in it can be read in
-two ways: block mappings and lists with one field a line, bare text, whole numbers, quotes without
+two ways: block mappings and lists with one field a line, bare text, numbers, quotes without
 escapes, ids in brackets, comments on lines of their own. All else is left to the strict reader.
 """
 
@@ -18,10 +18,7 @@ DEEPEST = 12
 
 
 def read_usual(text: str) -> dict[str, Any] | None:
-    """What the strict reader reads of the same text; None when it is not written the usual way.
-
-    There are no numbers with a point in it.
-    """
+    """What the strict reader reads of the same text; None when it is not written the usual way."""
     try:
         return data_of(lines_of(text))
     except Unusual:

@@ -25,6 +25,7 @@ NOTHING = "import sys; print(*sys.modules, file=sys.stderr)"
 HEAVY = {
     "git",
     "jsonschema",
+    "jsonschema_rs",
     "pydantic",
     "pygments",
     "rich",
@@ -79,4 +80,5 @@ def test_colour_imports_no_more_of_rich_than_styles(ledger: Path) -> None:
 
 
 def test_files_written_the_usual_way_are_read_without_libyaml(sample: Path) -> None:
-    assert "yaml" not in imported(PROGRAM, "status", "--ledger", str(sample))
+    for command in ("status", "check"):
+        assert "yaml" not in imported(PROGRAM, command, "--ledger", str(sample))
