@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from importlib import import_module
 
 from reformctl.dataclass import dataclass
@@ -29,6 +30,7 @@ def say(key: str, /, **values: Value) -> Message:
     return Message(key, tuple(values.items()))
 
 
+@cache
 def catalogue(area: str) -> Mapping[str, tuple[str, str]]:
     """All sentences of one area: key → (Chinese, English)."""
     entries: Mapping[str, tuple[str, str]] = import_module(f"reformctl.messages.{area}").ENTRIES
@@ -44,6 +46,8 @@ def word(message: Message, lang: Lang) -> str:
 
 def word_value(value: Value, lang: Lang) -> str:
     """One value as it reads inside a sentence."""
+    if type(value) is str:
+        return value
     if isinstance(value, Message):
         return word(value, lang)
     if isinstance(value, Term):

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import suppress
-from itertools import accumulate, count, pairwise
+from itertools import accumulate
 
-from reformctl.parse.line import BELOW, Line, Unusual, ids_of
+from reformctl.parse.line import BELOW, Line, ids_of
 from reformctl.parse.spot import Spot, Steps, with_holders
-from reformctl.parse.usual import data_of, lines_of
+from reformctl.parse.usual import usual_lines
 from reformctl.records.place import Step
 
 # The spot of a value, and the number of the line behind a block (0 for a value inside a line).
@@ -17,10 +16,8 @@ Value = tuple[Spot, int]
 
 def spots_usual(text: str, wanted: Iterable[Steps]) -> dict[Steps, Spot] | None:
     """Those places and what they lie in; None for a file that is not written the usual way."""
-    try:
-        lines = lines_of(text)
-        data_of(lines)
-    except Unusual:
+    lines = usual_lines(text)
+    if lines is None:
         return None
     walk = _Walk(text.split("\n"), lines)
     found: dict[Steps, Value] = {(): walk.whole()}
@@ -40,8 +37,8 @@ class _Walk:
         self.columns = [line[0] for line in lines]
         self.before = list(accumulate(map(len, texts), initial=0))
         """How much text there is before each line, line breaks left out."""
-        self.parts: dict[tuple[int, int, int], dict[Step, tuple[int, int]]] = {}
-        """The lines of the parts of each block that was looked into."""
+        self.lists: dict[int, list[int]] = {}
+        """The lines at which the elements of a list begin, by the first."""
 
     def whole(self) -> Value:
         """The file as one value."""
@@ -53,37 +50,37 @@ class _Walk:
         first, column = holder.line - 1, holder.column - 1
         if not stop:
             return self.id(first, column, step)
-        block = first, column, stop
-        if block not in self.parts:
-            self.parts[block] = self.parted(*block)
-        if step not in self.parts[block]:
+        if not (self.columns[first] == column and self.lines[first][1]):
+            return self.field(first, column, stop, step)
+        firsts = self.firsts(first, column, stop)
+        if not isinstance(step, int) or step >= len(firsts) - 1:
             return None
-        make = self.element if isinstance(step, int) else self.field
-        return make(column, *self.parts[block][step])
+        return self.element(firsts[step], column, firsts[step + 1])
 
-    def parted(self, first: int, column: int, stop: int) -> dict[Step, tuple[int, int]]:
-        """The line at which each field or element of a block begins, and the one behind it."""
-        firsts, at = [first], first
-        with suppress(ValueError):  # no line at that column comes any more
-            while True:
-                at = self.columns.index(column, at + 1, stop)
-                firsts.append(at)
-        listed = self.columns[first] == column and self.lines[first][1]
-        steps: Iterable[Step] = count() if listed else (self.lines[at][2] for at in firsts)
-        return dict(zip(steps, pairwise([*firsts, stop]), strict=False))
+    def firsts(self, first: int, column: int, stop: int) -> list[int]:
+        """The line at which each element of a list begins, and the one behind the list."""
+        if first not in self.lists:
+            columns = self.columns
+            rest = [at for at in range(first + 1, stop) if columns[at] == column]
+            self.lists[first] = [first, *rest, stop]
+        return self.lists[first]
 
-    def element(self, column: int, at: int, after: int) -> Value:
+    def element(self, at: int, column: int, after: int) -> Value:
         """What stands behind a dash."""
         key = at, column + 2
         return self.block(*key, after, key) if self.lines[at][2] else self.inline(*key, key)
 
-    def field(self, column: int, at: int, after: int) -> Value:
-        """The value of a field."""
-        _, _, field, _, written = self.lines[at]
-        if written != BELOW:
-            return self.inline(at, column + len(field) + len(": "), (at, column))
-        below = self.filled(range(at + 1, after))
-        return self.block(below, self.columns[below], after, (at, column))
+    def field(self, first: int, column: int, stop: int, name: Step) -> Value | None:
+        """The value of the field of that name."""
+        columns, lines = self.columns, self.lines
+        for at in range(first, stop):
+            if lines[at][2] == name and (columns[at] == column or at == first):
+                if lines[at][4] != BELOW:
+                    return self.inline(at, column + len(f"{name}: "), (at, column))
+                below = self.filled(range(at + 1, stop))
+                after = (line for line in range(below, stop) if 0 <= columns[line] <= column)
+                return self.block(below, columns[below], next(after, stop), (at, column))
+        return None
 
     def block(self, first: int, column: int, stop: int, key: tuple[int, int]) -> Value:
         """A value that goes on over lines; it ends with the last one that holds something."""

@@ -17,23 +17,41 @@ LONGEST = 150_000
 DEEPEST = 12
 
 
+# The places of findings are looked for in files that were read a moment ago.
+MOST_RECENT = 512
+LONGEST_RECENT = 20_000
+RECENT: dict[str, list[Line]] = {}
+
+
 def read_usual(text: str) -> dict[str, Any] | None:
     """What the strict reader reads of the same text; None when it is not written the usual way."""
     try:
-        return data_of(lines_of(text))
+        lines = _lines_of(text)
+        data = _data_of(lines)
     except Unusual:
         return None
+    if len(text) <= LONGEST_RECENT:
+        if len(RECENT) >= MOST_RECENT:
+            RECENT.clear()
+        RECENT[text] = lines
+    return data
 
 
-def lines_of(text: str) -> list[Line]:
-    """What stands in each line of the text; raises Unusual for one written in another way."""
+def usual_lines(text: str) -> list[Line] | None:
+    """What stands in each line of the text; None when it is not written the usual way."""
+    known = RECENT.get(text)
+    if known is None and read_usual(text) is not None:
+        known = _lines_of(text)
+    return known
+
+
+def _lines_of(text: str) -> list[Line]:
     if len(text) > LONGEST:
         raise Unusual
     return [LINES[line] for line in text.split("\n")]
 
 
-def data_of(lines: Iterable[Line]) -> dict[str, Any]:
-    """The data in those lines; raises Unusual for blocks that stand in another way."""
+def _data_of(lines: Iterable[Line]) -> dict[str, Any]:
     root: dict[str, Any] = {}
     at: int = 0
     holder: Any = root

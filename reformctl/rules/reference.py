@@ -190,6 +190,8 @@ def unknown_evidence(facts: Facts) -> Iterator[Hit]:
         item = subject.item
         listed = {evidence.id for evidence in item.evidence}
         for verdict in item.verdicts:
+            if listed.issuperset(verdict.evidence):
+                continue
             for reference in astray(
                 verdict.where, "evidence", subject.id, verdict.evidence, listed
             ):
