@@ -60,8 +60,8 @@ class _Walk:
     def firsts(self, first: int, column: int, stop: int) -> list[int]:
         """The line at which each element of a list begins, and the one behind the list."""
         if first not in self.lists:
-            columns = self.columns
-            rest = [at for at in range(first + 1, stop) if columns[at] == column]
+            inside = enumerate(self.columns[first + 1 : stop], first + 1)
+            rest = [at for at, other in inside if other == column]
             self.lists[first] = [first, *rest, stop]
         return self.lists[first]
 
