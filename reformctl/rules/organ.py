@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
@@ -15,10 +15,10 @@ from reformctl.rules.subject import subjects
 REGISTRIES = ("groups", "departments", "cities", "teams")
 
 
-def unit_ids(ledger: Ledger) -> Set[str]:
+def unit_ids(ledger: Ledger) -> frozenset[str]:
     """The ids of all bodies: those of the registries, the office and the leading group."""
     registries = (ledger.groups, ledger.departments, ledger.cities, ledger.teams, ledger.divisions)
-    return {LEADING_GROUP, OFFICE}.union(*registries)
+    return frozenset({LEADING_GROUP, OFFICE}.union(*registries))
 
 
 def is_unit(ledger: Ledger, unit_id: str) -> bool:
@@ -76,7 +76,7 @@ def unknown_unit(facts: Facts) -> Iterator[Hit]:
         yield unknown("RC202", reference)
 
 
-def _unknown_units(ledger: Ledger, known: Set[str]) -> Iterator[Reference]:
+def _unknown_units(ledger: Ledger, known: frozenset[str]) -> Iterator[Reference]:
     """Where a unit is named that is not among those known."""
     for plan in ledger.plans.values():
         yield from astray(plan.where, "lead", plan.id, plan.lead, known)
@@ -88,7 +88,8 @@ def _unknown_units(ledger: Ledger, known: Set[str]) -> Iterator[Reference]:
         item = subject.item
         if item.lead and item.lead not in known:
             yield Reference(item.where, ("lead",), subject.id, item.lead)
-        yield from astray(item.where, "support", subject.id, item.support, known)
+        if not known.issuperset(item.support):
+            yield from astray(item.where, "support", subject.id, item.support, known)
     for meeting in ledger.meetings.values():
         for heard in meeting.heard:
             if heard.unit and heard.unit not in known:
