@@ -91,10 +91,10 @@ def astuple(record: object) -> tuple[Any, ...]:
 
 def replace(record: T, /, **changes: Any) -> T:
     """A copy of the object with other values in the fields named."""
-    for part in fields(record):
-        if part.name not in changes:
-            changes[part.name] = getattr(record, part.name)
-    return type(record)(**changes)
+    kind: Any = type(record)
+    given = {name: getattr(record, name) for name in kind.__match_args__}
+    made: T = kind(**given | changes)
+    return made
 
 
 def _made(cls: type[T], frozen: bool, eq: bool) -> type[T]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from operator import is_
+from typing import Any, TypeVar
 
 from reformctl.dataclass import replace
 from reformctl.ledger.ledger import Ledger
 from reformctl.records.master import MasterItem
 from reformctl.records.plan import Extension, ReformItem, ReformPlan
 from reformctl.records.verdict import Verdict
+
+T = TypeVar("T")
 
 
 def as_of(ledger: Ledger, day: date) -> Ledger:
@@ -28,29 +32,31 @@ def as_of(ledger: Ledger, day: date) -> Ledger:
 
 def plan_as_of(plan: ReformPlan, day: date) -> ReformPlan:
     """The plan as it stood in effect on that day."""
-    return replace(
+    return _with(
         plan,
         adopted=plan.adopted if plan.adopted and _by(plan.adopted.on, day) else None,
         issued=plan.issued if plan.issued and _by(plan.issued.on, day) else None,
-        items=tuple(_item_as_of(item, day) for item in plan.items),
-        writeoff=tuple(step for step in plan.writeoff if step.on <= day),
+        items=tuple([_item_as_of(item, day) for item in plan.items]),
+        writeoff=tuple([step for step in plan.writeoff if step.on <= day]),
     )
 
 
 def master_as_of(item: MasterItem, day: date) -> MasterItem:
     """The master item with the verdicts given by that day."""
-    return replace(item, verdicts=_given(item.verdicts, day))
+    return _with(item, verdicts=_given(item.verdicts, day))
 
 
 def _item_as_of(item: ReformItem, day: date) -> ReformItem:
-    return replace(
+    return _with(
         item,
         reported=item.reported if item.reported and _by(item.reported.on, day) else None,
         verdicts=_given(item.verdicts, day),
         extensions=tuple(
-            _extension_as_of(extension, day)
-            for extension in item.extensions
-            if _by(extension.asked, day)
+            [
+                _extension_as_of(extension, day)
+                for extension in item.extensions
+                if _by(extension.asked, day)
+            ]
         ),
         withdrawn=item.withdrawn if item.withdrawn and _by(item.withdrawn.on, day) else None,
     )
@@ -58,11 +64,27 @@ def _item_as_of(item: ReformItem, day: date) -> ReformItem:
 
 def _extension_as_of(extension: Extension, day: date) -> Extension:
     approved = extension.approved
-    return replace(extension, approved=approved if approved and approved.on <= day else None)
+    return _with(extension, approved=approved if approved and approved.on <= day else None)
 
 
 def _given(verdicts: tuple[Verdict, ...], day: date) -> tuple[Verdict, ...]:
-    return tuple(verdict for verdict in verdicts if verdict.on <= day)
+    return tuple([verdict for verdict in verdicts if verdict.on <= day])
+
+
+def _with(record: T, **values: Any) -> T:
+    """The record with those values; the same one where nothing is other than it was."""
+    for name, value in values.items():
+        before = getattr(record, name)
+        if value is not before and not _same(value, before):
+            return replace(record, **values)
+    return record
+
+
+def _same(values: Any, before: Any) -> bool:
+    """Whether two lists hold the very same records."""
+    if type(values) is not tuple or len(values) != len(before):
+        return False
+    return all(map(is_, values, before))
 
 
 def _by(on: date | None, day: date) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from importlib import import_module
 
 from reformctl.dataclass import dataclass
@@ -34,6 +35,7 @@ def in_both(text: str, english: str | None) -> Value:
     return say("report.pair", zh=text, en=english) if english else text
 
 
+@cache
 def catalogue(area: str) -> Mapping[str, tuple[str, str]]:
     """All sentences of one area: key → (Chinese, English)."""
     entries: Mapping[str, tuple[str, str]] = import_module(f"reformctl.messages.{area}").ENTRIES
@@ -49,6 +51,8 @@ def word(message: Message, lang: Lang) -> str:
 
 def word_value(value: Value, lang: Lang) -> str:
     """One value as it reads inside a sentence."""
+    if type(value) is str:
+        return value
     if isinstance(value, Message):
         return word(value, lang)
     if isinstance(value, Term):

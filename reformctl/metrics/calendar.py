@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
+
+SHORTEST = 28
+"""The days that every month has."""
 
 
 def add_months(day: date, months: int) -> date:
     """The same day that many calendar months later; the month's last day where there is none."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if day.day <= SHORTEST:
+        return date(year, month + 1, day.day)
+    from calendar import monthrange  # few days are that late in their month
+
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 

@@ -1,21 +1,26 @@
-"""Plain data → records, by the records' own type hints; what is broken is left out."""
+"""Plain data → records, by the records' own type hints; what is broken is left out.
+
+For each class of records one function is written, the first time it is needed: a ledger holds
+tens of thousands of records, and going through the hints for each takes four times as long.
+"""
 
 from __future__ import annotations
 
+import builtins
 import re
+import sys
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import Enum
-from functools import cache, lru_cache
-from types import NoneType, UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from functools import cache
+from typing import Any
 
-from reformctl.dataclass import MISSING, fields, is_dataclass
-from reformctl.records.place import Place, Step
+from reformctl.dataclass import MISSING, Field, fields, is_dataclass
+from reformctl.parse.memo import Memo
+from reformctl.records.place import Place
 
-# Data, the place of what holds it and the steps from there → the value of a record's field.
-# Only records need their own place, and making one for every value takes as long as the rest.
-Maker = Callable[..., Any]
+# Plain data and the place they stand at → the record.
+Maker = Callable[[Any, Place], Any]
 
 # fromisoformat alone takes 20170630 and 2017-W26-5 too.
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -30,104 +35,107 @@ def build(record: type, data: Mapping[str, Any], where: Place, **given: Any) -> 
 
     Raises Unbuildable when a field without a default is missing or broken.
     """
-    makers, needed = _fields(record)
-    values: dict[str, Any] = {}
-    for name, raw in data.items():
-        if raw is not None and name in makers:
-            try:
-                values[name] = makers[name](raw, where, name)
-            except Unbuildable:
-                continue
-    values |= given
-    if "where" in needed:
-        values["where"] = where
-    if not needed <= values.keys():
-        raise Unbuildable
-    return record(**values)
+    return maker(record)({**data, **given} if given else data, where)
 
 
 @cache
-def _fields(record: type) -> tuple[dict[str, Maker], frozenset[str]]:
-    """How each field of the record is made, and the fields it can't be without."""
-    hints = get_type_hints(record)
-    needed = (
-        item.name
-        for item in fields(record)
-        if item.default is MISSING and item.default_factory is MISSING
-    )
-    return {item.name: _maker(hints[item.name]) for item in fields(record)}, frozenset(needed)
+def maker(record: type) -> Maker:
+    """The function that makes records of that class."""
+    names: dict[str, Any] = {
+        "new": object.__new__,
+        "record": record,
+        "one": _one,
+        "each": _each,
+        "Unbuildable": Unbuildable,
+    }
+    lines = ["def make(data, where):", " get = data.get", " made = new(record)"]
+    for part in fields(record):
+        lines += _lines(record, part, names)
+    exec("\n".join([*lines, " return made"]), names)
+    return names["make"]  # type: ignore[no-any-return]
 
 
-def _maker(hint: Any) -> Maker:
-    if get_origin(hint) is UnionType:
-        (hint,) = (part for part in get_args(hint) if part is not NoneType)
-    if get_origin(hint) is tuple:
-        return _tuple_maker(_maker(get_args(hint)[0]))
-    if hint is date:
-        return _date
-    if isinstance(hint, type) and issubclass(hint, Enum):
-        return _term_maker(hint)
-    if is_dataclass(hint) and isinstance(hint, type):
-        return _record_maker(hint)
-    return _exactly(hint)
+def _lines(record: type, part: Field, names: dict[str, Any]) -> list[str]:
+    """The lines that make one field."""
+    name = part.name
+    if name == "where":
+        return [" made.where = where"]
+    value = _value(record, name, names)
+    if part.default is None:
+        return [f" made.{name} = {value}"]
+    if part.default is MISSING and part.default_factory is MISSING:
+        otherwise = [" if value is None:", "  raise Unbuildable", f" made.{name} = value"]
+    else:
+        anew = part.default is MISSING
+        names[f"else_{name}"] = part.default_factory if anew else part.default
+        default = f"else_{name}{'()' if anew else ''}"
+        otherwise = [f" made.{name} = {default} if value is None else value"]
+    return [f" value = {value}", *otherwise]
 
 
-def _exactly(kind: type) -> Maker:
-    def make(raw: Any, *_: Any) -> Any:
-        if type(raw) is not kind:
-            raise Unbuildable
-        return raw
+def _value(record: type, name: str, names: dict[str, Any]) -> str:
+    """The expression of a field's value, which is None where the data gives none."""
+    hint = _hint(record, name).removesuffix(" | None")
+    one = hint.removeprefix("tuple[").removesuffix(", ...]")
+    kind = getattr(builtins, one, None) or vars(sys.modules[record.__module__])[one]
+    of = f"of_{name}"
+    if is_dataclass(kind):
+        names[of] = maker(kind)
+        call, given = ("one", "dict") if one == hint else ("each", "list")
+        value = f"{call}({of}, value, where, {name!r})"
+    elif found := _finder(kind):
+        names[of] = found
+        parts = f"fit for part in value if part.__class__ is str and (fit := {of}(part))"
+        value, given = (f"{of}(value)", "str") if one == hint else (f"tuple([{parts}])", "list")
+    else:
+        parts = f"part for part in value if part.__class__ is {one}"
+        value, given = ("value", one) if one == hint else (f"tuple([{parts}])", "list")
+    return f"{value} if (value := get({name!r})).__class__ is {given} else None"
 
-    return make
+
+def _hint(record: type, name: str) -> str:
+    """The type hint of a field, as it is written."""
+    owner = next(kind for kind in record.__mro__ if name in kind.__annotations__)
+    hint: str = owner.__annotations__[name]
+    return hint
 
 
-def _date(raw: Any, *_: Any) -> date:
-    if type(raw) is not str:
-        raise Unbuildable
-    return _day(raw)
+def _finder(kind: type) -> Callable[[str], Any] | None:
+    """What finds the value a text stands for, None for none; nothing where it stands for itself."""
+    if kind is date:
+        return DAYS.__getitem__
+    if issubclass(kind, Enum):
+        return {member.value: member for member in kind}.get
+    return None
 
 
-@lru_cache(2048)  # the same days come again and again
-def _day(text: str) -> date:
-    if not DAY.fullmatch(text):
-        raise Unbuildable
+def _one(make: Maker, data: Any, where: Place, name: str) -> Any:
+    """The record in that field; None when it can't be made."""
     try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise Unbuildable from error
+        return make(data, Place(where.path, (*where.steps, name)))
+    except Unbuildable:
+        return None
 
 
-def _term_maker(term: type[Enum]) -> Maker:
-    members = {member.value: member for member in term}
-
-    def make(raw: Any, *_: Any) -> Any:
-        try:
-            return members[raw]
-        except (KeyError, TypeError) as error:
-            raise Unbuildable from error
-
-    return make
-
-
-def _record_maker(record: type) -> Maker:
-    def make(raw: Any, where: Place, *steps: Step) -> Any:
-        if not isinstance(raw, dict):
-            raise Unbuildable
-        return build(record, raw, Place(where.path, (*where.steps, *steps)))
-
-    return make
-
-
-def _tuple_maker(make_one: Maker) -> Maker:
-    def make(raw: Any, where: Place, *steps: Step) -> tuple[Any, ...]:
-        if not isinstance(raw, list):
-            raise Unbuildable
-        made = []
-        for index, part in enumerate(raw):
+def _each(make: Maker, parts: list[Any], where: Place, name: str) -> tuple[Any, ...]:
+    """The records of the list in that field that can be made."""
+    path, steps = where.path, (*where.steps, name)
+    made = []
+    for index, part in enumerate(parts):
+        if type(part) is dict:
             try:
-                made.append(make_one(part, where, *steps, index))
+                made.append(make(part, Place(path, (*steps, index))))
             except Unbuildable:
                 continue
-        return tuple(made)
+    return tuple(made)
 
-    return make
+
+def _day(text: str) -> date | None:
+    """The day a text names, None for none."""
+    try:
+        return date.fromisoformat(text) if DAY.fullmatch(text) else None
+    except ValueError:
+        return None
+
+
+DAYS = Memo(_day)

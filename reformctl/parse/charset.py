@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 
 from reformctl.dataclass import dataclass
 
@@ -42,7 +43,7 @@ def decode(data: bytes) -> str | Undecodable:
     if data.startswith(WIDE_MARKS):
         return Undecodable("utf16")
     try:
-        return data.decode("utf-8-sig")
+        return data.removeprefix(BOM_UTF8).decode()
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode()  # the object lacks the byte order mark
         return Undecodable("utf8", *position(before, len(before)))
@@ -56,7 +57,8 @@ def position(text: str, index: int) -> tuple[int, int]:
 def find_unsafe(text: str, start: int = 0) -> int:
     """The index of the first unsafe character from there on; -1 if there is none."""
     usual = USUAL.match(text, start)
-    found = UNSAFE.search(text, usual.end() if usual else start)
+    end = usual.end() if usual else start
+    found = UNSAFE.search(text, end) if end < len(text) else None
     return found.start() if found else -1
 
 

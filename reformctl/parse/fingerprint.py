@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+from _blake2 import blake2b  # hashlib loads OpenSSL, which takes longer than all fingerprints
 from collections.abc import Mapping
-from hashlib import blake2b
 
 
 def fingerprint(plan: Mapping[str, object]) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from reformctl.messages import Message, say
 from reformctl.parse.fault import Fault
 from reformctl.parse.field import Field, Form, below, field_at, field_names
+from reformctl.parse.fit import Check, fit_of
 from reformctl.parse.misfit import misfit, shown
 from reformctl.parse.nearest import nearest
 from reformctl.parse.shipped import shipped
@@ -36,6 +37,8 @@ def form_faults(kind: FileKind, path: str, data: object) -> list[Fault]:
     All keys in the data are text. The faults know no line, only their place. Past a hundred, one
     last fault says that there are more.
     """
+    if _fit(kind.schema)(data):
+        return []
     if _validator(kind.schema).is_valid(data) and not _holds_fraction(data):
         return []
     faults = list(islice(_faults(kind.schema, path, data), MAX_FAULTS + 1))
@@ -173,6 +176,11 @@ def schema_of(name: str) -> Form:
     """The schema in the file of that name."""
     form: Form = json.loads((shipped("schemas") / name).read_text(encoding="utf-8"))
     return form
+
+
+@cache
+def _fit(name: str) -> Check:
+    return fit_of(schema_of(name))
 
 
 @cache

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from reformctl.dataclass import dataclass
 from reformctl.errors import ReformctlError
-from reformctl.messages import Message, say
+from reformctl.messages import Message, say, word
 from reformctl.render.safe import plain
-from reformctl.render.wording import raw_words, words
+from reformctl.render.wording import words
 from reformctl.vocab import Lang
 
 
@@ -32,7 +32,7 @@ def finding_line(
     """``path:line:column: CODE message``, and how to mend it on an indented second line."""
     numbers = (number for number in (spot.line, spot.column) if number is not None)
     place = ":".join([spot.path, *map(str, numbers)])
-    line = plain(f"{place}: {code} {raw_words(message, lang)}")
+    line = plain(f"{place}: {code} {word(message, lang)}")
     if hint is None:
         return line
     return f"{line}\n    {words(say('report.line.fix', hint=hint), lang)}"

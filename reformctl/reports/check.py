@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reformctl.dataclass import dataclass
 from reformctl.messages import Message, say
-from reformctl.parse.locate import Spot, nearest, spots
+from reformctl.parse.locate import spots
 from reformctl.parse.source import SourceFile
+from reformctl.parse.spot import Spot, nearest
 from reformctl.records.place import Step
 from reformctl.reports.report import Align, Cell, Column, Head, Json, Ref, Report, Row, Table, Tone
 from reformctl.rules.judge import Finding, Judgement

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Set
 from datetime import date
 
@@ -49,7 +50,10 @@ def plan_calls(ledger: Ledger) -> dict[str, PlanCalls]:
     for one in in_order(_of_plans(facts)):
         breach = (one.rule.code, one.hit.since, one.hit.id)
         breaches.setdefault(one.hit.where.path, []).append(breach)
-    rounds = [(found, is_asked_of(facts, found)) for found in rounds_under_way(facts)]
+    rounds = [
+        (found, is_asked_of(facts, found), Counter(found.plans))
+        for found in rounds_under_way(facts)
+    ]
     found = {}
     for plan in ledger.plans.values():
         path = plan.where.path
@@ -57,9 +61,9 @@ def plan_calls(ledger: Ledger) -> dict[str, PlanCalls]:
             RoundWork(
                 one.id,
                 int(asked and is_passed_over(facts, one, plan)),
-                unjudged_of(facts, one, plan),
+                unjudged_of(facts, one, plan, picked[plan.id]),
             )
-            for one, asked in rounds
+            for one, asked, picked in rounds
         )
         left = tuple(one for one in work if one.passed_over or one.unjudged)
         found[path] = PlanCalls(tuple(breaches.get(path, ())), left)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from reformctl.dataclass import replace
 from reformctl.ledger.as_of import as_of
@@ -46,21 +47,22 @@ def checkpoint_missed(facts: Facts) -> Iterator[Hit]:
 
     依据: docs/method.md#master
     """
+    cut = _Cut(facts.ledger)
     for asked in Figure:
         folder = FOLDERS.get(asked, "plans")
-        if not is_folder_whole(facts, folder) or _is_in_doubt(facts, folder):
-            continue
         points = [one for one in facts.ledger.settings.checkpoints if one.figure is asked]
-        yield from _missed(facts, asked, sorted(points, key=lambda point: point.on))
+        if not points or not is_folder_whole(facts, folder) or _is_in_doubt(facts, folder):
+            continue
+        yield from _missed(facts, cut, asked, sorted(points, key=lambda point: point.on))
 
 
-def _missed(facts: Facts, asked: Figure, points: list[Checkpoint]) -> Iterator[Hit]:
+def _missed(facts: Facts, cut: _Cut, asked: Figure, points: list[Checkpoint]) -> Iterator[Hit]:
     """The points of one figure that are off by another number than the point before."""
-    records, off = _only(facts.ledger, asked), 0
+    off = 0
     for point in points:
         if point.on > facts.today and asked is not Figure.MASTER_PLANNED:
             return
-        count = figure(as_of(records, point.on), asked, point.on)
+        count = figure(cut.to(point.on, asked), asked, point.on)
         if count - point.value not in (0, off):
             message = say("rule.RC802", day=point.on, figure=asked, value=point.value, count=count)
             yield Hit(point.where / "value", "", message)
@@ -81,11 +83,25 @@ def _is_in_doubt(facts: Facts, folder: str) -> bool:
     )
 
 
-def _only(ledger: Ledger, asked: Figure) -> Ledger:
-    """The ledger with what the figure counts alone, so that nothing else is cut to the day."""
-    folder = FOLDERS.get(asked, "plans")
+class _Cut:
+    """The ledger cut to the days of the checkpoints, once for all figures of the same records."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.known: dict[tuple[date, str, bool], Ledger] = {}
+
+    def to(self, day: date, asked: Figure) -> Ledger:
+        """The ledger as of that day, with what the figure counts alone."""
+        which = day, FOLDERS.get(asked, "plans"), asked in ITEM_FIGURES
+        if which not in self.known:
+            self.known[which] = as_of(_only(self.ledger, *which[1:]), day)
+        return self.known[which]
+
+
+def _only(ledger: Ledger, folder: str, with_items: bool) -> Ledger:
+    """The ledger with the records of that folder alone, so that nothing else is cut to the day."""
     plans = ledger.plans if folder == "plans" else {}
-    if asked not in ITEM_FIGURES:
+    if not with_items:
         plans = {plan.id: replace(plan, items=()) for plan in plans.values()}
     return replace(
         ledger,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Set
 from itertools import groupby
 
@@ -78,7 +79,12 @@ def missing_plans(facts: Facts, found: Round) -> list[ReformPlan]:
     """Plans a mid-year round must cover and does not pick; none while an entry is unknown."""
     if not is_asked_of(facts, found):
         return []
-    missing = [plan for plan in facts.ledger.plans.values() if is_passed_over(facts, found, plan)]
+    picked = frozenset(found.plans)
+    missing = [
+        plan
+        for plan in facts.ledger.plans.values()
+        if plan.id not in picked and is_passed_over(facts, found, plan)
+    ]
     return missing if len(missing) > misspelt(facts, found, plan_ids(facts.ledger)) else []
 
 
@@ -93,8 +99,8 @@ def is_passed_over(facts: Facts, found: Round, plan: ReformPlan) -> bool:
     """Whether the round must cover the plan and does not pick it."""
     return (
         found.start is not None
-        and plan.id not in found.plans
         and is_due_midyear(plan, found.start, facts.ledger.settings.thresholds)
+        and plan.id not in found.plans
         and not _issued_before_adopted(plan)
         and is_whole(facts, plan.where / "writeoff")
     )
@@ -250,7 +256,12 @@ def midyear_work_left(facts: Facts) -> Iterator[Hit]:
     依据: docs/method.md#rounds
     """
     for found in rounds_under_way(facts):
-        left = sum(unjudged_of(facts, found, plan) for plan in facts.ledger.plans.values())
+        plans = facts.ledger.plans
+        left = sum(
+            unjudged_of(facts, found, plans[plan_id], times)
+            for plan_id, times in Counter(found.plans).items()
+            if plan_id in plans
+        )
         yield from work_left(found, len(missing_plans(facts, found)), left)
 
 
@@ -263,11 +274,10 @@ def rounds_under_way(facts: Facts) -> Iterator[Round]:
             yield found
 
 
-def unjudged_of(facts: Facts, found: Round, plan: ReformPlan) -> int:
-    """How many open items of the plan the round has still to judge, if it picked the plan."""
-    items = _unjudged_items(found, plan) if plan.id in found.plans else ()
-    open_ones = sum(is_open(item) and is_whole(facts, item.where) for item in items)
-    return open_ones * found.plans.count(plan.id)
+def unjudged_of(facts: Facts, found: Round, plan: ReformPlan, times: int) -> int:
+    """How many open items the round has still to judge in a plan it picked so many times."""
+    items = _unjudged_items(found, plan) if times else ()
+    return times * sum(is_open(item) and is_whole(facts, item.where) for item in items)
 
 
 def work_left(found: Round, plans: int, items: int) -> Iterator[Hit]:

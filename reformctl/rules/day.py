@@ -82,9 +82,12 @@ def _judged_before_issue(facts: Facts, plan: ReformPlan) -> Iterator[Hit]:
 
 
 def _late_evidence(facts: Facts, subject: Subject) -> Iterator[Hit]:
+    if not subject.item.evidence:
+        return
     issued = subject.plan.issued if subject.plan else None
+    given = settled(facts, subject.item.verdicts)
     for evidence in subject.item.evidence:
-        for verdict in settled(facts, subject.item.verdicts):
+        for verdict in given:
             early = bool(issued and issued.on and verdict.on < issued.on)
             if evidence.id not in verdict.evidence or early or evidence.on is None:
                 continue

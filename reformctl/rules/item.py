@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from reformctl.messages import say
 from reformctl.metrics.item import is_open
 from reformctl.records.place import Place
-from reformctl.records.plan import ReformItem
 from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.rules.subject import subjects
-from reformctl.vocab import Noun, Severity, Status, Term
+from reformctl.vocab import Noun, Severity, Status
+
+NEEDED = {
+    "clause": Noun.CLAUSE,
+    "text": Noun.ITEM,
+    "lead": Noun.LEAD,
+    "person": Noun.PERSON,
+    "due": Noun.DUE,
+    "deliverable": Noun.DELIVERABLE,
+}
+GIVEN = attrgetter(*NEEDED)
 
 
 @rule("RC303", "事项要素不全", "item of an issued plan incomplete")
@@ -35,21 +45,13 @@ def item_incomplete(facts: Facts) -> Iterator[Hit]:
     for plan, item in facts.ledger.items():
         if plan.issued is None or item.withdrawn:
             continue
-        for field, value, noun in _needed(item):
+        given = GIVEN(item)
+        if all(given):
+            continue
+        for (field, noun), value in zip(NEEDED.items(), given, strict=True):
             if not value and is_whole(facts, item.where / field):
                 message = say("rule.RC303", id=plan.ref(item), what=noun, field=field)
                 yield Hit(item.where / field, plan.ref(item), message)
-
-
-def _needed(item: ReformItem) -> tuple[tuple[str, object, Term], ...]:
-    return (
-        ("clause", item.clause, Noun.CLAUSE),
-        ("text", item.text, Noun.ITEM),
-        ("lead", item.lead, Noun.LEAD),
-        ("person", item.person, Noun.PERSON),
-        ("due", item.due, Noun.DUE),
-        ("deliverable", item.deliverable, Noun.DELIVERABLE),
-    )
 
 
 @rule("RC308", "自报完成但无佐证", "reported done without evidence", severity=Severity.WARNING)

@@ -104,7 +104,7 @@ def _exempt(facts: Facts, rule: Rule, hit: Hit) -> bool:
     record_id = hit.id.partition("/")[0]
     record = facts.ledger.plans.get(record_id) or facts.ledger.rounds.get(record_id)
     exemptions: tuple[Exemption, ...] = record.exemptions if record else ()
-    return any(exemption.rule == rule.code for exemption in exemptions)
+    return bool(exemptions) and any(exemption.rule == rule.code for exemption in exemptions)
 
 
 def _order(finding: Finding) -> tuple[str, tuple[str, ...], str, str]:

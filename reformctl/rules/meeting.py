@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
@@ -81,7 +82,10 @@ def _not_listed(facts: Facts, meeting: Meeting) -> Iterator[Hit]:
     missing = [
         plan for plan in _adopted_at(facts.ledger, meeting) if plan.id not in meeting.adopted
     ]
-    misspelt = [named for named in meeting.adopted if named not in plan_ids(facts.ledger)]
+    if not missing:
+        return
+    known = plan_ids(facts.ledger)
+    misspelt = [named for named in meeting.adopted if named not in known]
     if len(missing) <= len(misspelt) or not is_whole(facts, meeting.where / "adopted"):
         return
     for plan in missing:
@@ -90,11 +94,19 @@ def _not_listed(facts: Facts, meeting: Meeting) -> Iterator[Hit]:
 
 
 def _adopted_at(ledger: Ledger, meeting: Meeting) -> list[ReformPlan]:
-    return [
-        plan
-        for plan in ledger.plans.values()
-        if stated_meeting(plan) == meeting.number and meeting_in(plan.id) in (None, meeting.number)
-    ]
+    """The plans that say the meeting adopted them, and whose id names no other."""
+    return _by_meeting(ledger).get(meeting.number, [])
+
+
+@lru_cache(maxsize=1)
+def _by_meeting(ledger: Ledger) -> dict[int | None, list[ReformPlan]]:
+    """The plans under the number of the meeting on which they and their ids agree."""
+    found: dict[int | None, list[ReformPlan]] = {}
+    for plan in ledger.plans.values():
+        stated = stated_meeting(plan)
+        if meeting_in(plan.id) in (None, stated):
+            found.setdefault(stated, []).append(plan)
+    return found
 
 
 def _days(facts: Facts, meeting: Meeting) -> Iterator[Hit]:

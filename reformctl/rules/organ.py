@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.records.organ import LEADING_GROUP, OFFICE
 from reformctl.records.place import Place
-from reformctl.rules.reference import Reference, each, unknown
+from reformctl.rules.reference import Reference, astray, unknown
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.rules.subject import subjects
 
 REGISTRIES = ("groups", "departments", "cities", "teams")
 
 
-def unit_ids(ledger: Ledger) -> Set[str]:
+def unit_ids(ledger: Ledger) -> frozenset[str]:
     """The ids of all bodies: those of the registries, the office and the leading group."""
     registries = (ledger.groups, ledger.departments, ledger.cities, ledger.teams, ledger.divisions)
-    return {LEADING_GROUP, OFFICE}.union(*registries)
+    return frozenset({LEADING_GROUP, OFFICE}.union(*registries))
 
 
 def is_unit(ledger: Ledger, unit_id: str) -> bool:
@@ -72,30 +72,30 @@ def unknown_unit(facts: Facts) -> Iterator[Hit]:
 
     依据: docs/method.md#bodies
     """
-    known = unit_ids(facts.ledger)
-    for reference in _unit_references(facts.ledger):
-        if reference.named not in known:
-            yield unknown("RC202", reference)
+    for reference in _unknown_units(facts.ledger, unit_ids(facts.ledger)):
+        yield unknown("RC202", reference)
 
 
-def _unit_references(ledger: Ledger) -> Iterator[Reference]:
+def _unknown_units(ledger: Ledger, known: frozenset[str]) -> Iterator[Reference]:
+    """Where a unit is named that is not among those known."""
     for plan in ledger.plans.values():
-        yield from each(plan.where, "lead", plan.id, plan.lead)
-        yield from each(plan.where, "support", plan.id, plan.support)
+        yield from astray(plan.where, "lead", plan.id, plan.lead, known)
+        yield from astray(plan.where, "support", plan.id, plan.support, known)
         for step in plan.writeoff:
-            if step.by and step.by != plan.group:
+            if step.by and step.by != plan.group and step.by not in known:
                 yield Reference(step.where, ("by",), plan.id, step.by)
     for subject in subjects(ledger):
         item = subject.item
-        if item.lead:
+        if item.lead and item.lead not in known:
             yield Reference(item.where, ("lead",), subject.id, item.lead)
-        yield from each(item.where, "support", subject.id, item.support)
+        if not known.issuperset(item.support):
+            yield from astray(item.where, "support", subject.id, item.support, known)
     for meeting in ledger.meetings.values():
         for heard in meeting.heard:
-            if heard.unit:
+            if heard.unit and heard.unit not in known:
                 yield Reference(heard.where, ("unit",), meeting.id, heard.unit)
     for found in ledger.rounds.values():
-        yield from each(found.where, "departments", found.id, found.departments)
+        yield from astray(found.where, "departments", found.id, found.departments, known)
 
 
 @rule("RC210", "岗位所属单位不存在", "unknown unit of a post", whole=REGISTRIES)

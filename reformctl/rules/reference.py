@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Container, Iterable, Iterator, Set
 from itertools import chain
 from typing import NamedTuple
 
@@ -39,10 +39,13 @@ def round_ids(ledger: Ledger) -> Set[str]:
     return ledger.rounds.keys() | _unread(ledger, "round")
 
 
-def each(holder: Place, field: str, owner: str, ids: Iterable[str]) -> Iterator[Reference]:
-    """The ids of a list field, each with its own place."""
+def astray(
+    holder: Place, field: str, owner: str, ids: Iterable[str], known: Container[str]
+) -> Iterator[Reference]:
+    """The ids of a list field that are not among those known, each with its own place."""
     for index, named in enumerate(ids):
-        yield Reference(holder, (field, index), owner, named)
+        if named not in known:
+            yield Reference(holder, (field, index), owner, named)
 
 
 def unknown(code: str, reference: Reference) -> Hit:
@@ -76,9 +79,8 @@ def unknown_master(facts: Facts) -> Iterator[Hit]:
     依据: docs/method.md#master
     """
     for plan in facts.ledger.plans.values():
-        for reference in each(plan.where, "master", plan.id, plan.master):
-            if reference.named not in facts.ledger.masters:
-                yield unknown("RC203", reference)
+        for reference in astray(plan.where, "master", plan.id, plan.master, facts.ledger.masters):
+            yield unknown("RC203", reference)
 
 
 @rule("RC205", "会议不存在", "unknown meeting")
@@ -129,13 +131,15 @@ def unknown_plan(facts: Facts) -> Iterator[Hit]:
     ledger = facts.ledger
     known = plan_ids(ledger)
     adopted = (
-        each(meeting.where, "adopted", meeting.id, meeting.adopted)
+        astray(meeting.where, "adopted", meeting.id, meeting.adopted, known)
         for meeting in ledger.meetings.values()
     )
-    picked = (each(found.where, "plans", found.id, found.plans) for found in ledger.rounds.values())
+    picked = (
+        astray(found.where, "plans", found.id, found.plans, known)
+        for found in ledger.rounds.values()
+    )
     for reference in chain.from_iterable((*adopted, *picked)):
-        if reference.named not in known:
-            yield unknown("RC206", reference)
+        yield unknown("RC206", reference)
 
 
 @rule("RC207", "督察轮次不存在", "unknown supervision round")
@@ -186,8 +190,12 @@ def unknown_evidence(facts: Facts) -> Iterator[Hit]:
         item = subject.item
         listed = {evidence.id for evidence in item.evidence}
         for verdict in item.verdicts:
-            for reference in each(verdict.where, "evidence", subject.id, verdict.evidence):
-                if reference.named not in listed and is_whole(facts, item.where / "evidence"):
+            if listed.issuperset(verdict.evidence):
+                continue
+            for reference in astray(
+                verdict.where, "evidence", subject.id, verdict.evidence, listed
+            ):
+                if is_whole(facts, item.where / "evidence"):
                     yield unknown("RC208", reference)
 
 

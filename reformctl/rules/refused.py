@@ -13,7 +13,8 @@ def is_whole(facts: Facts, place: Place) -> bool:
 
     It does when nothing at that place or below it was refused or stands under a misspelt name.
     """
-    return place not in _touched(facts.ledger.broken)
+    broken = facts.ledger.broken
+    return not broken or place not in _touched(broken)
 
 
 def is_folder_whole(facts: Facts, folder: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
@@ -68,7 +67,9 @@ class Rule:
 
     def manual(self, lang: Lang) -> Manual:
         """The rule's page in that language, read from its docstring."""
-        return _manual(inspect.getdoc(self.body) or "", lang)
+        from inspect import getdoc  # only who reads the manual needs it
+
+        return _manual(getdoc(self.body) or "", lang)
 
 
 @dataclass(frozen=True, slots=True)

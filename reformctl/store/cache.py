@@ -10,9 +10,9 @@ from __future__ import annotations
 import marshal
 import os
 import sqlite3
+from _blake2 import blake2b  # hashlib takes longer to import than an answer to find
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from reformctl.dataclass import dataclass
 
@@ -35,6 +34,8 @@ def surroundings(top: Path) -> Surroundings | None:
 
 def _without_secrets(url: str) -> str:
     """The address without the name and password some people write into it."""
+    from urllib.parse import urlsplit
+
     parts = urlsplit(url) if "://" in url else None
     if parts is None or "@" not in parts.netloc:
         return url

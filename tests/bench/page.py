@@ -39,10 +39,11 @@ begin with one commit; the others have the sample's history with its merges. A l
 more plans too, so what grows with it may grow with either."""
 
 CONVERTED = """\
-For doorstop, hledger, beancount and taskwarrior they are converted: an item is one requirement,
-transaction or task with its text, plan, day and last verified status; verdicts, evidence and
-extensions are left out. Slower: how many times the processor time of ours, which stands first in
-each table."""
+For some they are converted. The journals of hledger and beancount hold all that the files hold: a
+transaction for each plan, item, verdict and step of a write-off, and all else said in tags, each
+thing once. For doorstop and taskwarrior an item is one requirement or task with its text, plan, day
+and last verified status; verdicts, evidence and extensions are left out. Slower: how many times the
+processor time of ours, which stands first in each table."""
 
 
 def page(results: Results) -> str:

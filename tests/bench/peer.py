@@ -16,7 +16,7 @@ PART = "peers"
 PACKAGES = ("check-jsonschema", "yamllint", "doorstop", "beancount", "beanquery")
 """What pip installs; the others are measured where they are on the machine."""
 CHECK, COUNT = "check", "count"
-FILES = Path(__file__).with_name("peer_files.py")
+FILES = "tests.bench.peer_files"
 ROOT = Path(__file__).parents[2]
 YAML_RULES = "{extends: relaxed, rules: {line-length: disable}}"
 QUERY = "SELECT root(account, 2), sum(position) GROUP BY 1"
@@ -40,8 +40,10 @@ OURS = {
     ),
 }
 PEERS = (
-    Peer("hledger check", CHECK, "a transaction for each item: balanced, in order", 1.5),
-    Peer("bean-check", CHECK, "a transaction for each item, without its cache"),
+    Peer(
+        "hledger check", CHECK, "transactions for plans, items, verdicts and steps: balanced", 1.5
+    ),
+    Peer("bean-check", CHECK, "the same transactions, without its cache"),
     Peer("doorstop", CHECK, "a requirement for each item, linked to its plan"),
     Peer("check-jsonschema", CHECK, "the plans as they are, against their JSON Schema", 20),
     Peer("yamllint", CHECK, "the plans as they are, by the relaxed rules", 20),
@@ -73,7 +75,7 @@ def peer_tasks(programs: Path, ledger: Ledger, folder: Path) -> dict[str, Task]:
 
 def _convert(programs: Path, ledger: Path, folder: Path) -> None:
     tasks = ["--taskwarrior"] if which("task") else []
-    subprocess.run([sys.executable, FILES, ledger, folder, *tasks], check=True)
+    subprocess.run([sys.executable, "-m", FILES, ledger, folder, *tasks], cwd=ROOT, check=True)
     if (programs / "doorstop").exists():
         # Its first run marks every requirement as reviewed.
         cost(Task([programs / "doorstop"], folder / "doorstop"))

@@ -1,7 +1,7 @@
-"""The sample's plans in other programs' formats: ``python peer_files.py LEDGER FOLDER``.
+"""The sample's plans in other formats: ``python -m tests.bench.peer_files LEDGER FOLDER``.
 
-One item is one requirement (doorstop), one transaction (hledger, beancount) or one task
-(taskwarrior), with its text, plan, day and verified status.
+Journals (hledger, beancount) hold all that the plans' files hold. One item is one requirement
+(doorstop) or one task (taskwarrior), with its text, plan, day and verified status.
 """
 
 from __future__ import annotations
@@ -9,12 +9,15 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import yaml
+
+from tests.bench.peer_journal import entries, write_beancount, write_hledger
 
 TODAY = date(2017, 6, 15)
 
@@ -33,15 +36,24 @@ class Item:
     status: str
 
 
-def items(ledger: Path) -> Iterator[Item]:
+def plans(ledger: Path) -> dict[str, Any]:
+    """Every plan as its file says it, by its id; every value is text, and so is the key ``on``."""
+    paths = sorted(ledger.glob("plans/**/*.yaml"))
+    return {path.stem: yaml.load(path.read_bytes(), Loader=yaml.CBaseLoader) for path in paths}
+
+
+def items(found: Mapping[str, Any]) -> Iterator[Item]:
     """Every item of every plan, plan by plan."""
-    for path in sorted(ledger.glob("plans/**/*.yaml")):
-        plan = yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)
-        on = plan.get("issued", plan.get("adopted", {})).get("on", TODAY)
+    for plan_id, plan in found.items():
+        on = plan.get("issued", plan.get("adopted", {})).get("on")
         for item in plan.get("items", ()):
             verdicts = item.get("verdicts") or [{"status": "not_started"}]
-            text, due, status = item["text"], item.get("due", TODAY), verdicts[-1]["status"]
-            yield Item(path.stem, plan["group"], item["id"], text, on, due, status)
+            text, due, status = item["text"], item.get("due"), verdicts[-1]["status"]
+            yield Item(plan_id, plan["group"], item["id"], text, _day(on), _day(due), status)
+
+
+def _day(text: str | None) -> date:
+    return date.fromisoformat(text) if text else TODAY
 
 
 def write_taskwarrior(found: Sequence[Item], folder: Path) -> None:
@@ -62,36 +74,6 @@ def write_taskwarrior(found: Sequence[Item], folder: Path) -> None:
     given = json.dumps(tasks).encode()
     command = ["task", f"rc:{folder / 'rc'}", "import", "-"]
     subprocess.run(command, input=given, check=True, capture_output=True)
-
-
-def write_hledger(found: Sequence[Item], file: Path) -> None:
-    """A journal with one transaction for each item."""
-    parts = (
-        f"{item.on} {item.text}  ; item:{item.plan}/{item.id}, due:{item.due}\n"
-        f"  {item.group}:{item.plan}:{item.status}  1 item\n"
-        f"  promised  -1 item\n"
-        for item in found
-    )
-    file.write_text("\n".join(parts), "utf-8")
-
-
-def write_beancount(found: Sequence[Item], file: Path) -> None:
-    """A ledger with one transaction for each item, and its accounts opened."""
-    accounts = sorted({_account(item) for item in found} | {"Equity:Promised"})
-    opened = [f"2013-01-01 open {account}\n" for account in accounts]
-    parts = (
-        f'{item.on} * "{item.text}"\n'
-        f'  item: "{item.plan}/{item.id}"\n'
-        f"  due: {item.due}\n"
-        f"  {_account(item)}  1 ITEM\n"
-        f"  Equity:Promised  -1 ITEM\n"
-        for item in found
-    )
-    file.write_text("".join(opened) + "\n" + "\n".join(parts), "utf-8")
-
-
-def _account(item: Item) -> str:
-    return f"Assets:{item.group}:{item.plan}:{item.status.title().replace('_', '')}"
 
 
 def write_doorstop(found: Sequence[Item], folder: Path) -> None:
@@ -124,10 +106,11 @@ def _dump(file: Path, content: object) -> None:
 def main() -> None:
     """Write the plans of a ledger in every format."""
     ledger, folder = Path(sys.argv[1]), Path(sys.argv[2])
-    found = list(items(ledger))
+    known = plans(ledger)
+    found = list(items(known))
     folder.mkdir(parents=True)
-    write_hledger(found, folder / "plans.journal")
-    write_beancount(found, folder / "plans.beancount")
+    write_hledger(entries(known), folder / "plans.journal")
+    write_beancount(entries(known), folder / "plans.beancount")
     write_doorstop(found, folder / "doorstop")
     if "--taskwarrior" in sys.argv:
         write_taskwarrior(found, folder / "taskwarrior")

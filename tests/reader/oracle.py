@@ -15,9 +15,10 @@ from reformctl.parse.document import Document
 from reformctl.parse.events import read_events
 from reformctl.parse.fault import Fault
 from reformctl.parse.file import parse_file
-from reformctl.parse.locate import Spot, nearest, spots
+from reformctl.parse.locate import spots
 from reformctl.parse.reader import read
 from reformctl.parse.source import SourceFile
+from reformctl.parse.spot import Spot, nearest
 from reformctl.parse.text import text_of
 from reformctl.records.kinds import kind_of
 from reformctl.records.place import Step

@@ -15,9 +15,10 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from reformctl.parse.emit import emit
-from reformctl.parse.locate import Spot, spots
+from reformctl.parse.locate import spots
 from reformctl.parse.reader import read
 from reformctl.parse.source import SourceFile
+from reformctl.parse.spot import Spot
 from reformctl.records.place import Step
 from tests.reader.data import QUICK, data, mappings
 from tests.reader.oracle import check_position, parts_of, read_alone

@@ -13,9 +13,10 @@ import pytest
 
 from reformctl.parse.charset import find_unsafe
 from reformctl.parse.file import ParsedFile, parse_file
-from reformctl.parse.locate import nearest, spots
+from reformctl.parse.locate import spots
 from reformctl.parse.reader import read
 from reformctl.parse.source import SourceFile
+from reformctl.parse.spot import nearest
 from reformctl.records.plan import ReformPlan
 from tests.reader.tables import FIELDS, Odd, Spelling, documents, in_field, spellings
 

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from reformctl.parse.events import read_events
+from reformctl.parse.locate import spots
+from reformctl.parse.locate_usual import spots_usual
 from reformctl.parse.source import SourceFile
 from reformctl.parse.text import text_of
 from reformctl.parse.usual import read_usual
@@ -91,6 +93,24 @@ def test_the_sample_is_written_in_the_usual_way_and_read_the_same() -> None:
         usual = read_usual(text)
         assert usual is not None, file
         assert repr(usual) == repr(read_events(source, text).data), file
+
+
+def test_places_are_found_by_lines_as_they_are_by_events() -> None:
+    for file in sorted(LEDGERS.rglob("*.yaml")):
+        source = SourceFile(file.name, file.read_bytes())
+        every = spots(source)
+        astray = {(*steps, step) for steps in every for step in (0, 1, 99, "id", "nothing")}
+        found = spots_usual(source.data.decode(), {*every, *astray})
+        assert found == every, file
+
+
+def test_places_among_comments_and_empty_lines_are_found() -> None:
+    text = (
+        '\n# x\na: b\nb: [x, "y", 12]\nc:\n  # d\n    - d: e\n      f:\n       - 7\n      # x\n\n'
+        '    - k\ng: []\nh: "12"\ni:\n  # y\n  j:\n\n    k: l\n\n#x\n'
+    )
+    source = SourceFile("ledger.yaml", text.encode())
+    assert spots_usual(text, spots(source)) == spots(source)
 
 
 def test_random_text_near_to_the_usual_is_read_the_same_or_not_at_all() -> None:

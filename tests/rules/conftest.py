@@ -15,9 +15,10 @@ from reformctl.ledger.ledger import assemble
 from reformctl.messages import say
 from reformctl.parse.file import parse_file
 from reformctl.parse.fingerprint import fingerprint
-from reformctl.parse.locate import nearest, spots
+from reformctl.parse.locate import spots
 from reformctl.parse.reader import read
 from reformctl.parse.source import SourceFile
+from reformctl.parse.spot import nearest
 from reformctl.rules.judge import Finding, Judgement, judge
 from reformctl.rules.rule import Facts, Rule
 
