@@ -41,7 +41,7 @@ HEAVY = {
 
 
 # What else the reading commands have a use for, with what these modules import themselves.
-OF_USE = {"_blake2", "gc", "hashlib", "json", "unicodedata"} | {
+OF_USE = {"array", "_blake2", "gc", "hashlib", "json", "unicodedata"} | {
     # What plans count and when, kept and gone through.
     "bisect",
     "calendar",
