@@ -195,7 +195,9 @@ def _listen(asked: Question, stamp: Stamp, run: Callable[[], int]) -> int:
 
 def _keep(asked: Question, stamp: Stamp, answer: Answer) -> None:
     try:
-        still = Stamp(asked.folder, asked.git_dirs).text == stamp.text
+        still = (
+            asked.standings.were_enough or Stamp(asked.folder, asked.git_dirs).text == stamp.text
+        )
     except OSError:
         return
     if still:

@@ -54,6 +54,7 @@ def _state(standings: Standings, stamp: Stamp) -> State | None:
         return None
     before, state = known
     if before == stamp.text:
+        standings.were_enough = True
         return state
     from reformctl.store.renewal import renewed
 

@@ -29,7 +29,7 @@ class Stamp:
 
     def __init__(self, folder: str, git_dirs: tuple[str, ...]) -> None:
         """Look at every file below the folder, and at what git writes when a branch moves."""
-        lines = [*_signatures(folder)]
+        lines = list(_signatures(folder))
         for git_dir in git_dirs:
             lines += (_signature(f"{git_dir}/{name}") for name in OF_GIT)
             lines += (line for name in REFS for line in _signatures(f"{git_dir}/{name}"))
@@ -95,13 +95,14 @@ def _signatures(folder: str) -> Iterator[tuple[str, int]]:
         here = open_ends.pop()
         try:
             with os.scandir(here) as entries:
-                found = sorted(entries, key=_name)
+                found = sorted((entry for entry in entries if entry.name[0] != "."), key=_name)
         except FileNotFoundError:
             continue
         for entry in found:
-            if entry.name[0] == ".":
-                continue
-            yield _signature(entry.path)  # it may have gone since its name was read
+            try:
+                yield _line(entry.path, entry.stat(follow_symlinks=False))
+            except FileNotFoundError:  # it has gone since its name was read
+                yield f"{entry.path} -", 0
             if entry.is_dir(follow_symlinks=False):
                 open_ends.append(entry.path)
 
@@ -118,6 +119,6 @@ def _signature(path: str) -> tuple[str, int]:
 
 
 def _line(path: str, seen: os.stat_result) -> tuple[str, int]:
-    size, changed, written = seen.st_size, seen.st_ctime_ns, seen.st_mtime_ns
-    line = f"{path} {seen.st_mode} {seen.st_uid} {seen.st_ino} {size} {written} {changed}"
-    return line, max(written, changed)
+    changed, written = seen.st_ctime_ns, seen.st_mtime_ns
+    line = f"{path} {seen.st_mode} {seen.st_uid} {seen.st_ino} {seen.st_size} {written} {changed}"
+    return line, written if written > changed else changed

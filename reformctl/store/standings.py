@@ -51,11 +51,13 @@ class State:
 class Standings:
     """What is kept for one user of the ledger in one folder."""
 
-    __slots__ = ("_drawer", "folder", "git_dirs")
+    __slots__ = ("_drawer", "folder", "git_dirs", "were_enough")
 
     def __init__(self, folder: str, git_dirs: tuple[str, ...], seal: Seal) -> None:
         """Kept in the git directory that all work trees share, behind that seal."""
         self.folder, self.git_dirs = folder, git_dirs
+        self.were_enough = False
+        """Whether something was told from what is kept alone, with no look at any file."""
         self._drawer = Drawer(git_dirs[-1], "standing", MOST, seal)
 
     def find(self) -> tuple[str, State] | None:
