@@ -74,13 +74,13 @@ def dataclass(
 
 def fields(record: object) -> tuple[Field, ...]:
     """The fields of a class or of an object, in their order."""
-    found: tuple[Field, ...] = record.__dataclass_fields__  # type: ignore[attr-defined]
+    found: tuple[Field, ...] = record.__fields_told__  # type: ignore[attr-defined]
     return found
 
 
 def is_dataclass(record: object) -> bool:
     """Whether it is such a class, or an object of one."""
-    return hasattr(record, "__dataclass_fields__")
+    return hasattr(record, "__fields_told__")
 
 
 def astuple(record: object) -> tuple[Any, ...]:
@@ -100,13 +100,13 @@ def replace(record: T, /, **changes: Any) -> T:
 def _made(cls: type[T], frozen: bool, eq: bool) -> type[T]:
     """The class anew, with slots and methods."""
     body = dict(cls.__dict__)
-    inherited = getattr(cls, "__dataclass_fields__", ())
+    inherited = getattr(cls, "__fields_told__", ())
     own = [_named(name, body.pop(name, MISSING)) for name in body.get("__annotations__", ())]
     for unwanted in ("__dict__", "__weakref__"):
         body.pop(unwanted, None)
     told = (*inherited, *own)
     body["__slots__"] = tuple(part.name for part in own)
-    body["__dataclass_fields__"] = told
+    body["__fields_told__"] = told
     body["__match_args__"] = tuple(part.name for part in told)
     body.setdefault("__init__", _first_init)
     body.setdefault("__repr__", _repr)

@@ -8,12 +8,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 Golden = Callable[[str, str], None]
 
 # A shell's background jobs are deaf to interrupts, and so would be every program a test starts.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+# How long an example takes says more about the machine than about the program.
+settings.register_profile("untimed")
+settings.load_profile("untimed")
 
 
 @pytest.fixture

@@ -155,7 +155,7 @@ def comments(text: str) -> list[str]:
     return sorted(re.findall(r"#(?:own|behind| own) [0-9]+.*", text))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.integers(0, 1 << 32), st.sampled_from(BASES))
 def test_whatever_comments_are_where_none_is_lost_and_nothing_else_changes(
     seed: int, base: tuple[str, str]

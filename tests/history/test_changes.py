@@ -88,7 +88,7 @@ class Account:
 MEMORY = (ChangeKind.ADDED, ChangeKind.INSERTED, ChangeKind.REWRITTEN, ChangeKind.ERASED)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(st.lists(st.none() | PLANS, min_size=1, max_size=5), PLANS)
 def test_changes_heard_one_after_another_account_for_the_final_record(
     versions: list[ReformPlan | None], final: ReformPlan
@@ -112,14 +112,14 @@ def test_changes_heard_one_after_another_account_for_the_final_record(
         assert account.of(ref, "reported") == (item.reported and item.reported.status)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(PLANS, PLANS)
 def test_only_what_differs_is_told(old: ReformPlan, new: ReformPlan) -> None:
     assert changes(old, old) == []
     assert bool(changes(old, new)) == (old != new)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(items("01"), VERDICTS)
 def test_each_appended_verdict_is_one_event(item: ReformItem, more: tuple[Verdict, ...]) -> None:
     plan = ReformPlan(HERE, "P-M16-03", items=(item,))
@@ -129,7 +129,7 @@ def test_each_appended_verdict_is_one_event(item: ReformItem, more: tuple[Verdic
     assert {one.kind for one in told} <= {ChangeKind.ADDED}
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(PLANS, PLANS, st.booleans())
 def test_a_merge_that_takes_the_only_changed_side_tells_nothing(
     base: ReformPlan, changed: ReformPlan, left: bool
@@ -138,7 +138,7 @@ def test_a_merge_that_takes_the_only_changed_side_tells_nothing(
     assert merge_changes(base, sides, changed) == []
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(PLANS, PLANS)
 def test_a_merge_that_takes_back_the_only_changed_side_tells_all_of_it(
     base: ReformPlan, changed: ReformPlan
@@ -146,7 +146,7 @@ def test_a_merge_that_takes_back_the_only_changed_side_tells_all_of_it(
     assert bool(merge_changes(base, [base, changed], base)) == (base != changed)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(items("01"), items("01"), items("02"), items("02"))
 def test_a_merge_of_edits_to_different_items_tells_nothing(
     one: ReformItem, one_later: ReformItem, two: ReformItem, two_later: ReformItem

@@ -90,7 +90,7 @@ def test_the_pieces_of_an_odd_file_are_the_file(text: str) -> None:
     held(text.replace("\n", "\r\n"))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(mappings())
 def test_the_pieces_of_random_data_are_its_text(data: dict[str, Any]) -> None:
     try:
@@ -133,7 +133,7 @@ VERSIONS = st.dictionaries(
 )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(VERSIONS, VERSIONS, VERSIONS)
 def test_random_versions_merge_without_loss(
     base: dict[str, Any], ours: dict[str, Any], theirs: dict[str, Any]

@@ -40,7 +40,7 @@ def test_the_narrow_band_lies_within_the_wide_one(values: list[int]) -> None:
     assert 10 * inside >= 8 * len(values)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(memory=known())
 def test_a_forecast_is_the_same_every_time_and_its_bands_are_in_order(memory: list[Known]) -> None:
     result = forecast(memory, DAYS)
@@ -59,7 +59,7 @@ def test_a_forecast_is_the_same_every_time_and_its_bands_are_in_order(memory: li
             assert all(result.basis.done <= number <= result.total for number in numbers)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(memory=known())
 def test_a_past_forecast_knows_nothing_of_what_came_after(memory: list[Known]) -> None:
     now = memory[-1]

@@ -67,7 +67,7 @@ def test_nothing_acts_at_any_width_or_in_colour(text: str, style: Style) -> None
     assert width is None or max(map(columns, output.splitlines())) <= width
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=texts, name=st.sampled_from(sorted(FORMATS)), lang=st.sampled_from(LANGS))
 def test_no_invented_text_acts(text: str, name: str, lang: Lang) -> None:
     output = rendered(text, name, lang)
@@ -75,7 +75,7 @@ def test_no_invented_text_acts(text: str, name: str, lang: Lang) -> None:
     assert not acting(output)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=texts, style=st.sampled_from(sorted(_STYLES.values(), key=str)))
 def test_no_invented_text_acts_at_any_width(text: str, style: Style) -> None:
     output = _OUR_COLOUR.sub("", render(text_report(text), "text", style))
@@ -95,7 +95,7 @@ def test_markup_of_the_tools_we_use_is_only_text(text: str) -> None:
         assert text in _OUR_COLOUR.sub("", render(text_report(text), "text", style))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=texts)
 def test_json_keeps_the_exact_value(text: str) -> None:
     output = rendered(text, "json", "zh")
@@ -117,7 +117,7 @@ def test_a_spreadsheet_finds_a_rectangle_without_formulas(text: str) -> None:
     assert not spreadsheet_faults(text)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=texts)
 def test_a_spreadsheet_finds_no_formula_in_invented_text(text: str) -> None:
     assert not spreadsheet_faults(text)
@@ -141,7 +141,7 @@ def test_markdown_shows_the_text_and_nothing_else(text: str) -> None:
     assert not shown or markdown_shown(f"- {markdown_cell(text)}") == shown
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=texts)
 def test_markdown_shows_invented_text_and_nothing_else(text: str) -> None:
     shown = plain(text).strip()

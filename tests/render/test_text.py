@@ -99,7 +99,7 @@ def test_a_pipe_needs_neither_rich_nor_json() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=_chinese, width=st.integers(8, 40), first=st.integers(0, 40))
 def test_folding_loses_nothing_and_keeps_to_the_width(text: str, width: int, first: int) -> None:
     text = plain(text)
