@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
-from reformctl.dataclass import MISSING, Field, fields, replace
+from reformctl.dataclass import MISSING, Field, fields, is_dataclass, replace
 from reformctl.ledger.edit import Change, edits, plain, summary
 from reformctl.ledger.item_change import (
     due_changes,
@@ -170,7 +170,7 @@ def _default(part: Field) -> Any:
 
 
 def _is_entry(value: Any) -> bool:
-    return hasattr(value, "__dataclass_fields__")
+    return is_dataclass(value)
 
 
 def _holds_entries(value: Any) -> bool:

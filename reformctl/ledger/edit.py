@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from functools import cache
 from typing import Any
 
-from reformctl.dataclass import dataclass, fields
+from reformctl.dataclass import dataclass, fields, is_dataclass
 from reformctl.dataclass import field as field_of
 from reformctl.vocab import ChangeKind, Term
 
@@ -71,7 +71,7 @@ def content(value: Any) -> Any:
 @cache
 def _said_by(kind: Any) -> tuple[str, ...]:
     """The fields in which a record says something; none for a plain value."""
-    if not hasattr(kind, "__dataclass_fields__"):
+    if not is_dataclass(kind):
         return ()
     return tuple(part.name for part in fields(kind) if part.name != "where")
 
@@ -92,7 +92,7 @@ def summary(entry: Any) -> Summary | None:
 
 def plain(value: Any) -> str:
     """A value as files and data hold it: slugs, ISO days, ids parted by commas."""
-    if hasattr(value, "__dataclass_fields__"):
+    if is_dataclass(value):
         return plain(summary(value))
     if isinstance(value, Summary):
         return " ".join(plain(part) for part in value)
