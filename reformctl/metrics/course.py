@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from reformctl.dataclass import dataclass
-from reformctl.ledger.ledger import Ledger
 from reformctl.metrics.back_test import Known
-from reformctl.metrics.counts import YearCounts, programme_years
+from reformctl.metrics.counts import YearCounts
 from reformctl.metrics.forecast import Forecast, forecast
+from reformctl.metrics.programme import Programme
 from reformctl.metrics.schedule import item_years, master_years
 from reformctl.metrics.share import Share
 from reformctl.metrics.spell import item_spells, master_spells
@@ -31,33 +31,31 @@ class Course:
     """The last year of the programme."""
 
 
-def courses(
-    memory: Iterable[tuple[date, Ledger]], share: Share
-) -> tuple[Ledger, tuple[Course, Course]]:
-    """The newest ledger, and the courses of master items and specific items from what was known.
+def courses(memory: Iterable[Programme], share: Share) -> tuple[Course, Course]:
+    """The courses of master items and specific items from what was known.
 
-    Every ledger is cut to what was in effect on its day; the last one is the newest, and those
-    before serve to test the forecasts.
+    The last programme is the newest; those before serve to test the forecasts.
     """
     master, items = [], []
-    for day, ledger in memory:
-        master.append(Known(day, master_spells(ledger, day, share)))
-        items.append(Known(day, item_spells(ledger, day, share)))
-    return ledger, (
-        _course(Noun.MASTER_ITEM, master_years(ledger, share), master, ledger),
-        _course(Noun.ITEM, item_years(ledger, share), items, ledger),
+    for programme in memory:
+        master.append(Known(programme.day, master_spells(programme, share)))
+        items.append(Known(programme.day, item_spells(programme, share)))
+    return (
+        _course(Noun.MASTER_ITEM, master_years(programme, share), master, programme),
+        _course(Noun.ITEM, item_years(programme, share), items, programme),
     )
 
 
-def _course(measure: Noun, years: list[YearCounts], known: list[Known], ledger: Ledger) -> Course:
-    day = known[-1].day
+def _course(
+    measure: Noun, years: list[YearCounts], known: list[Known], programme: Programme
+) -> Course:
+    day = programme.day
     last = max([year.year for year in years], default=day.year)
     ends = [date(year, 12, 31) for year in range(day.year, last + FURTHER + 1)]
-    programme = programme_years(ledger)
     return Course(
         measure,
         day,
         tuple(years),
         forecast(known, [end for end in ends if end > day]),
-        programme[-1] if programme else None,
+        programme.years[-1] if programme.years else None,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from functools import partial
 from pathlib import Path
@@ -62,6 +62,15 @@ def parse_all(
 ) -> tuple[ParsedFile, ...]:
     """Every file, whatever is known of it."""
     return tuple(map(parse_file, watch(sources, len(sources), say("command.reading_files"))))
+
+
+def parse_settings(
+    sources: Sequence[SourceFile],
+    repository: Repository | None,  # noqa: ARG001
+    watch: Watch,  # noqa: ARG001
+) -> tuple[ParsedFile, ...]:
+    """Nothing but what the ledger says of itself."""
+    return tuple(parse_file(source) for source in sources if source.path == SETTINGS)
 
 
 def take_snapshot(
@@ -188,9 +197,12 @@ def _with_zone(ledger: Ledger) -> Ledger:
     return replace(ledger, faults=(*ledger.faults, fault))
 
 
-def committed_sources(repository: Repository, commit: str) -> list[SourceFile]:
-    """The ledger files of a commit; links and submodules unread."""
-    entries = [entry for entry in repository.tree(commit) if belongs(entry.path)]
+def committed_sources(
+    repository: Repository, commit: str, without: Container[str] = ()
+) -> list[SourceFile]:
+    """The ledger files of a commit but those left out; links and submodules unread."""
+    tree = repository.tree(commit)
+    entries = [entry for entry in tree if belongs(entry.path) and entry.path not in without]
     problems = {"120000": say("form.link"), "160000": say("form.submodule")}
     wanted = [entry.blob for entry in entries if entry.mode not in problems]
     data = dict(repository.blobs(wanted))

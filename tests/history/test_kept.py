@@ -15,12 +15,14 @@ import pytest
 from reformctl.metrics.point import Point
 from reformctl.metrics.share import WHOLE, Share
 from reformctl.store import cache as kept
-from reformctl.store import timeline
+from reformctl.store import shelf as shelves
 from reformctl.store.cache import cache_of
 from reformctl.store.demo import build_demo
 from reformctl.store.git import Repository
+from reformctl.store.line import moments
+from reformctl.store.shelf import shelf_of
 from reformctl.store.snapshot import CHINA
-from reformctl.store.timeline import moments, points
+from reformctl.store.timeline import points
 from reformctl.vocab import Every
 from tests.gitrepo import Repo, environment
 
@@ -31,7 +33,8 @@ def trend(folder: Path, every: Every = Every.MONTH, share: Share = WHOLE) -> lis
     assert repository is not None
     head = repository.head()
     assert head is not None
-    return list(points(repository, moments(repository, head, CHINA, every), share))
+    with shelf_of(repository) as shelf:
+        return list(points(shelf, moments(shelf, head, CHINA, every), share))
 
 
 def anew(folder: Path, every: Every = Every.MONTH, share: Share = WHOLE) -> list[Point]:
@@ -46,7 +49,7 @@ def anew(folder: Path, every: Every = Every.MONTH, share: Share = WHOLE) -> list
 
 def test_several_processes_count_the_same(demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     expected = anew(demo, Every.COMMIT)
-    monkeypatch.setattr(timeline, "WORTH_A_PROCESS", 5)
+    monkeypatch.setattr(shelves, "WORTH_A_PROCESS", 5)
     assert anew(demo, Every.COMMIT) == expected == trend(demo, Every.COMMIT)
 
 
