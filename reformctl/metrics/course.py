@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from reformctl.dataclass import dataclass
-from reformctl.metrics.back_test import Known
+from reformctl.metrics.back_test import Known, Then, remembered
 from reformctl.metrics.counts import YearCounts
 from reformctl.metrics.forecast import Forecast, forecast
 from reformctl.metrics.programme import Programme
@@ -15,6 +15,7 @@ from reformctl.metrics.share import Share
 from reformctl.metrics.spell import item_spells, master_spells
 from reformctl.vocab import Lack, Noun
 
+MEASURES = (Noun.MASTER_ITEM, Noun.ITEM)
 FURTHER = 3
 """A forecast looks at so many year ends past the last year of the plan."""
 
@@ -36,26 +37,34 @@ def courses(memory: Iterable[Programme], share: Share) -> tuple[Course, Course]:
 
     The last programme is the newest; those before serve to test the forecasts.
     """
-    master, items = [], []
+    known: list[Known] = []
+    tests: list[list[Then]] = [[], []]
     for programme in memory:
-        master.append(Known(programme.day, master_spells(programme, share)))
-        items.append(Known(programme.day, item_spells(programme, share)))
-    return (
-        _course(Noun.MASTER_ITEM, master_years(programme, share), master, programme),
-        _course(Noun.ITEM, item_years(programme, share), items, programme),
+        for then, one in zip(tests, known, strict=False):
+            then.append(remembered(one))  # spells of all quarters take too much room
+        spells = (master_spells(programme, share), item_spells(programme, share))
+        known = [Known(programme.day, found) for found in spells]
+    years = master_years(programme, share), item_years(programme, share)
+    master, items = (
+        _course(measure, tuple(by_year), then, now, programme)
+        for measure, by_year, then, now in zip(MEASURES, years, tests, known, strict=True)
     )
+    return master, items
 
 
 def _course(
-    measure: Noun, years: list[YearCounts], known: list[Known], programme: Programme
+    measure: Noun,
+    years: tuple[YearCounts, ...],
+    earlier: Sequence[Then],
+    now: Known,
+    programme: Programme,
 ) -> Course:
-    day = programme.day
-    last = max([year.year for year in years], default=day.year)
-    ends = [date(year, 12, 31) for year in range(day.year, last + FURTHER + 1)]
+    last = max([year.year for year in years], default=now.day.year)
+    ends = [date(year, 12, 31) for year in range(now.day.year, last + FURTHER + 1)]
     return Course(
         measure,
-        day,
-        tuple(years),
-        forecast(known, [end for end in ends if end > day]),
+        now.day,
+        years,
+        forecast(earlier, now, [end for end in ends if end > now.day]),
         programme.years[-1] if programme.years else None,
     )

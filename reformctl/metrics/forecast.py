@@ -8,7 +8,7 @@ from math import ceil
 from random import Random
 
 from reformctl.dataclass import dataclass
-from reformctl.metrics.back_test import RUNS, SEED, Known, Trial, trials
+from reformctl.metrics.back_test import RUNS, SEED, Came, Known, Then, Trial, came, trials
 from reformctl.metrics.band import Band, band
 from reformctl.metrics.calendar import add_months, month_index
 from reformctl.metrics.future import HORIZON, YEAR, Simulation
@@ -94,18 +94,18 @@ class Forecast:
         return date.fromordinal(end) if end <= self.horizon.toordinal() else None
 
 
-def forecast(known: Sequence[Known], days: Sequence[date]) -> Forecast | Lack:
-    """The forecast from the last of what was known, tested at the earlier ones.
+def forecast(earlier: Sequence[Then], now: Known, days: Sequence[date]) -> Forecast | Lack:
+    """The forecast from what is known now, tested on what was known earlier.
 
-    ``days`` are those to say the number done for; they lie after the last known day.
+    ``days`` are those to say the number done for; they lie after the day of what is known.
     """
-    *earlier, now = known
     past = past_of(now.spells, now.day)
     if past is None:
         return Lack.NOTHING
     if not past.left:
         return Lack.COMPLETE
-    pasts = [(then, past_of(then.spells, then.day)) for then in earlier]
+    done = {spell.item: spell.end for spell in now.spells if spell.done and spell.end}
+    tests = [(then, came(then, now.day, done)) for then in earlier]
     asked = [month_index(day, now.day) for day in days]
     outlooks = []
     for model, fit in FITS.items():
@@ -113,19 +113,18 @@ def forecast(known: Sequence[Known], days: Sequence[date]) -> Forecast | Lack:
         if isinstance(fitted, Lack):
             outlooks.append(Outlook(model, fitted))
         else:
-            tested = tuple(_tested(fit, pasts, now))
-            outlooks.append(_outlook(model, fitted, past, asked, tested))
+            outlooks.append(_outlook(model, fitted, past, asked, tuple(_tested(fit, tests))))
     horizon = add_months(now.day, HORIZON)
     return Forecast(now.day, horizon, _basis(now, past), tuple(days), tuple(outlooks))
 
 
-def _tested(fit: Fit, pasts: Iterable[tuple[Known, Past | None]], now: Known) -> Iterator[Trial]:
+def _tested(fit: Fit, tests: Iterable[tuple[Then, Sequence[Came]]]) -> Iterator[Trial]:
     """The trials of a model at each past day on which it had an answer."""
-    for then, past in pasts:
-        if past and past.left:
-            fitted = fit(past)
+    for then, actual in tests:
+        if then.past and then.past.left and actual:
+            fitted = fit(then.past)
             if not isinstance(fitted, Lack):
-                yield from trials(fitted, then, now)
+                yield from trials(fitted, then.day, actual)
 
 
 def _basis(now: Known, past: Past) -> Basis:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import accumulate
 from math import exp, inf, log, sqrt
 from operator import add, mul
@@ -29,6 +29,9 @@ MOST = 16.0
 Forces = tuple[float, ...]
 """How strongly the open items of each cohort are thinned out: ``exp`` of minus it is still open."""
 
+# How many items are expected to be still open, and the standard deviation of that.
+Rest = tuple[float, float]
+
 
 @dataclass(frozen=True, slots=True)
 class KeptPlan:
@@ -39,11 +42,13 @@ class KeptPlan:
     stretches: int
     forces: Callable[[int, int], Sequence[Forces]]
     """For a stretch and a year, by the end of each month since the year began, nothing first."""
+    rest: Callable[[Forces], Rest]
+    """What is to be expected under forces."""
 
     def future(self, dice: Random, asked: Sequence[int], until: int) -> Future:
         """One future: every year as good or bad as one of the past, every item by lot."""
         luck, spread = log(1 - dice.random()), dice.gauss(0, 1)
-        before: Forces = (0.0,) * len(self.numbers)
+        before: Forces = ()
         years = years_by_lot(dice, self.stretches)
         finish: int | None = None
         done: list[int] = []
@@ -65,12 +70,11 @@ class KeptPlan:
 
         It lies ``spread`` standard deviations from what is to be expected.
         """
-        still = [exp(-force) for force in forces]
-        rest = sum(map(mul, still, self.numbers))
-        variance = sum(n * p * (1 - p) for n, p in zip(self.numbers, still, strict=True))
         total = sum(self.numbers)
-        number = round(total - rest + spread * sqrt(variance))
-        return total if over else min(max(number, 0), total - 1)
+        if over:
+            return total
+        rest, deviation = self.rest(forces)
+        return min(max(round(total - rest + spread * deviation), 0), total - 1)
 
     def _finish(
         self, luck: float, before: Forces, stretch: Sequence[Forces], start: int
@@ -86,15 +90,23 @@ class KeptPlan:
 
     def _all_done(self, forces: Forces, luck: float) -> bool:
         """Whether the logarithm of the chance that all are done has reached luck, one by lot."""
-        still = [exp(-force) for force in forces]
-        if sum(map(mul, still, self.numbers)) > -luck:
+        if self.rest(forces)[0] > -luck:
             return False  # that chance is at most ``exp`` of minus the number still open
+        still = (exp(-force) for force in forces)
         pairs = zip(self.numbers, still, strict=True)
         return sum(n * log(1 - p) if p < 1 else -inf for n, p in pairs) >= luck
 
 
 def _plus(one: Forces, other: Forces) -> Forces:
-    return tuple(map(add, one, other))
+    """Both forces together; before the first year there are none."""
+    return tuple(map(add, one, other)) if one else other
+
+
+def _rest(numbers: Sequence[int], forces: Forces) -> Rest:
+    still = [exp(-force) for force in forces]
+    rest = sum(map(mul, still, numbers))
+    variance = sum(n * p * (1 - p) for n, p in zip(numbers, still, strict=True))
+    return rest, sqrt(variance)
 
 
 def fit_kept_plan(past: Past) -> KeptPlan | Lack:
@@ -121,7 +133,9 @@ def fit_kept_plan(past: Past) -> KeptPlan | Lack:
         )
         return tuple(zip(*sums, strict=True))
 
-    return KeptPlan(tuple(past.open[due] for due in dues), len(starts), forces)
+    numbers = tuple(past.open[due] for due in dues)
+    # In the first year, all that tests look at, the same few forces come again and again.
+    return KeptPlan(numbers, len(starts), forces, cache(partial(_rest, numbers)))
 
 
 def _strengths(table: LifeTable, first: int, last: int) -> list[float]:

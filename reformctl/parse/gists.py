@@ -9,6 +9,7 @@ from typing import Any
 from reformctl.dataclass import dataclass, field
 from reformctl.parse.build import Unbuildable, build
 from reformctl.parse.content import records_in
+from reformctl.parse.glance import item_at_a_glance
 from reformctl.parse.reader import read
 from reformctl.parse.source import SourceFile
 from reformctl.parse.text import text_of
@@ -86,6 +87,11 @@ def _no_head(piece: str) -> None:
 
 
 def _item(piece: str) -> Any:
+    glance = item_at_a_glance(piece)
+    return glance if glance else _item_read(piece)
+
+
+def _item_read(piece: str) -> Any:
     try:
         return item_gist(build(ReformItem, _only(OF_ITEM, item_in(piece)), NOWHERE))
     except Unbuildable:
