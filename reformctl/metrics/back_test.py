@@ -7,17 +7,12 @@ from datetime import date
 from random import Random
 
 from reformctl.dataclass import dataclass
-from reformctl.metrics.band import Band, band
+from reformctl.metrics.band import band
 from reformctl.metrics.calendar import add_months
 from reformctl.metrics.future import Simulation
+from reformctl.metrics.outlook import AHEAD, RUNS, SEED, Trial
 from reformctl.metrics.past import Past, past_of
 from reformctl.metrics.spell import Spell
-
-RUNS = 400
-"""How many futures are simulated for a forecast."""
-SEED = 2014
-AHEAD = (3, 12)
-"""The next quarter and the next year: so many months ahead a past forecast is held to account."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,26 +21,6 @@ class Known:
 
     day: date
     spells: Sequence[Spell]
-
-
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """One forecast of the past: how many of the open items would be done, and how many were."""
-
-    day: date
-    months: int
-    band: Band[int]
-    actual: int
-
-    @property
-    def held50(self) -> bool:
-        """Whether the middle 50 % had it."""
-        return self.band.low50 <= self.actual <= self.band.high50
-
-    @property
-    def held80(self) -> bool:
-        """Whether the middle 80 % had it."""
-        return self.band.low80 <= self.actual <= self.band.high80
 
 
 @dataclass(frozen=True, slots=True)

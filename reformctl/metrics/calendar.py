@@ -6,6 +6,9 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+YEAR = 12
+"""The months of one."""
+
 
 def add_months(day: date, months: int) -> date:
     """The same day that many calendar months later; the month's last day where there is none."""

@@ -5,31 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from reformctl.dataclass import dataclass
 from reformctl.metrics.back_test import Known, Then, remembered
 from reformctl.metrics.counts import YearCounts
-from reformctl.metrics.forecast import Forecast, forecast
+from reformctl.metrics.forecast import forecast
+from reformctl.metrics.outlook import Course
 from reformctl.metrics.programme import Programme
 from reformctl.metrics.schedule import item_years, master_years
 from reformctl.metrics.share import Share
 from reformctl.metrics.spell import item_spells, master_spells
-from reformctl.vocab import Lack, Noun
+from reformctl.vocab import Noun
 
 MEASURES = (Noun.MASTER_ITEM, Noun.ITEM)
 FURTHER = 3
 """A forecast looks at so many year ends past the last year of the plan."""
-
-
-@dataclass(frozen=True, slots=True)
-class Course:
-    """One measure's plan by year and its forecast, or why there is none."""
-
-    measure: Noun
-    day: date
-    years: tuple[YearCounts, ...]
-    forecast: Forecast | Lack
-    last_year: int | None
-    """The last year of the programme."""
 
 
 def courses(memory: Iterable[Programme], share: Share) -> tuple[Course, Course]:

@@ -14,11 +14,12 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache, partial
 from itertools import accumulate
 from math import exp, inf, log, sqrt
-from operator import add, mul
+from operator import add, mul, neg
 from random import Random
 
 from reformctl.dataclass import dataclass
-from reformctl.metrics.future import HORIZON, YEAR, Future, years_by_lot
+from reformctl.metrics.calendar import YEAR
+from reformctl.metrics.future import HORIZON, Future, years_by_lot
 from reformctl.metrics.life_table import LifeTable, life_table
 from reformctl.metrics.past import Past
 from reformctl.vocab import Lack
@@ -28,9 +29,6 @@ MOST = 16.0
 
 Forces = tuple[float, ...]
 """How strongly the open items of each cohort are thinned out: ``exp`` of minus it is still open."""
-
-# How many items are expected to be still open, and the standard deviation of that.
-Rest = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +40,10 @@ class KeptPlan:
     stretches: int
     forces: Callable[[int, int], Sequence[Forces]]
     """For a stretch and a year, by the end of each month since the year began, nothing first."""
-    rest: Callable[[Forces], Rest]
-    """What is to be expected under forces."""
+    rest: Callable[[Forces], float]
+    """How many items are expected to be still open under forces."""
+    deviation: Callable[[Forces], float]
+    """The standard deviation of that."""
 
     def future(self, dice: Random, asked: Sequence[int], until: int) -> Future:
         """One future: every year as good or bad as one of the past, every item by lot."""
@@ -73,8 +73,8 @@ class KeptPlan:
         total = sum(self.numbers)
         if over:
             return total
-        rest, deviation = self.rest(forces)
-        return min(max(round(total - rest + spread * deviation), 0), total - 1)
+        number = round(total - self.rest(forces) + spread * self.deviation(forces))
+        return min(max(number, 0), total - 1)
 
     def _finish(
         self, luck: float, before: Forces, stretch: Sequence[Forces], start: int
@@ -90,7 +90,7 @@ class KeptPlan:
 
     def _all_done(self, forces: Forces, luck: float) -> bool:
         """Whether the logarithm of the chance that all are done has reached luck, one by lot."""
-        if self.rest(forces)[0] > -luck:
+        if self.rest(forces) > -luck:
             return False  # that chance is at most ``exp`` of minus the number still open
         still = (exp(-force) for force in forces)
         pairs = zip(self.numbers, still, strict=True)
@@ -102,11 +102,14 @@ def _plus(one: Forces, other: Forces) -> Forces:
     return tuple(map(add, one, other)) if one else other
 
 
-def _rest(numbers: Sequence[int], forces: Forces) -> Rest:
+def _rest(numbers: Sequence[int], forces: Forces) -> float:
+    rest: float = sum(map(mul, map(exp, map(neg, forces)), numbers))
+    return rest
+
+
+def _deviation(numbers: Sequence[int], forces: Forces) -> float:
     still = [exp(-force) for force in forces]
-    rest = sum(map(mul, still, numbers))
-    variance = sum(n * p * (1 - p) for n, p in zip(numbers, still, strict=True))
-    return rest, sqrt(variance)
+    return sqrt(sum(n * p * (1 - p) for n, p in zip(numbers, still, strict=True)))
 
 
 def fit_kept_plan(past: Past) -> KeptPlan | Lack:
@@ -135,7 +138,8 @@ def fit_kept_plan(past: Past) -> KeptPlan | Lack:
 
     numbers = tuple(past.open[due] for due in dues)
     # In the first year, all that tests look at, the same few forces come again and again.
-    return KeptPlan(numbers, len(starts), forces, cache(partial(_rest, numbers)))
+    rest, deviation = cache(partial(_rest, numbers)), cache(partial(_deviation, numbers))
+    return KeptPlan(numbers, len(starts), forces, rest, deviation)
 
 
 def _strengths(table: LifeTable, first: int, last: int) -> list[float]:

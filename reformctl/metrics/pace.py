@@ -16,7 +16,8 @@ from math import sqrt
 from random import Random
 
 from reformctl.dataclass import dataclass
-from reformctl.metrics.future import YEAR, Future, years_by_lot
+from reformctl.metrics.calendar import YEAR
+from reformctl.metrics.future import Future, years_by_lot
 from reformctl.metrics.past import Past
 from reformctl.vocab import Lack
 

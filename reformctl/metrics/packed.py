@@ -6,11 +6,9 @@ from typing import Any
 
 from reformctl.dataclass import fields
 from reformctl.ledger.packed import LIST, pack_value, unpack_value
-from reformctl.metrics.back_test import Trial
 from reformctl.metrics.band import Band
 from reformctl.metrics.counts import YearCounts
-from reformctl.metrics.course import Course
-from reformctl.metrics.forecast import Basis, Forecast, Outlook
+from reformctl.metrics.outlook import Basis, Course, Forecast, Outlook, Trial
 
 RECORD = "record"
 RECORDS = {

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from reformctl.dataclass import dataclass
 from reformctl.messages import Message, Value, say
-from reformctl.metrics.course import Course
-from reformctl.metrics.forecast import Forecast
+from reformctl.metrics.outlook import Course, Forecast
 from reformctl.metrics.point import Point
 from reformctl.metrics.share import Share
 from reformctl.reports.course import course_chart, course_table

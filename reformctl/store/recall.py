@@ -15,15 +15,18 @@ from reformctl.store.timeline import COUNTED, steps
 # What a forecast looks at: what is counted, and which years the programme has.
 LOOKED_AT = (*COUNTED, "ledger")
 
+MOST = 80
+"""Quarters: twenty years, however far into the future a clock was wrong."""
+
 
 def recalled(shelf: Shelf, line: Sequence[Tick], effective: date | None) -> Iterator[Programme]:
-    """The programme as recorded by the ends of the quarters, at last by the last day of the line.
+    """The programme as recorded by the ends of the last quarters and by the last day of the line.
 
     Each is cut to what was in effect by then, and by ``effective`` where that is earlier: nothing
     later is known.
     """
     *earlier, newest = quarter_ends(line)
-    ends = [tick for tick in earlier if effective is None or tick.day <= effective]
+    ends = [tick for tick in earlier if effective is None or tick.day <= effective][-MOST:]
     found = steps(shelf.repository, [*ends, newest], LOOKED_AT)
     shelf.fetch(change for step in found for change in step)
     days = [*(tick.day for tick in ends), min(newest.day, effective or newest.day)]

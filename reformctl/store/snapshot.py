@@ -14,7 +14,7 @@ from reformctl.errors import RequestError, UnreadableLedgerError
 from reformctl.ledger.ledger import Ledger, assemble
 from reformctl.messages import say
 from reformctl.parse.fault import Fault
-from reformctl.parse.file import ParsedFile, parse_file
+from reformctl.parse.file import ParsedFile, parse_file, recorded_only
 from reformctl.parse.source import FileEdit, SourceFile
 from reformctl.store.git import Repository, blob_id
 from reformctl.store.traces import settle_interrupted
@@ -70,7 +70,7 @@ def parse_settings(
     watch: Watch,  # noqa: ARG001
 ) -> tuple[ParsedFile, ...]:
     """Nothing but what the ledger says of itself."""
-    return tuple(parse_file(source) for source in sources if source.path == SETTINGS)
+    return tuple(recorded_only(source) for source in sources if source.path == SETTINGS)
 
 
 def take_snapshot(

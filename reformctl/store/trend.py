@@ -9,15 +9,14 @@ from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import Unread, assemble
 from reformctl.ledger.naming import unit_name
 from reformctl.messages import Value
-from reformctl.metrics.course import Course, courses
 from reformctl.metrics.line import Tick, ticks
+from reformctl.metrics.outlook import Course
 from reformctl.metrics.packed import pack, unpack
 from reformctl.metrics.point import Point
 from reformctl.metrics.share import Share
-from reformctl.parse.file import parse_file
+from reformctl.parse.file import recorded_only
 from reformctl.store.git import Repository
 from reformctl.store.line import commits_with_ledger, days_with_ledger
-from reformctl.store.recall import recalled
 from reformctl.store.shelf import Shelf, shelf_of
 from reformctl.store.snapshot import committed_sources
 from reformctl.store.timeline import points
@@ -77,6 +76,9 @@ def _lead(shelf: Shelf, days: Sequence[Tick], span: Span) -> Lead:
 
 
 def _worked_out(shelf: Shelf, days: Sequence[Tick], span: Span) -> Lead:
+    from reformctl.metrics.course import courses  # what they need takes as long as a kept answer
+    from reformctl.store.recall import recalled
+
     share, repository = span.share, shelf.repository
     found = courses(recalled(shelf, days, span.effective), share)
     whole = [
@@ -86,6 +88,6 @@ def _worked_out(shelf: Shelf, days: Sequence[Tick], span: Span) -> Lead:
     ]
     # Plans that lost nothing have nothing to say of bodies, nor of what could not be read.
     sources = committed_sources(repository, span.commit, frozenset(whole))
-    ledger = assemble(map(parse_file, sources))
+    ledger = assemble(map(recorded_only, sources))
     bodies = (one for one in (share.group, share.unit) if one is not None)
     return Lead(found, tuple(unit_name(ledger, one) for one in bodies), ledger.unread)

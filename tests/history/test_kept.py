@@ -15,7 +15,7 @@ import pytest
 from reformctl.metrics.point import Point
 from reformctl.metrics.share import WHOLE, Share
 from reformctl.store import cache as kept
-from reformctl.store import shelf as shelves
+from reformctl.store import gists
 from reformctl.store.cache import cache_of
 from reformctl.store.demo import build_demo
 from reformctl.store.git import Repository
@@ -49,7 +49,7 @@ def anew(folder: Path, every: Every = Every.MONTH, share: Share = WHOLE) -> list
 
 def test_several_processes_count_the_same(demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     expected = anew(demo, Every.COMMIT)
-    monkeypatch.setattr(shelves, "WORTH_A_PROCESS", 5)
+    monkeypatch.setattr(gists, "WORTH_A_PROCESS", 5)
     assert anew(demo, Every.COMMIT) == expected == trend(demo, Every.COMMIT)
 
 

@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reformctl.dataclass import replace
-from reformctl.metrics.back_test import Known, Trial, came, remembered, trials
+from reformctl.metrics.back_test import Known, came, remembered, trials
 from reformctl.metrics.band import Band, band
-from reformctl.metrics.forecast import Forecast, Outlook, forecast, reliance
+from reformctl.metrics.forecast import forecast
+from reformctl.metrics.outlook import Forecast, Outlook, Trial, reliance
 from reformctl.metrics.pace import fit_pace
 from reformctl.metrics.past import past_of
 from reformctl.metrics.spell import Spell
