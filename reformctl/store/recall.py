@@ -10,10 +10,7 @@ from reformctl.metrics.programme import Programme, programme_of
 from reformctl.metrics.quarter import quarter_ends
 from reformctl.records.gist import Gist
 from reformctl.store.shelf import Shelf
-from reformctl.store.timeline import COUNTED, steps
-
-# What a forecast looks at: what is counted, and which years the programme has.
-LOOKED_AT = (*COUNTED, "ledger")
+from reformctl.store.timeline import steps
 
 MOST = 80
 """Quarters: twenty years, however far into the future a clock was wrong."""
@@ -27,7 +24,7 @@ def recalled(shelf: Shelf, line: Sequence[Tick], effective: date | None) -> Iter
     """
     *earlier, newest = quarter_ends(line)
     ends = [tick for tick in earlier if effective is None or tick.day <= effective][-MOST:]
-    found = steps(shelf.repository, [*ends, newest], LOOKED_AT)
+    found = steps(shelf.repository, [*ends, newest])
     shelf.fetch(change for step in found for change in step)
     days = [*(tick.day for tick in ends), min(newest.day, effective or newest.day)]
     files: dict[str, Gist] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from reformctl.dataclass import astuple
@@ -16,8 +16,8 @@ from reformctl.store.git import Repository
 from reformctl.store.shelf import Change, Shelf
 from reformctl.store.trees import trees_of
 
-COUNTED = ("plan", "master")
-"""The kinds of file that hold what is counted."""
+LOOKED_AT = ("plan", "master", "ledger")
+"""The kinds of file that say what is counted, and which years the programme has."""
 
 
 def points(
@@ -55,7 +55,7 @@ def _counted(
     """The counts of each of those commits, worked out from the files that differ between them."""
     if not ticks:
         return
-    found = steps(shelf.repository, ticks, COUNTED)
+    found = steps(shelf.repository, ticks)
     shelf.fetch(change for step in found for change in step)
     running = Running(share)
     for tick, step in zip(ticks, found, strict=True):
@@ -64,16 +64,14 @@ def _counted(
         yield tick.commit, running.counts()
 
 
-def steps(
-    repository: Repository, ticks: Sequence[Tick], nouns: Container[str]
-) -> list[list[Change]]:
-    """The files of those kinds that changed up to each tick since the one before."""
+def steps(repository: Repository, ticks: Sequence[Tick]) -> list[list[Change]]:
+    """The files looked at that changed up to each tick since the one before."""
     found: list[list[Change]] = []
     with trees_of(repository) as trees:
         before = None
         for tick in ticks:
             now = trees.top(tick.commit)
             changes = trees.changes(before, now)
-            found.append([change for change in changes if noun_of(change[0]) in nouns])
+            found.append([change for change in changes if noun_of(change[0]) in LOOKED_AT])
             before = now
     return found
