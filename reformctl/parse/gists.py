@@ -9,7 +9,7 @@ from typing import Any
 from reformctl.dataclass import dataclass, field
 from reformctl.parse.build import Unbuildable, build
 from reformctl.parse.content import records_in
-from reformctl.parse.glance import item_at_a_glance
+from reformctl.parse.glance import item_at_a_glance, master_at_a_glance
 from reformctl.parse.reader import read
 from reformctl.parse.source import SourceFile
 from reformctl.parse.text import text_of
@@ -52,7 +52,9 @@ class Gists:
                 head, items = self._pieces(source, partial(_head, record_id), _item)
                 return head is not None, (((*head, items),) if head else (), (), None)
             if kind.lists == MASTERS:
-                _, masters = self._pieces(source, _no_head, partial(_master, source.path))
+                _, masters = self._pieces(
+                    source, _no_head, partial(_master, source.path, record_id)
+                )
                 return False, ((), masters, None)
         except NotUsual:
             pass
@@ -88,17 +90,18 @@ def _no_head(piece: str) -> None:
 
 def _item(piece: str) -> Any:
     glance = item_at_a_glance(piece)
-    return glance if glance else _item_read(piece)
-
-
-def _item_read(piece: str) -> Any:
+    if glance:
+        return glance
     try:
         return item_gist(build(ReformItem, _only(OF_ITEM, item_in(piece)), NOWHERE))
     except Unbuildable:
         return None
 
 
-def _master(path: str, piece: str) -> Any:
+def _master(path: str, group: str, piece: str) -> Any:
+    glance = master_at_a_glance(group, piece)
+    if glance:
+        return glance
     try:
         return master_gist(build(MasterItem, _only(OF_MASTER, item_in(piece)), Place(path)))
     except Unbuildable:

@@ -24,8 +24,8 @@ from reformctl.records.plan import ReformItem, ReformPlan
 ITEMS = "items"
 LIST = f"\n{ITEMS}:\n"
 # The first line behind the list that is neither indented, empty nor a comment.
-BEHIND = re.compile(r"^(?=[^ \n#])", re.MULTILINE)
-ENTRY = re.compile(r"^(?=  - )", re.MULTILINE)
+BEHIND = re.compile(r"\n(?=[^ \n#])")
+ENTRY = "\n  - "
 
 
 @dataclass(slots=True)
@@ -102,11 +102,14 @@ def cut_up(text: str) -> list[str] | None:
     if start < 0 or len(text) > LONGEST or "\r" in text:
         return None
     first = start + len(LIST)
-    behind = BEHIND.search(text, first)
-    end = behind.start() if behind else len(text)
-    before, *entries = ENTRY.split(text[first:end])
+    behind = BEHIND.search(text, first - 1)
+    end = behind.end() if behind else len(text)
+    before, *entries = text[first - 1 : end].split(ENTRY)
     head = f"{text[: start + 1]}{text[end:]}"
-    return None if before or LIST in f"\n{head}" else [head, *entries]
+    if before or LIST in f"\n{head}":
+        return None
+    ends = ["\n"] * (len(entries) - 1) + [""]
+    return [head, *(f"  - {entry}{end}" for entry, end in zip(entries, ends, strict=False))]
 
 
 def _read(is_plan: bool, record_id: str, path: str, at: int, piece: str) -> Piece:

@@ -56,7 +56,9 @@ def test_random_documents_give_the_same_records_in_any_order() -> None:
 def test_real_plans_with_lines_moved_doubled_and_dropped_give_the_same_records() -> None:
     dice = Random(5)
     versions, gists = Versions(), Gists()
-    files = sorted((LEDGERS / "sichuan/plans").rglob("*.yaml"))[:6]
+    plans = sorted((LEDGERS / "sichuan/plans").rglob("*.yaml"))
+    late = [one for one in plans if {"extensions:", "withdrawn:"} <= {*one.read_text().split()}]
+    files = plans[:4] + late[:3]
     files += sorted((LEDGERS / "sichuan/master").glob("*.yaml"))[:1]
     for file in files:
         lines = file.read_text("utf-8").splitlines(keepends=True)
@@ -98,4 +100,4 @@ def test_most_items_are_told_at_a_glance() -> None:
     cuts = [cut_up(file.read_text("utf-8")) for file in (LEDGERS / "sichuan/plans").rglob("*.yaml")]
     items = [item for cut in cuts if cut for item in cut[1:]]
     told = sum(item_at_a_glance(item) is not None for item in items)
-    assert told > 0.8 * len(items)
+    assert told > 0.95 * len(items)
