@@ -84,7 +84,7 @@ def _worked_out(shelf: Shelf, days: Sequence[Tick], span: Span) -> Lead:
     whole = [
         entry.path
         for entry in repository.tree(span.commit)
-        if shelf.is_whole((entry.path, entry.blob))
+        if entry.is_file and shelf.is_whole((entry.path, entry.blob))
     ]
     # Plans that lost nothing have nothing to say of bodies, nor of what could not be read.
     sources = committed_sources(repository, span.commit, frozenset(whole))
