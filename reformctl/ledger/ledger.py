@@ -112,7 +112,7 @@ def assemble(files: Iterable[ParsedFile]) -> Ledger:
             file.id: file.fingerprint for file in ordered if file.fingerprint and not file.broken
         },
         **{
-            name: {key: found[key] for key in sorted(found, key=_order)}
+            name: {key: found[key] for key in sorted(found, key=order_of)}
             for name, found in collector.found.items()
         },
     )
@@ -122,7 +122,8 @@ def assemble(files: Iterable[ParsedFile]) -> Ledger:
 NUMBERED = re.compile(r"(P-M|G)([0-9]+)(?:-([0-9]+))?", re.ASCII)
 
 
-def _order(key: str | int) -> tuple[str, int, int]:
+def order_of(key: str | int) -> tuple[str, int, int]:
+    """By what the ids of records of one kind are put in order."""
     if isinstance(key, int):
         return "", key, 0
     counted = NUMBERED.fullmatch(key)

@@ -7,12 +7,13 @@ from typing import Any
 
 from reformctl import vocab
 from reformctl.ledger.edit import Change, Summary
+from reformctl.messages import Message
 from reformctl.vocab import Term
 
 Packed = tuple[Any, ...]
 
 # The first word of a packed value that is more than text, number or nothing.
-DAY, TERM, SUMMARY, LIST = "day", "term", "summary", "list"
+DAY, TERM, SUMMARY, LIST, SAY = "day", "term", "summary", "list", "say"
 
 
 def pack(change: Change) -> Packed:
@@ -35,7 +36,9 @@ def unpack(packed: Packed) -> Change:
 
 
 def pack_value(value: Any) -> Any:
-    """A value of a change, made of texts, numbers and tuples."""
+    """A value of a change or a sentence, made of texts, numbers and tuples."""
+    if isinstance(value, Message):
+        return (SAY, value.key, *((name, pack_value(part)) for name, part in value.values))
     if isinstance(value, Term):
         return (TERM, type(value).__name__, value.slug)
     if isinstance(value, date):
@@ -53,6 +56,9 @@ def unpack_value(value: Any) -> Any:
     kind, *parts = value
     if kind == DAY:
         return date.fromordinal(parts[0])
+    if kind == SAY:
+        key, *named = parts
+        return Message(key, tuple((name, unpack_value(part)) for name, part in named))
     if kind == TERM:
         return getattr(vocab, parts[0])(parts[1])
     found = tuple(map(unpack_value, parts))

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from random import Random
 
 from reformctl.dataclass import dataclass
-from reformctl.metrics.band import Band, band
+from reformctl.metrics.band import band
 from reformctl.metrics.calendar import add_months
 from reformctl.metrics.future import Simulation
+from reformctl.metrics.outlook import AHEAD, RUNS, SEED, Trial
+from reformctl.metrics.past import Past, past_of
 from reformctl.metrics.spell import Spell
-
-RUNS = 400
-"""How many futures are simulated for a forecast."""
-SEED = 2014
-AHEAD = (3, 12)
-"""The next quarter and the next year: so many months ahead a past forecast is held to account."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,36 +24,38 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
-    """One forecast of the past: how many of the open items would be done, and how many were."""
+class Then:
+    """What is remembered of a past day to put a model to the test."""
 
     day: date
-    months: int
-    band: Band[int]
-    actual: int
-
-    @property
-    def held50(self) -> bool:
-        """Whether the middle 50 % had it."""
-        return self.band.low50 <= self.actual <= self.band.high50
-
-    @property
-    def held80(self) -> bool:
-        """Whether the middle 80 % had it."""
-        return self.band.low80 <= self.actual <= self.band.high80
+    past: Past | None
+    left: Sequence[str]
+    """The items open then."""
 
 
-def trials(model: Simulation, then: Known, now: Known) -> Iterator[Trial]:
-    """The trials of a model fitted to what was known then, for the spans that are over by now."""
+# So many months ahead, and how many of the items open then were done by their end.
+Came = tuple[int, int]
+
+
+def remembered(known: Known) -> Then:
+    """What a test needs of what was known."""
+    left = tuple(spell.item for spell in known.spells if spell.end is None)
+    return Then(known.day, past_of(known.spells, known.day), left)
+
+
+def came(then: Then, now: date, done: Mapping[str, date]) -> list[Came]:
+    """What came in the spans that are over by now, by the days on which items were done."""
     ends = [(months, add_months(then.day, months)) for months in AHEAD]
-    over = [(months, end) for months, end in ends if end <= now.day]
-    if not over:
+    days = [done[item] for item in then.left if item in done]
+    return [(months, sum(day <= end for day in days)) for months, end in ends if end <= now]
+
+
+def trials(model: Simulation, day: date, actual: Sequence[Came]) -> Iterator[Trial]:
+    """The trials of a model fitted to what was known on that day, against what came."""
+    if not actual:
         return
-    asked = [months for months, _ in over]
+    asked = [months for months, _ in actual]
     dice = Random(SEED)
     runs = [model.future(dice, asked, max(asked)).done for _ in range(RUNS)]
-    done = {spell.item: spell.end for spell in now.spells if spell.done and spell.end}
-    left = [spell.item for spell in then.spells if spell.end is None]
-    for at, (months, end) in enumerate(over):
-        actual = sum(item in done and done[item] <= end for item in left)
-        yield Trial(then.day, months, band(sorted(run[at] for run in runs)), actual)
+    for at, (months, number) in enumerate(actual):
+        yield Trial(day, months, band(sorted(run[at] for run in runs)), number)

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 
 SHORTEST = 28
 """The days that every month has."""
+YEAR = 12
+"""The months of one."""
 
 
 def add_months(day: date, months: int) -> date:

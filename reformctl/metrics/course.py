@@ -2,63 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from reformctl.dataclass import dataclass
-from reformctl.ledger.ledger import Ledger
-from reformctl.metrics.back_test import Known
-from reformctl.metrics.counts import programme_years
-from reformctl.metrics.forecast import Forecast, forecast
+from reformctl.metrics.back_test import Known, Then, remembered
+from reformctl.metrics.forecast import forecast
+from reformctl.metrics.outlook import Course
+from reformctl.metrics.programme import Programme
 from reformctl.metrics.schedule import item_years, master_years
 from reformctl.metrics.share import Share
 from reformctl.metrics.spell import item_spells, master_spells
 from reformctl.metrics.tally import YearCounts
-from reformctl.vocab import Lack, Noun
+from reformctl.vocab import Noun
 
+MEASURES = (Noun.MASTER_ITEM, Noun.ITEM)
 FURTHER = 3
 """A forecast looks at so many year ends past the last year of the plan."""
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
-    """One measure's plan by year and its forecast, or why there is none."""
+def courses(memory: Iterable[Programme], share: Share) -> tuple[Course, Course]:
+    """The courses of master items and specific items from what was known.
 
-    measure: Noun
-    day: date
-    years: tuple[YearCounts, ...]
-    forecast: Forecast | Lack
-    last_year: int | None
-    """The last year of the programme."""
-
-
-def courses(
-    memory: Iterable[tuple[date, Ledger]], share: Share
-) -> tuple[Ledger, tuple[Course, Course]]:
-    """The newest ledger, and the courses of master items and specific items from what was known.
-
-    Every ledger is cut to what was in effect on its day; the last one is the newest, and those
-    before serve to test the forecasts.
+    The last programme is the newest; those before serve to test the forecasts.
     """
-    master, items = [], []
-    for day, ledger in memory:
-        master.append(Known(day, master_spells(ledger, day, share)))
-        items.append(Known(day, item_spells(ledger, day, share)))
-    return ledger, (
-        _course(Noun.MASTER_ITEM, master_years(ledger, share), master, ledger),
-        _course(Noun.ITEM, item_years(ledger, share), items, ledger),
+    known: list[Known] = []
+    tests: list[list[Then]] = [[], []]
+    for programme in memory:
+        for then, one in zip(tests, known, strict=False):
+            then.append(remembered(one))  # spells of all quarters take too much room
+        spells = (master_spells(programme, share), item_spells(programme, share))
+        known = [Known(programme.day, found) for found in spells]
+    years = master_years(programme, share), item_years(programme, share)
+    master, items = (
+        _course(measure, tuple(by_year), then, now, programme)
+        for measure, by_year, then, now in zip(MEASURES, years, tests, known, strict=True)
     )
+    return master, items
 
 
-def _course(measure: Noun, years: list[YearCounts], known: list[Known], ledger: Ledger) -> Course:
-    day = known[-1].day
-    last = max([year.year for year in years], default=day.year)
-    ends = [date(year, 12, 31) for year in range(day.year, last + FURTHER + 1)]
-    programme = programme_years(ledger)
+def _course(
+    measure: Noun,
+    years: tuple[YearCounts, ...],
+    earlier: Sequence[Then],
+    now: Known,
+    programme: Programme,
+) -> Course:
+    last = max([year.year for year in years], default=now.day.year)
+    ends = [date(year, 12, 31) for year in range(now.day.year, last + FURTHER + 1)]
     return Course(
         measure,
-        day,
-        tuple(years),
-        forecast(known, [end for end in ends if end > day]),
-        programme[-1] if programme else None,
+        now.day,
+        years,
+        forecast(earlier, now, [end for end in ends if end > now.day]),
+        programme.years[-1] if programme.years else None,
     )

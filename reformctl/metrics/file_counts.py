@@ -4,27 +4,29 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from reformctl.dataclass import astuple, dataclass, field
-from reformctl.metrics.item import item_class
-from reformctl.metrics.plan import is_complete, is_requested, is_written_off
+from reformctl.metrics.effect import LAST, in_effect, status_on
 from reformctl.metrics.share import WHOLE, Share
 from reformctl.metrics.tally import Counts, ItemCounts, PlanCounts
-from reformctl.records.master import MasterItem
-from reformctl.records.plan import ReformPlan
-from reformctl.vocab import ItemClass
+from reformctl.records.gist import (
+    DONE,
+    GRANTED,
+    NOT_STARTED,
+    REQUESTED,
+    Gist,
+    MasterGist,
+    PlanGist,
+    gist_of,
+)
 
-# Where each class stands in a row of counts.
-CLASSES = {
-    ItemClass.DONE: 0,
-    ItemClass.IN_PROGRESS: 1,
-    ItemClass.NOT_STARTED: 2,
-    ItemClass.WITHDRAWN: 3,
-}
+WITHDRAWN = NOT_STARTED + 1
+"""The class behind those of statuses, whose numbers are places in a row of counts."""
 Row = tuple[int, ...]
 # An entry: the record's id, its group, the units that lead it, the items by lead unit as rows of
-# counts in the order of CLASSES, and for a plan the row of PlanCounts.
+# counts by class, and for a plan the row of PlanCounts.
 Entry = tuple[str, str | None, tuple[str, ...], tuple[tuple[str | None, Row], ...], Row]
 # What one file counts, nothing but tuples, numbers and texts.
 FileCounts = tuple[Entry, ...]
@@ -32,34 +34,48 @@ FileCounts = tuple[Entry, ...]
 
 def file_counts(records: Iterable[Any]) -> FileCounts:
     """What the plans and master items among the records count."""
-    found: list[Entry] = []
-    for record in records:
-        if isinstance(record, ReformPlan):
-            found.append(_plan(record))
-        elif isinstance(record, MasterItem):
-            rows = ((record.lead, _row([CLASSES[item_class(record)]])),)
-            found.append((record.id, record.group, (), rows, ()))
-    return tuple(found)
+    return gist_counts(gist_of(records))
 
 
-def _plan(plan: ReformPlan) -> Entry:
+def gist_counts(gist: Gist, effective: date | None = None) -> FileCounts:
+    """What a file of that gist counts, cut to what was in effect by that day."""
+    day = effective.toordinal() if effective else LAST
+    plans, masters, _ = gist
+    return (*(_plan(plan, day) for plan in plans), *(_master(item, day) for item in masters))
+
+
+def _master(item: MasterGist, day: int) -> Entry:
+    name, group, lead, _, verdicts = item
+    row = [0] * 4
+    row[status_on(verdicts, day)] = 1
+    return name, group, (), ((lead, tuple(row)),), ()
+
+
+def _plan(plan: PlanGist, day: int) -> Entry:
+    name, group, leads, adopted, issued, steps, items = plan
     led: dict[str | None, list[int]] = {}
-    for item in plan.items:
-        led.setdefault(item.lead, []).append(CLASSES[item_class(item)])
+    for _, lead, _, verdicts, _, withdrawn in items:
+        row = led.get(lead)
+        if row is None:
+            row = led[lead] = [0] * 4
+        row[WITHDRAWN if in_effect(withdrawn, day) else status_on(verdicts, day)] += 1
+    taken = [act for on, act in steps if on <= day]
     states = (
         True,
-        plan.adopted is not None,
-        plan.issued is not None,
-        is_complete(plan),
-        is_requested(plan),
-        is_written_off(plan),
+        in_effect(adopted, day),
+        in_effect(issued, day),
+        _is_complete(led.values()),
+        taken[-1:] == [REQUESTED],
+        taken[-1:] == [GRANTED],
     )
-    rows = tuple((lead, _row(classes)) for lead, classes in led.items())
-    return plan.id, plan.group, plan.lead, rows, tuple(map(int, states))
+    rows = tuple((lead, tuple(row)) for lead, row in led.items())
+    return name, group, leads, rows, tuple(map(int, states))
 
 
-def _row(classes: list[int]) -> Row:
-    return tuple(classes.count(at) for at in range(len(CLASSES)))
+def _is_complete(rows: Iterable[list[int]]) -> bool:
+    """Whether there are items and every one that counts is done."""
+    sums = [sum(classes) for classes in zip(*rows, strict=True)]
+    return any(sums[:WITHDRAWN]) and sum(sums[:WITHDRAWN]) == sums[DONE]
 
 
 @dataclass(slots=True)

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from math import ceil
 from random import Random
 
-from reformctl.dataclass import dataclass
-from reformctl.metrics.back_test import RUNS, SEED, Known, Trial, trials
+from reformctl.metrics.back_test import Came, Known, Then, came, trials
 from reformctl.metrics.band import Band, band
 from reformctl.metrics.calendar import add_months, month_index
-from reformctl.metrics.future import HORIZON, YEAR, Simulation
+from reformctl.metrics.future import HORIZON, Simulation
 from reformctl.metrics.kept_plan import fit_kept_plan
+from reformctl.metrics.outlook import RUNS, SEED, Basis, Forecast, Outlook, Trial
 from reformctl.metrics.pace import fit_pace
 from reformctl.metrics.past import Past, past_of
 from reformctl.metrics.spell import Spell
-from reformctl.vocab import Lack, Model, Reliance
+from reformctl.vocab import Lack, Model
 
 Fit = Callable[[Past], Simulation | Lack]
 """How a model learns from the past, or what it lacks to say something."""
@@ -24,88 +23,20 @@ FITS: dict[Model, Fit] = {
     Model.PACE: fit_pace,
     Model.KEPT_PLAN: fit_kept_plan,
 }
-TRIALS_AT_LEAST = 4
-"""With fewer trials a year ahead than that, a model counts as hardly tested."""
-WIDE = 60
-"""A band of the last day that spans more months than that tells nothing to plan by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """The plain figures a forecast rests on."""
+def forecast(earlier: Sequence[Then], now: Known, days: Sequence[date]) -> Forecast | Lack:
+    """The forecast from what is known now, tested on what was known earlier.
 
-    done: int
-    left: int
-    since: date
-    """The day on which the first of the items was promised."""
-    due: int
-    """Items that have come due."""
-    in_time: int
-    """Of those, the ones that were done by their due date."""
-    wanted: int
-    """Open items that are due by the end of the running year."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outlook:
-    """What one model says."""
-
-    model: Model
-    lack: Lack | None = None
-    """Why it says nothing."""
-    finish: Band[date | None] | None = None
-    """The day by which the last open item is done; None for not before the horizon."""
-    by: tuple[Band[int], ...] = ()
-    """How many are done in all by each of the days asked for."""
-    trials: tuple[Trial, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Forecast:
-    """The forecast for one measure from a day on."""
-
-    day: date
-    horizon: date
-    basis: Basis
-    days: tuple[date, ...]
-    """The days the outlooks speak of."""
-    outlooks: tuple[Outlook, ...]
-
-    @property
-    def total(self) -> int:
-        """All items that count, done and open."""
-        return self.basis.done + self.basis.left
-
-    @property
-    def says_something(self) -> bool:
-        """Whether every model has an answer, so that they can be compared."""
-        return all(outlook.finish for outlook in self.outlooks)
-
-    @property
-    def mean_finish(self) -> date | None:
-        """The day on which the mean pace so far gets there; None when there is no pace, or not yet.
-
-        It is reckoned in days: the items left times the days so far by the items done so far.
-        """
-        if not self.basis.done:
-            return None
-        days = (self.day - self.basis.since).days
-        end = self.day.toordinal() + ceil(self.basis.left * days / self.basis.done)
-        return date.fromordinal(end) if end <= self.horizon.toordinal() else None
-
-
-def forecast(known: Sequence[Known], days: Sequence[date]) -> Forecast | Lack:
-    """The forecast from the last of what was known, tested at the earlier ones.
-
-    ``days`` are those to say the number done for; they lie after the last known day.
+    ``days`` are those to say the number done for; they lie after the day of what is known.
     """
-    *earlier, now = known
     past = past_of(now.spells, now.day)
     if past is None:
         return Lack.NOTHING
     if not past.left:
         return Lack.COMPLETE
-    pasts = [(then, past_of(then.spells, then.day)) for then in earlier]
+    done = {spell.item: spell.end for spell in now.spells if spell.done and spell.end}
+    tests = [(then, came(then, now.day, done)) for then in earlier]
     asked = [month_index(day, now.day) for day in days]
     outlooks = []
     for model, fit in FITS.items():
@@ -113,19 +44,18 @@ def forecast(known: Sequence[Known], days: Sequence[date]) -> Forecast | Lack:
         if isinstance(fitted, Lack):
             outlooks.append(Outlook(model, fitted))
         else:
-            tested = tuple(_tested(fit, pasts, now))
-            outlooks.append(_outlook(model, fitted, past, asked, tested))
+            outlooks.append(_outlook(model, fitted, past, asked, tuple(_tested(fit, tests))))
     horizon = add_months(now.day, HORIZON)
     return Forecast(now.day, horizon, _basis(now, past), tuple(days), tuple(outlooks))
 
 
-def _tested(fit: Fit, pasts: Iterable[tuple[Known, Past | None]], now: Known) -> Iterator[Trial]:
+def _tested(fit: Fit, tests: Iterable[tuple[Then, Sequence[Came]]]) -> Iterator[Trial]:
     """The trials of a model at each past day on which it had an answer."""
-    for then, past in pasts:
-        if past and past.left:
-            fitted = fit(past)
+    for then, actual in tests:
+        if then.past and then.past.left and actual:
+            fitted = fit(then.past)
             if not isinstance(fitted, Lack):
-                yield from trials(fitted, then, now)
+                yield from trials(fitted, then.day, actual)
 
 
 def _basis(now: Known, past: Past) -> Basis:
@@ -162,16 +92,3 @@ def _outlook(
 def _dated(months: Band[int], day: date) -> Band[date | None]:
     """The band as days, the ends of those months; what lies beyond the horizon has none."""
     return months.map(lambda at: add_months(day, at) if at <= HORIZON else None)
-
-
-def reliance(outlook: Outlook) -> Reliance | None:
-    """How far the outlook can be trusted: by its width, then by its trials a year ahead."""
-    if outlook.finish is None:
-        return None
-    first, last = outlook.finish.low80, outlook.finish.high80
-    if first is None or last is None or last > add_months(first, WIDE):
-        return Reliance.TOO_WIDE
-    held = [trial.held80 for trial in outlook.trials if trial.months == YEAR]
-    if len(held) < TRIALS_AT_LEAST:
-        return Reliance.UNTESTED
-    return Reliance.FAIR if 5 * sum(held) >= 3 * len(held) else Reliance.TOO_NARROW

@@ -7,8 +7,8 @@ from random import Random
 from typing import Protocol
 
 from reformctl.dataclass import dataclass
+from reformctl.metrics.calendar import YEAR
 
-YEAR = 12
 HORIZON = 20 * YEAR
 """How many months ahead is looked at most; what isn't done by then is done not before."""
 

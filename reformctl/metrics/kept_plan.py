@@ -11,14 +11,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
-from itertools import accumulate
+from functools import cache, partial
+from itertools import accumulate, repeat
 from math import exp, inf, log, sqrt
-from operator import add, mul
+from operator import add, mul, neg, sub
 from random import Random
 
 from reformctl.dataclass import dataclass
-from reformctl.metrics.future import HORIZON, YEAR, Future, years_by_lot
+from reformctl.metrics.calendar import YEAR
+from reformctl.metrics.future import HORIZON, Future, years_by_lot
 from reformctl.metrics.life_table import LifeTable, life_table
 from reformctl.metrics.past import Past
 from reformctl.vocab import Lack
@@ -39,11 +40,17 @@ class KeptPlan:
     stretches: int
     forces: Callable[[int, int], Sequence[Forces]]
     """For a stretch and a year, by the end of each month since the year began, nothing first."""
+    chance: Callable[[Forces], float]
+    """The logarithm of the chance that all are done."""
+    rest: Callable[[Forces], float]
+    """How many items are expected to be still open under forces."""
+    deviation: Callable[[Forces], float]
+    """The standard deviation of that."""
 
     def future(self, dice: Random, asked: Sequence[int], until: int) -> Future:
         """One future: every year as good or bad as one of the past, every item by lot."""
         luck, spread = log(1 - dice.random()), dice.gauss(0, 1)
-        before: Forces = (0.0,) * len(self.numbers)
+        before: Forces = ()
         years = years_by_lot(dice, self.stretches)
         finish: int | None = None
         done: list[int] = []
@@ -65,12 +72,11 @@ class KeptPlan:
 
         It lies ``spread`` standard deviations from what is to be expected.
         """
-        still = [exp(-force) for force in forces]
-        rest = sum(map(mul, still, self.numbers))
-        variance = sum(n * p * (1 - p) for n, p in zip(self.numbers, still, strict=True))
         total = sum(self.numbers)
-        number = round(total - rest + spread * sqrt(variance))
-        return total if over else min(max(number, 0), total - 1)
+        if over:
+            return total
+        number = round(total - self.rest(forces) + spread * self.deviation(forces))
+        return min(max(number, 0), total - 1)
 
     def _finish(
         self, luck: float, before: Forces, stretch: Sequence[Forces], start: int
@@ -86,15 +92,30 @@ class KeptPlan:
 
     def _all_done(self, forces: Forces, luck: float) -> bool:
         """Whether the logarithm of the chance that all are done has reached luck, one by lot."""
-        still = [exp(-force) for force in forces]
-        if sum(map(mul, still, self.numbers)) > -luck:
+        if self.rest(forces) > -luck:
             return False  # that chance is at most ``exp`` of minus the number still open
-        pairs = zip(self.numbers, still, strict=True)
-        return sum(n * log(1 - p) if p < 1 else -inf for n, p in pairs) >= luck
+        return self.chance(forces) >= luck
 
 
 def _plus(one: Forces, other: Forces) -> Forces:
-    return tuple(map(add, one, other))
+    """Both forces together; before the first year there are none."""
+    return tuple(map(add, one, other)) if one else other
+
+
+def _chance(numbers: Sequence[int], forces: Forces) -> float:
+    still = map(exp, map(neg, forces))
+    pairs = zip(numbers, still, strict=True)
+    return sum(n * log(1 - p) if p < 1 else -inf for n, p in pairs)
+
+
+def _rest(numbers: Sequence[int], forces: Forces) -> float:
+    rest: float = sum(map(mul, map(exp, map(neg, forces)), numbers))
+    return rest
+
+
+def _deviation(numbers: Sequence[int], forces: Forces) -> float:
+    still = list(map(exp, map(neg, forces)))
+    return sqrt(sum(map(mul, map(mul, numbers, still), map(sub, repeat(1), still))))
 
 
 def fit_kept_plan(past: Past) -> KeptPlan | Lack:
@@ -107,39 +128,45 @@ def fit_kept_plan(past: Past) -> KeptPlan | Lack:
     if table is None:
         return Lack.NOT_DUE
     dues = sorted(due for due in past.open if due is not None)
-    strengths = [_strengths(table, 1 - due, HORIZON - due) for due in dues]
-    ratios = _ratios(past, table)
+    lowest, strength = _strengths(table, past)
+    ratios = _ratios(past, lowest, strength)
     starts = range(past.first, 2 - YEAR)
 
     @cache
     def forces(stretch: int, year: int) -> Sequence[Forces]:
         start = starts[stretch]
         factors = [ratios.get(start + (ahead - start) % YEAR, 0.0) for ahead in range(1, YEAR + 1)]
+        at = year * YEAR + 1 - lowest
         sums = (
-            accumulate(map(mul, factors, strength[year * YEAR :]), initial=0.0)
-            for strength in strengths
+            accumulate(map(mul, factors, strength[at - due : at - due + YEAR]), initial=0.0)
+            for due in dues
         )
         return tuple(zip(*sums, strict=True))
 
-    return KeptPlan(tuple(past.open[due] for due in dues), len(starts), forces)
+    numbers = tuple(past.open[due] for due in dues)
+    # In the first year, all that tests look at, the same few forces come again and again.
+    told = (cache(partial(tell, numbers)) for tell in (_chance, _rest, _deviation))
+    return KeptPlan(numbers, len(starts), forces, *told)
 
 
-def _strengths(table: LifeTable, first: int, last: int) -> list[float]:
-    """The rates of those months of distance as forces."""
-    return [-log(1 - rate) for rate in table.monthly(first, last)]
+def _strengths(table: LifeTable, past: Past) -> tuple[int, list[float]]:
+    """The table's rates as forces, from the lowest month of distance on that is looked at."""
+    seen = [min(months) - due for due, months in past.at_risk.items() if due is not None]
+    dues = [due for due in past.at_risk if due is not None]
+    lowest, highest = min([*seen, 1 - max(dues)]), HORIZON - min(dues)
+    return lowest, [-log(1 - rate) for rate in table.monthly(lowest, highest)]
 
 
-def _ratios(past: Past, table: LifeTable) -> dict[int, float]:
+def _ratios(past: Past, lowest: int, strength: Sequence[float]) -> dict[int, float]:
     """For each month of the past, the factor on the table's forces that gives what was done."""
     cohorts: dict[int, list[tuple[int, float]]] = {}
     done: Counter[int] = Counter()
     for due, months in past.at_risk.items():
         if due is not None:
             done.update(past.done.get(due, {}))
-            first, last = min(months), max(months)
-            forces = _strengths(table, first - due, last - due)
+            at = due + lowest
             for month, number in months.items():
-                cohorts.setdefault(month, []).append((number, forces[month - first]))
+                cohorts.setdefault(month, []).append((number, strength[month - at]))
     return {month: _factor(cohorts[month], number) for month, number in done.items()}
 
 

@@ -8,13 +8,16 @@ the same number again.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from math import sqrt
 from random import Random
 
 from reformctl.dataclass import dataclass
-from reformctl.metrics.future import YEAR, Future, years_by_lot
+from reformctl.metrics.calendar import YEAR
+from reformctl.metrics.future import Future, years_by_lot
 from reformctl.metrics.past import Past
 from reformctl.vocab import Lack
 
@@ -28,16 +31,26 @@ class Pace:
 
     def future(self, dice: Random, asked: Sequence[int], until: int) -> Future:
         """One future; the items are done one like the other until none is left."""
-        done = [0]
+        found: list[int] = []
+        before, finish = 0, None
         years = years_by_lot(dice, len(self.stretches))
-        while len(done) <= until and done[-1] < self.left:
+        for start in range(0, until, YEAR):
             stretch = self.stretches[next(years)]
             usual = stretch[-1]
             total = max(round(dice.gauss(usual, sqrt(usual))), 0)
-            before = done[-1]
-            done += [before + total * sums // max(usual, 1) for sums in stretch]
-        finish = next((at for at, number in enumerate(done) if number >= self.left), None)
-        return Future(finish, tuple(min(done[min(at, len(done) - 1)], self.left) for at in asked))
+            done = partial(_done, before, total, stretch)
+            found += [done(at - start) for at in asked if start < at <= start + YEAR]
+            before = done(YEAR)
+            if before >= self.left:
+                finish = start + bisect_left(range(YEAR), self.left, lo=1, key=done)
+                break
+        found += [before] * (len(asked) - len(found))
+        return Future(finish, tuple(min(number, self.left) for number in found))
+
+
+def _done(before: int, total: int, stretch: Sequence[int], month: int) -> int:
+    """How many are done by the end of a month of a year that brings so many in all."""
+    return before + total * stretch[month - 1] // max(stretch[-1], 1)
 
 
 def fit_pace(past: Past) -> Pace | Lack:

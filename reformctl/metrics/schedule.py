@@ -5,34 +5,53 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from reformctl.ledger.ledger import Ledger
-from reformctl.metrics.counts import count_years, programme_years
-from reformctl.metrics.item import done_by, effective_due
-from reformctl.metrics.share import Share, items_of, masters_of
+from reformctl.metrics.effect import due_on, in_effect, status_on
+from reformctl.metrics.programme import Programme
+from reformctl.metrics.share import Share
 from reformctl.metrics.tally import YearCounts
+from reformctl.records.gist import DONE, Verdicts
 
 
-def master_years(ledger: Ledger, share: Share) -> list[YearCounts]:
+def master_years(programme: Programme, share: Share) -> list[YearCounts]:
     """The share's master items planned and done by the end of each year of the programme."""
-    return count_years(masters_of(ledger, share), programme_years(ledger))
+    items = list(programme.masters_of(share))
+    planned = [year for *_, year, _ in items if year is not None]
+    verdicts = [given for *_, given in items]
+    return [
+        YearCounts(
+            year,
+            sum(one <= year for one in planned),
+            _done_by(verdicts, date(year, 12, 31), programme.day),
+        )
+        for year in programme.years
+    ]
 
 
-def item_years(ledger: Ledger, share: Share) -> list[YearCounts]:
+def item_years(programme: Programme, share: Share) -> list[YearCounts]:
     """The share's specific items due and done by the end of each year, the withdrawn left out.
 
     The years are those of the programme and all others in which something is due.
     """
-    items = [item for _, item in items_of(ledger, share) if not item.withdrawn]
-    dues = [due for item in items if (due := effective_due(item))]
-    ends = [date(year, 12, 31) for year in _years(programme_years(ledger), dues)]
+    day = programme.day.toordinal()
+    found = programme.items_of(share)
+    items = [item for _, item in found if not in_effect(item[5], day)]
+    ends = [due_on(due, extensions, day) for _, _, due, _, extensions, _ in items]
+    dues = [date.fromordinal(end) for end in ends if end is not None]
+    verdicts = [given for _, _, _, given, _, _ in items]
     return [
         YearCounts(
-            end.year,
-            sum(due <= end for due in dues),
-            sum(done_by(item, end) for item in items),
+            year,
+            sum(due.year <= year for due in dues),
+            _done_by(verdicts, date(year, 12, 31), programme.day),
         )
-        for end in ends
+        for year in _years(programme.years, dues)
     ]
+
+
+def _done_by(items: Iterable[Verdicts], end: date, known: date) -> int:
+    """How many items were done at the end of a day, by the verdicts known on another."""
+    day = min(end, known).toordinal()
+    return sum(status_on(verdicts, day) == DONE for verdicts in items)
 
 
 def _years(programme: Iterable[int], dues: Iterable[date]) -> list[int]:

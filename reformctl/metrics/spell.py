@@ -10,12 +10,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from reformctl.dataclass import dataclass
-from reformctl.ledger.ledger import Ledger
-from reformctl.metrics.counts import programme_years
-from reformctl.metrics.share import WHOLE, Share, items_of, masters_of
-from reformctl.records.master import MasterItem
-from reformctl.records.plan import ReformItem, ReformPlan
-from reformctl.vocab import Status
+from reformctl.metrics.effect import done_since, in_effect
+from reformctl.metrics.programme import Programme
+from reformctl.metrics.share import WHOLE, Share
+from reformctl.records.gist import ItemGist, MasterGist, PlanGist
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,51 +30,51 @@ class Spell:
     """Whether it ended because the item was verified done."""
 
 
-def done_since(item: ReformItem | MasterItem) -> date | None:
-    """Since when the item is verified done without a break; None for an open one."""
-    since = None
-    for verdict in item.verdicts:
-        done = verdict.status is Status.DONE
-        since = (since or verdict.on) if done else None
-    return since
-
-
-def master_spells(ledger: Ledger, day: date, share: Share = WHOLE) -> list[Spell]:
-    """The spells of the share's master items, promised since the programme's first day.
-
-    The ledger must be cut to what was in effect on that day.
-    """
-    years = programme_years(ledger)
+def master_spells(programme: Programme, share: Share = WHOLE) -> list[Spell]:
+    """The spells of the share's master items, promised since the programme's first day."""
+    day, years = programme.day, programme.years
     promised = min(date(years[0], 1, 1), day) if years else day
-    return [_of_master(item, promised) for item in masters_of(ledger, share)]
+    return [_of_master(item, promised, day) for item in programme.masters_of(share)]
 
 
-def _of_master(item: MasterItem, promised: date) -> Spell:
-    end = done_since(item)
-    due = date(item.planned, 12, 31) if item.planned is not None else None
-    return Spell(item.id, due, min(promised, end or promised), end, end is not None)
+def _of_master(item: MasterGist, promised: date, day: date) -> Spell:
+    name, _, _, planned, verdicts = item
+    since = done_since(verdicts, day.toordinal())
+    end = _date(since)
+    due = date(planned, 12, 31) if planned is not None else None
+    return Spell(name, due, min(promised, end or promised), end, end is not None)
 
 
-def item_spells(ledger: Ledger, day: date, share: Share = WHOLE) -> list[Spell]:
-    """The spells of the share's specific items, promised when their plan was issued.
+def item_spells(programme: Programme, share: Share = WHOLE) -> list[Spell]:
+    """The spells of the share's specific items, promised when their plan was issued."""
+    day = programme.day.toordinal()
+    return [
+        spell for plan, item in programme.items_of(share) for spell in _of_item(plan, item, day)
+    ]
 
-    The ledger must be cut to what was in effect on that day.
-    """
-    return [spell for plan, item in items_of(ledger, share) for spell in _of_item(plan, item, day)]
+
+def _of_item(plan: PlanGist, item: ItemGist, day: int) -> Iterator[Spell]:
+    name, _, due, verdicts, extensions, withdrawn = item
+    ref = f"{plan[0]}/{name}"
+    end, gone = done_since(verdicts, day), in_effect(withdrawn, day)
+    if gone:
+        end = min(end or day, withdrawn or day)
+    start = min(_issued(plan, day), end or day)
+    for asked, approved, to in extensions:
+        if asked <= day and approved <= day and (end is None or approved < end):
+            if start < approved:
+                yield Spell(ref, _date(due), date.fromordinal(start), _date(approved))
+                start = approved
+            due = to
+    done = end is not None and not gone
+    yield Spell(ref, _date(due), date.fromordinal(start), _date(end), done)
 
 
-def _of_item(plan: ReformPlan, item: ReformItem, day: date) -> Iterator[Spell]:
-    end, withdrawn = done_since(item), item.withdrawn
-    if withdrawn:
-        gone = withdrawn.on or day
-        end = min(end or gone, gone)
-    start = min(plan.issued.on if plan.issued and plan.issued.on else day, end or day)
-    due = item.due
-    for extension in item.extensions:
-        approved = extension.approved
-        if approved and (end is None or approved.on < end):
-            if start < approved.on:
-                yield Spell(plan.ref(item), due, start, approved.on)
-                start = approved.on
-            due = extension.to
-    yield Spell(plan.ref(item), due, start, end, end is not None and not withdrawn)
+def _issued(plan: PlanGist, day: int) -> int:
+    """The day on which the plan was issued; the given one as long as none is known."""
+    issued = plan[4]
+    return issued if issued and issued <= day else day
+
+
+def _date(ordinal: int | None) -> date | None:
+    return date.fromordinal(ordinal) if ordinal is not None else None

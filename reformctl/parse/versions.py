@@ -24,8 +24,8 @@ from reformctl.records.plan import ReformItem, ReformPlan
 ITEMS = "items"
 LIST = f"\n{ITEMS}:\n"
 # The first line behind the list that is neither indented, empty nor a comment.
-BEHIND = re.compile(r"^(?=[^ \n#])", re.MULTILINE)
-ENTRY = re.compile(r"^(?=  - )", re.MULTILINE)
+BEHIND = re.compile(r"\n(?=[^ \n#])")
+ENTRY = "\n  - "
 
 
 @dataclass(slots=True)
@@ -74,7 +74,7 @@ class Versions:
         """The file's head (of a plan; it comes first) and its items; None if it is read whole."""
         is_plan = kind.record is ReformPlan
         text = text_of(source) if is_plan or kind.lists == ((ITEMS, MasterItem),) else None
-        cut = _cut(text) if isinstance(text, str) else None
+        cut = cut_up(text) if isinstance(text, str) else None
         if cut is None:
             return None
         known = self.pieces.get(source.path, {})
@@ -85,58 +85,71 @@ class Versions:
                 found[at, piece] = known.get((at, piece)) or _read(
                     is_plan, record_id, source.path, at, piece
                 )
-        except _NotUsual:
+        except NotUsual:
             return None
         self.pieces[source.path] = found
         parts = list(found.values())
         return parts if is_plan else parts[1:]
 
 
-class _NotUsual(Exception):  # noqa: N818 - an answer inside this module
-    """A piece is written in another way than the usual one."""
+class NotUsual(Exception):  # noqa: N818 - an answer to the reader of the file
+    """A piece of a file is written in another way than the usual one."""
 
 
-def _cut(text: str) -> list[str] | None:
+def cut_up(text: str) -> list[str] | None:
     """The text without its items, and then each item; None for a file that can't be cut."""
     start = text.find(LIST)
     if start < 0 or len(text) > LONGEST or "\r" in text:
         return None
     first = start + len(LIST)
-    behind = BEHIND.search(text, first)
-    end = behind.start() if behind else len(text)
-    before, *entries = ENTRY.split(text[first:end])
+    behind = BEHIND.search(text, first - 1)
+    end = behind.end() if behind else len(text)
+    before, *entries = text[first - 1 : end].split(ENTRY)
     head = f"{text[: start + 1]}{text[end:]}"
-    return None if before or LIST in f"\n{head}" else [head, *entries]
+    if before or LIST in f"\n{head}":
+        return None
+    ends = ["\n"] * (len(entries) - 1) + [""]
+    return [head, *(f"  - {entry}{end}" for entry, end in zip(entries, ends, strict=False))]
 
 
 def _read(is_plan: bool, record_id: str, path: str, at: int, piece: str) -> Piece:
-    """One piece by itself; raises _NotUsual when it is not written the usual way."""
+    """One piece by itself; raises NotUsual when it is not written the usual way."""
     if at < 0:
-        return _head(read_usual(piece), Place(path), record_id) if is_plan else _no_head(piece)
+        if not is_plan:
+            need_comments_only(piece)
+            return Piece(None, kept=True)
+        return _built(ReformPlan, head_in(piece), Place(path), id=record_id)
+    where = Place(path, (ITEMS, at))
+    return _built(ReformItem if is_plan else MasterItem, item_in(piece), where)
+
+
+def head_in(piece: str) -> dict[str, Any]:
+    """What a plan without its items says; raises NotUsual."""
+    data = read_usual(piece)
+    if data is None or ITEMS in data:
+        raise NotUsual
+    return data
+
+
+def need_comments_only(piece: str) -> None:
+    """Raises NotUsual if a file of items has anything beside them but comments."""
+    if any(line and line[0] != "#" for line in piece.splitlines()):
+        raise NotUsual
+
+
+def item_in(piece: str) -> dict[str, Any]:
+    """What one item of a list says; raises NotUsual."""
     data = read_usual(f"{ITEMS}:\n{piece}")
     entries = data[ITEMS] if data else None
     if not data or len(data) > 1 or not isinstance(entries, list) or len(entries) != 1:
-        raise _NotUsual
-    where = Place(path, (ITEMS, at))
-    return _built(ReformItem if is_plan else MasterItem, entries[0], where)
+        raise NotUsual
+    (entry,) = entries
+    if not isinstance(entry, dict):
+        raise NotUsual
+    return entry
 
 
-def _head(data: dict[str, Any] | None, where: Place, record_id: str) -> Piece:
-    if data is None or ITEMS in data:
-        raise _NotUsual
-    return _built(ReformPlan, data, where, id=record_id)
-
-
-def _no_head(text: str) -> Piece:
-    """A file of items has nothing beside them but comments."""
-    if any(line and line[0] != "#" for line in text.splitlines()):
-        raise _NotUsual
-    return Piece(None, kept=True)
-
-
-def _built(record: type, data: Any, where: Place, **given: Any) -> Piece:
-    if not isinstance(data, dict):
-        raise _NotUsual
+def _built(record: type, data: dict[str, Any], where: Place, **given: Any) -> Piece:
     try:
         made = build(record, data, where, **given)
     except Unbuildable:

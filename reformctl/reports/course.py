@@ -7,8 +7,7 @@ from datetime import date
 
 from reformctl.messages import say
 from reformctl.metrics.band import Band
-from reformctl.metrics.course import Course
-from reformctl.metrics.forecast import Forecast, Outlook
+from reformctl.metrics.outlook import Course, Forecast, Outlook
 from reformctl.metrics.point import Point
 from reformctl.reports.report import (
     Align,

@@ -6,10 +6,17 @@ from collections.abc import Sequence
 from datetime import date
 
 from reformctl.messages import Message, say
-from reformctl.metrics.back_test import AHEAD, RUNS, SEED, Trial
 from reformctl.metrics.band import Band
-from reformctl.metrics.course import Course
-from reformctl.metrics.forecast import Forecast, Outlook, reliance
+from reformctl.metrics.outlook import (
+    AHEAD,
+    RUNS,
+    SEED,
+    Course,
+    Forecast,
+    Outlook,
+    Trial,
+    reliance,
+)
 from reformctl.reports.report import (
     Cell,
     Column,

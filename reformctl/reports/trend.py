@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reformctl.dataclass import dataclass
-from reformctl.ledger.ledger import Ledger
-from reformctl.ledger.naming import unit_name
-from reformctl.messages import Message, say
-from reformctl.metrics.course import Course
-from reformctl.metrics.forecast import Forecast
+from reformctl.messages import Message, Value, say
+from reformctl.metrics.outlook import Course, Forecast
 from reformctl.metrics.point import Point
 from reformctl.metrics.share import Share
 from reformctl.reports.course import course_chart, course_table
@@ -51,9 +48,11 @@ class Trend:
     every: Every
     points: Sequence[Point]
     courses: Sequence[Course]
+    names: tuple[Value, ...] = ()
+    """Those of the bodies the share names."""
 
 
-def trend_report(trend: Trend, ledger: Ledger, head: Head) -> Report:
+def trend_report(trend: Trend, head: Head) -> Report:
     """The history of the share with its pictures, forecasts and their tests."""
     points = trend.points
     courses = [course for course in trend.courses if course.forecast is not Lack.NOTHING]
@@ -61,7 +60,7 @@ def trend_report(trend: Trend, ledger: Ledger, head: Head) -> Report:
     forecasts = (finish_table(known), trial_table(known)) if known else ()
     return Report(
         "trend/1",
-        _title(trend.share, ledger),
+        say("report.trend.of", names=trend.names) if trend.names else say("report.trend"),
         head,
         (*forecasts, *map(course_table, courses), _points_table(trend)),
         {
@@ -74,11 +73,6 @@ def trend_report(trend: Trend, ledger: Ledger, head: Head) -> Report:
         _facts(trend),
         tuple(course_chart(course, points) for course in courses),
     )
-
-
-def _title(share: Share, ledger: Ledger) -> Message:
-    names = tuple(unit_name(ledger, one) for one in (share.group, share.unit) if one is not None)
-    return say("report.trend.of", names=names) if names else say("report.trend")
 
 
 def _facts(trend: Trend) -> Facts:

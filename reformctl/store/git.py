@@ -192,6 +192,13 @@ class Repository:
         answer = self._answer("diff-tree", "-r", "-z", "--name-only", "--no-renames", *trees)
         return [text(path) for path in answer.split(b"\0")[:-1]]
 
+    def holds(self, commit: str, name: str) -> bool:
+        """Whether a file of that name lies right in the folder in that commit."""
+        done = self._run("ls-tree", "-z", f"{commit}:{self.prefix}", name)
+        if done.returncode and any(words in done.stderr for words in NO_TREE):
+            return False
+        return any(" tree " not in line for line in text(checked(done)).split("\0")[:-1])
+
     def blobs(self, ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         """The bytes of each blob, in the order asked; any number of them, by one process."""
         return self._objects(ids)

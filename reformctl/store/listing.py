@@ -38,3 +38,5 @@ class Reading:
     """What the files gave, or as many of them as were wanted."""
     sources: tuple[SourceFile, ...]
     """All files; those that need not be held have no bytes, but the id of their content."""
+    whole: bool = True
+    """Whether that is all files, and not only those that were wanted."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from functools import partial
 from pathlib import Path
@@ -14,13 +14,21 @@ from reformctl.errors import RequestError, UnreadableLedgerError
 from reformctl.ledger.ledger import Ledger, assemble
 from reformctl.messages import say
 from reformctl.parse.fault import Fault
-from reformctl.parse.file import ParsedFile, parse_file
+from reformctl.parse.file import ParsedFile, parse_file, recorded_only
 from reformctl.parse.source import FileEdit, SourceFile
 from reformctl.store.git import Repository, blob_id
 from reformctl.store.listing import Listed, Listing, Reading
+from reformctl.store.standings import known_state
 from reformctl.store.traces import settle_interrupted
 from reformctl.store.watch import Watch, unwatched
-from reformctl.store.worktree import SETTINGS, belongs, list_worktree, locate_ledger, read_files
+from reformctl.store.worktree import (
+    SETTINGS,
+    belongs,
+    list_worktree,
+    locate_ledger,
+    read_files,
+    read_worktree,
+)
 
 CHINA = timezone(timedelta(hours=8), "Asia/Shanghai")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
@@ -68,6 +76,16 @@ def parse_all(
     sources = listing.fetch(listing.files)
     told = watch(sources, len(sources), say("command.reading_files"))
     return Reading(tuple(map(parse_file, told)), tuple(sources))
+
+
+def parse_settings(
+    listing: Listing,
+    repository: Repository | None,  # noqa: ARG001
+    watch: Watch,  # noqa: ARG001
+) -> Reading:
+    """Nothing but what the ledger says of itself."""
+    sources = listing.fetch([file for file in listing.files if file.path == SETTINGS])
+    return Reading(tuple(map(recorded_only, sources)), tuple(sources), whole=False)
 
 
 def take_snapshot(
@@ -120,7 +138,7 @@ def _of_worktree(
         folder,
         repository,
         commit,
-        _unlike_head(repository, commit, read.sources) if repository and commit else (),
+        _unlike(folder, repository, commit, read) if repository and commit else (),
         today or datetime.now(zone_of(ledger)).date(),
         read.files,
     )
@@ -194,10 +212,12 @@ def _with_zone(ledger: Ledger) -> Ledger:
     return replace(ledger, faults=(*ledger.faults, fault))
 
 
-def committed_sources(repository: Repository, commit: str) -> list[SourceFile]:
-    """The ledger files of a commit; links and submodules unread."""
+def committed_sources(
+    repository: Repository, commit: str, without: Container[str] = ()
+) -> list[SourceFile]:
+    """The ledger files of a commit but those left out; links and submodules unread."""
     listing = list_commit(repository, commit)
-    return listing.fetch(listing.files)
+    return listing.fetch([file for file in listing.files if file.path not in without])
 
 
 def list_commit(repository: Repository, commit: str) -> Listing:
@@ -231,6 +251,16 @@ def _settings_only(repository: Repository, commit: str) -> list[SourceFile]:
 
 def _ledger(sources: Iterable[SourceFile]) -> Ledger:
     return _with_zone(assemble(parse_file(source) for source in sources))
+
+
+def _unlike(folder: Path, repository: Repository, commit: str, read: Reading) -> tuple[str, ...]:
+    """The paths of the work tree's ledger files that are not as the commit has them."""
+    if read.whole:
+        return _unlike_head(repository, commit, read.sources)
+    state = known_state(folder)
+    if state and state.commit == commit:
+        return state.unlike
+    return _unlike_head(repository, commit, read_worktree(folder))
 
 
 def _unlike_head(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from subprocess import Popen
+from sys import intern
 
 from reformctl.dataclass import dataclass, field
 from reformctl.errors import UnreadableLedgerError
@@ -12,6 +14,11 @@ from reformctl.messages import say
 from reformctl.store.git import Repository, read_object
 from reformctl.store.plumbing import start_git
 
+# What a tree holds of each entry, by the length of an id.
+ENTRIES = {
+    length: re.compile(rb"([0-7]{5,6}) ([^\0]+)\0(.{%d})" % length, re.DOTALL)
+    for length in (20, 32)
+}
 FOLDER = "40000"
 FILES = frozenset({"100644", "100755"})
 
@@ -39,7 +46,7 @@ Folder = dict[str, Node]
 
 @dataclass(slots=True)
 class Trees:
-    """A conversation with git about trees; every tree is asked for once."""
+    """A conversation with git about trees; one is known until it is compared with a newer one."""
 
     git: Popen[bytes]
     prefix: str
@@ -60,6 +67,8 @@ class Trees:
         self, old: Node | None, new: Node | None, path: str = ""
     ) -> Iterator[tuple[str, str | None]]:
         """Every file that differs between two folders: its path, and its new blob or None."""
+        if old == new:
+            return
         before = self._folder(old.id) if old and old.is_folder else {}
         after = self._folder(new.id) if new and new.is_folder else {}
         for name in (*before, *(name for name in after if name not in before)):
@@ -72,6 +81,8 @@ class Trees:
             gone, come = was.blob if was else None, now.blob if now else None
             if gone != come:
                 yield below, come
+        if old:  # it is hardly ever asked for again, and all of them take much room
+            self.known.pop(old.id, None)
 
     def _folder(self, tree: str) -> Folder:
         found = self.known.get(tree)
@@ -85,15 +96,19 @@ class Trees:
         self.git.stdin.write(f"{tree}\n".encode("ascii"))
         self.git.stdin.flush()
         _, content = read_object(self.git.stdout, tree)
-        found: Folder = {}
-        at = 0
-        while at < len(content):
-            space, end = content.index(b" ", at), content.index(b"\0", at)
-            name = content[space + 1 : end].decode("utf-8", "surrogateescape")
-            found[name] = Node(
-                content[at:space].decode("ascii"), content[end + 1 : end + 1 + self.id_bytes].hex()
+        return {
+            name.decode("utf-8", "surrogateescape"): Node(
+                intern(mode.decode("ascii")), object_id.hex()
             )
-            at = end + 1 + self.id_bytes
+            for mode, name, object_id in self._entries(content)
+        }
+
+    def _entries(self, content: bytes) -> list[tuple[bytes, bytes, bytes]]:
+        """Mode, name and id of all that the tree holds; raises ValueError for what is no tree."""
+        found: list[tuple[bytes, bytes, bytes]] = ENTRIES[self.id_bytes].findall(content)
+        length = sum(len(mode) + len(name) + 2 + self.id_bytes for mode, name, _ in found)
+        if length != len(content):
+            raise ValueError(content[:100])
         return found
 
 

@@ -5,48 +5,63 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from datetime import date
 from pathlib import Path
 from random import Random
 
 import pytest
 
+from reformctl.metrics.outlook import Forecast
 from reformctl.metrics.point import Point
 from reformctl.metrics.share import WHOLE, Share
 from reformctl.store import cache as kept
-from reformctl.store import timeline
+from reformctl.store import gists
 from reformctl.store.cache import cache_of
 from reformctl.store.demo import build_demo
 from reformctl.store.git import Repository
 from reformctl.store.snapshot import CHINA
-from reformctl.store.timeline import moments, points
+from reformctl.store.trend import Lead, Span, trend_of
+from reformctl.store.watch import unwatched
 from reformctl.vocab import Every
 from tests.gitrepo import Repo, environment
 
+Told = tuple[Sequence[Point], Lead]
 
-def trend(folder: Path, every: Every = Every.MONTH, share: Share = WHOLE) -> list[Point]:
-    """Both measures over time, as the program counts them."""
+
+def trend(
+    folder: Path,
+    every: Every = Every.MONTH,
+    share: Share = WHOLE,
+    effective: date | None = None,
+) -> Told:
+    """Both measures over time and where they lead, as the program works them out."""
     repository = Repository.find(folder)
     assert repository is not None
     head = repository.head()
     assert head is not None
-    return list(points(repository, moments(repository, head, CHINA, every), share))
+    return trend_of(repository, Span(head, CHINA, share, effective), every, unwatched)
 
 
-def anew(folder: Path, every: Every = Every.MONTH, share: Share = WHOLE) -> list[Point]:
+def anew(
+    folder: Path,
+    every: Every = Every.MONTH,
+    share: Share = WHOLE,
+    effective: date | None = None,
+) -> Told:
     """The same with nothing kept."""
     before = os.environ.get("REFORMCTL_CACHE", "on")
     os.environ["REFORMCTL_CACHE"] = "off"
     try:
-        return trend(folder, every, share)
+        return trend(folder, every, share, effective)
     finally:
         os.environ["REFORMCTL_CACHE"] = before
 
 
 def test_several_processes_count_the_same(demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     expected = anew(demo, Every.COMMIT)
-    monkeypatch.setattr(timeline, "WORTH_A_PROCESS", 5)
+    monkeypatch.setattr(gists, "WORTH_A_PROCESS", 5)
     assert anew(demo, Every.COMMIT) == expected == trend(demo, Every.COMMIT)
 
 
@@ -80,11 +95,16 @@ def known(demo: Path) -> Path:
     return demo
 
 
-def test_what_is_kept_says_the_same(known: Path) -> None:
+SHARES = (WHOLE, Share(group="G3"), Share(unit="D-FIN"), Share(group="G1", unit="D-ENV"))
+
+
+@pytest.mark.parametrize("effective", [None, date(2016, 6, 30)], ids=str)
+@pytest.mark.parametrize("share", SHARES, ids=str)
+def test_what_is_kept_says_the_same(known: Path, share: Share, effective: date | None) -> None:
     for every in (Every.MONTH, Every.WEEK, Every.COMMIT):
-        for share in (WHOLE, Share(group="G3")):
-            assert trend(known, every, share) == trend(known, every, share)
-            assert trend(known, every, share) == anew(known, every, share)
+        expected = anew(known, every, share, effective)
+        assert trend(known, every, share, effective) == expected
+        assert trend(known, every, share, effective) == expected
 
 
 def test_what_is_kept_is_used(known: Path) -> None:
@@ -92,33 +112,66 @@ def test_what_is_kept_is_used(known: Path) -> None:
     expected = anew(known)
     repository = Repository.find(known)
     assert repository is not None
-    commits = [point.commit for point in expected]
+    commits = [point.commit for point in expected[0]]
     with cache_of(repository) as cache:
         keys = [f"counts {commit}     " for commit in commits]
         assert len(cache.find(keys)) == len(set(commits))
+        assert len(cache.find([f"lead {commits[-1]}    {CHINA} "])) == 1
 
 
-def changed(folder: Path, number: int) -> Repo:
+def changed(folder: Path, number: int, on: str = "") -> Repo:
     """One more commit in which an item is done, or isn't any more."""
     repo = Repo(folder)
     file = sorted((folder / "plans").rglob("*.yaml"))[number % 12]
     text = file.read_text("utf-8")
     words = ("status: done", "status: in_progress")
     file.write_text(text.replace(*(words if number % 2 else words[::-1]), 1), "utf-8")
-    repo.commit(f"change {number}", on=f"2017-06-{16 + number}")
+    repo.commit(f"change {number}", on=on or f"2017-06-{16 + number}")
     return repo
 
 
 def test_after_new_commits_the_line_goes_on(known: Path) -> None:
-    for number in range(4):
+    for number in range(3):
         changed(known, number)
         assert trend(known, Every.DAY) == anew(known, Every.DAY)
+
+
+def test_a_file_that_can_not_be_read_is_told_of_every_time(known: Path) -> None:
+    repo = Repo(known)
+    file = sorted((known / "plans").rglob("*.yaml"))[2]
+    repo.write(str(file.relative_to(known)), "title: [\n")
+    repo.write("registry/teams.yaml", "teams: 7\n")
+    repo.commit("broken", on="2017-06-20")
+    expected = anew(known)
+    assert len(expected[1].unread) == 2
+    assert trend(known) == trend(known) == expected
+
+
+def test_a_clock_far_ahead_adds_no_more_than_two_years_of_tests(known: Path) -> None:
+    tested = {day.year for day in _tested(trend(known))}
+    changed(known, 1, on="2099-01-01")
+    assert len(trend(known)[0]) > 1_000
+    assert {day.year for day in _tested(trend(known))} == tested | {2017, 2018, 2019}
+
+
+def _tested(told: Told) -> Iterator[date]:
+    """The days on which forecasts were tested."""
+    for course in told[1].courses:
+        assert isinstance(course.forecast, Forecast)
+        for outlook in course.forecast.outlooks:
+            yield from (trial.day for trial in outlook.trials)
 
 
 def rewritten(folder: Path) -> None:
     repo = Repo(folder)
     repo.git("reset", "--quiet", "--hard", "HEAD~40")
     changed(folder, 3)
+
+
+def amended(folder: Path) -> None:
+    repo = Repo(folder)
+    repo.git("reset", "--quiet", "--soft", "HEAD~1")
+    changed(folder, 4)
 
 
 def switched(folder: Path) -> None:
@@ -146,7 +199,7 @@ def collected(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "change", [rewritten, switched, merged, collected], ids=lambda f: f.__name__
+    "change", [rewritten, amended, switched, merged, collected], ids=lambda f: f.__name__
 )
 def test_a_history_that_became_another_is_told_as_it_is(
     change: Callable[[Path], None], known: Path

@@ -13,12 +13,15 @@ import pytest
 from reformctl.ledger.as_of import as_of
 from reformctl.ledger.ledger import Ledger, assemble
 from reformctl.metrics.line import Tick, ticks
+from reformctl.metrics.point import Point
 from reformctl.metrics.share import WHOLE, Share
 from reformctl.parse.file import parse_file
 from reformctl.store.demo import build_demo
+from reformctl.store.gist_shelf import shelf_of
 from reformctl.store.git import Repository
+from reformctl.store.line import moments
 from reformctl.store.snapshot import CHINA, committed_sources
-from reformctl.store.timeline import moments, points
+from reformctl.store.timeline import points
 from reformctl.vocab import Every
 from tests.counting import count
 from tests.gitrepo import Repo
@@ -32,12 +35,26 @@ def whole(repository: Repository, commit: str) -> Ledger:
     return assemble(parse_file(source) for source in committed_sources(repository, commit))
 
 
+def line_of(repository: Repository, commit: str) -> list[Tick]:
+    """Every commit of the main line."""
+    with shelf_of(repository) as shelf:
+        return moments(shelf, commit, CHINA, Every.COMMIT)
+
+
+def counted(
+    repository: Repository, line: list[Tick], share: Share, effective: date | None
+) -> list[Point]:
+    """The points of that line."""
+    with shelf_of(repository) as shelf:
+        return list(points(shelf, line, share, effective))
+
+
 def hold(repository: Repository, line: list[Tick], shares: tuple[Share, ...] = SHARES) -> None:
     """Every point against the commit counted by itself, for each share, on both clocks."""
     known = {tick.commit: whole(repository, tick.commit) for tick in line}
     for share in shares:
         for effective in (None, date(2016, 6, 30)):
-            for point in points(repository, line, share, effective):
+            for point in counted(repository, line, share, effective):
                 ledger = known[point.commit]
                 expected = count(as_of(ledger, effective) if effective else ledger, share)
                 assert point.counts == expected, (point, share, effective)
@@ -96,7 +113,7 @@ def test_a_random_history_counts_what_each_commit_counts(
         repo.commit(f"change {number}", on=f"2016-{1 + number // 3:02}-{3 + number % 3:02}")
     repository = Repository.find(folder)
     assert repository is not None
-    line = moments(repository, repo.head(), CHINA, Every.COMMIT)
+    line = line_of(repository, repo.head())
     assert len(line) == 27
     hold(repository, line)
 
@@ -106,7 +123,7 @@ def test_the_whole_demo_counts_what_each_of_some_commits_counts(tmp_path: Path) 
     assert repository is not None
     head = repository.head()
     assert head is not None
-    line = moments(repository, head, CHINA, Every.COMMIT)
+    line = line_of(repository, head)
     hold(repository, sorted(Random(3).sample(line, 8), key=line.index), (WHOLE, Share(group="G3")))
 
 
@@ -119,7 +136,7 @@ def test_a_clock_that_was_wrong_hides_nothing_that_came_later(tmp_path: Path) ->
         commits.append(repo.commit(on=on))
     repository = Repository.find(repo.path)
     assert repository is not None
-    line = moments(repository, commits[-1], CHINA, Every.COMMIT)
+    line = line_of(repository, commits[-1])
     found = {tick.day: tick.commit for tick in ticks(line, Every.DAY)}
     assert list(found) == [date(2016, 5, day) for day in range(1, 10)]
     for day, commit in found.items():

@@ -13,10 +13,12 @@ from reformctl.ledger.ledger import Ledger, assemble
 from reformctl.metrics.back_test import Known
 from reformctl.metrics.calendar import add_months, month_index
 from reformctl.metrics.past import past_of
+from reformctl.metrics.programme import Programme
 from reformctl.metrics.share import WHOLE, Share
 from reformctl.metrics.spell import Spell, item_spells, master_spells
 from reformctl.parse.file import parse_file
 from reformctl.parse.source import SourceFile
+from reformctl.records.gist import master_gist, plan_gist
 from tests.cli.conftest import SMALL
 from tests.counting import count
 from tests.metrics.histories import known
@@ -47,8 +49,21 @@ def ledger_of(**files: str) -> Ledger:
 
 def spells_of(rest: str, day: date = DAY) -> list[tuple[date | None, date, date | None, bool]]:
     plan = PLAN.replace("{rest}", rest)
-    ledger = as_of(ledger_of(plans__2015__P_2015_0abc=plan), day)
-    return [(one.due, one.start, one.end, one.done) for one in item_spells(ledger, day)]
+    ledger = ledger_of(plans__2015__P_2015_0abc=plan)
+    spells = item_spells(known_by(day, ledger))
+    assert spells == item_spells(known_by(day, as_of(ledger, day)))
+    return [(one.due, one.start, one.end, one.done) for one in spells]
+
+
+def known_by(day: date, ledger: Ledger) -> Programme:
+    """The programme of the ledger by that day."""
+    period = ledger.settings.period
+    return Programme(
+        day,
+        [plan_gist(plan) for plan in ledger.plans.values()],
+        [master_gist(item) for item in ledger.masters.values()],
+        (period.first_year, period.last_year) if period else None,
+    )
 
 
 DUE, ISSUED = date(2015, 12, 31), date(2015, 3, 10)
@@ -96,7 +111,7 @@ def test_a_withdrawn_item_ends_undone_even_when_it_was_done() -> None:
 
 def test_master_items_are_promised_since_the_programme_began_and_due_at_the_years_end() -> None:
     text = "items:\n  - {id: M-001, planned: 2016}\n  - {id: M-002}\n"
-    assert master_spells(ledger_of(master__G1=text), DAY) == [
+    assert master_spells(known_by(DAY, ledger_of(master__G1=text))) == [
         Spell("M-001", date(2016, 12, 31), date(2014, 1, 1)),
         Spell("M-002", None, date(2014, 1, 1)),
     ]
@@ -114,10 +129,10 @@ def small() -> Ledger:
     "share", [WHOLE, Share("G7"), Share(unit="D-FIN"), Share("G1", "D-ENV")], ids=str
 )
 def test_spells_count_what_status_counts(small: Ledger, share: Share, day: date) -> None:
-    cut = as_of(small, day)
+    cut, known = as_of(small, day), known_by(day, small)
     for spells, counts in (
-        (master_spells(cut, day, share), count(cut, share).master),
-        (item_spells(cut, day, share), count(cut, share).items),
+        (master_spells(known, share), count(cut, share).master),
+        (item_spells(known, share), count(cut, share).items),
     ):
         done, left = (sum(one.done for one in spells), sum(one.end is None for one in spells))
         assert (done, done + left) == (counts.done, counts.total)

@@ -36,7 +36,7 @@ def command(
         )
     effective = effective_day(request)
     is_now = request.at is None and effective is None
-    watched = Watched(str(locate(request.ledger)[0])) if is_now else None
+    watched = Watched(locate(request.ledger)[0]) if is_now else None
     told = by == "group" and format_name(request) == "json"
     notebook = Notebook(effective, partial(_calls_by, _latest_today(request)) if told else no_plan)
     moment = open_moment(request, notebook.parse)

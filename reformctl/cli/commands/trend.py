@@ -6,20 +6,17 @@ from typing import Annotated
 
 import typer
 
-from reformctl.cli.moment import answer, open_moment
+from reformctl.cli.moment import note_unread, open_moment
 from reformctl.cli.options import reading
 from reformctl.cli.past import recorded_at
 from reformctl.cli.progress import watch_of
 from reformctl.cli.request import Request
 from reformctl.cli.share import share_of
+from reformctl.cli.streams import put_out
 from reformctl.cli.words import term_named
-from reformctl.dataclass import replace
-from reformctl.metrics.course import courses
-from reformctl.metrics.line import ticks
 from reformctl.reports.trend import Trend, trend_report
-from reformctl.store.recall import recalled, with_ledger
-from reformctl.store.snapshot import zone_of
-from reformctl.store.timeline import moments, points
+from reformctl.store.snapshot import parse_all, parse_settings, zone_of
+from reformctl.store.trend import Span, trend_of
 from reformctl.vocab import Every
 
 
@@ -34,18 +31,12 @@ def command(
 ) -> int:
     """Both measures, plans and write-offs over the whole history, with a forecast."""
     spacing = term_named(Every, "--every", every)
-    moment = open_moment(request)
+    moment = open_moment(request, parse_all if group or unit else parse_settings)
     share = share_of(moment.ledger, group, unit)
     repository, commit = recorded_at(moment)
-    watch = watch_of(request)
-    zone = zone_of(moment.ledger)
-    days = with_ledger(repository, moments(repository, commit, zone, Every.DAY))
-    line = days
-    if spacing is Every.COMMIT:
-        line = with_ledger(repository, moments(repository, commit, zone, spacing))
-    effective = moment.head.as_of
-    newest, measures = courses(recalled(moment.snapshot, days, effective), share)
-    counted = tuple(points(repository, ticks(line, spacing), share, effective, watch))
-    report = trend_report(Trend(share, spacing, counted, measures), newest, moment.head)
+    span = Span(commit, zone_of(moment.ledger), share, moment.head.as_of)
+    counted, lead = trend_of(repository, span, spacing, watch_of(request))
+    trend = Trend(share, spacing, counted, lead.courses, lead.names)
+    put_out(trend_report(trend, moment.head), request)
     # What lies broken in the work tree says nothing of what was recorded.
-    return answer(report, replace(moment, ledger=newest), request)
+    return note_unread(lead.unread, request)

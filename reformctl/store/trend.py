@@ -1,0 +1,93 @@
+"""The trend of a recorded history: worked out once for each commit, and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, tzinfo
+
+from reformctl.dataclass import dataclass
+from reformctl.ledger.ledger import Unread, assemble
+from reformctl.ledger.naming import unit_name
+from reformctl.messages import Value
+from reformctl.metrics.line import Tick, ticks
+from reformctl.metrics.outlook import Course
+from reformctl.metrics.packed import pack, unpack
+from reformctl.metrics.point import Point
+from reformctl.metrics.share import Share
+from reformctl.parse.file import recorded_only
+from reformctl.store.gist_shelf import Shelf, shelf_of
+from reformctl.store.git import Repository
+from reformctl.store.line import commits_with_ledger, days_with_ledger
+from reformctl.store.snapshot import committed_sources
+from reformctl.store.timeline import points
+from reformctl.store.watch import Watch
+from reformctl.vocab import Every
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """What a trend is asked of: the line up to a commit, a share, what was in effect by a day."""
+
+    commit: str
+    zone: tzinfo
+    share: Share
+    effective: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Where the measures lead, and what the newest ledger says of itself."""
+
+    courses: tuple[Course, ...]
+    names: tuple[Value, ...]
+    """Those of the bodies the share names."""
+    unread: Sequence[Unread]
+    """What could not be read in the newest commit."""
+
+
+def trend_of(
+    repository: Repository, span: Span, every: Every, watch: Watch
+) -> tuple[Sequence[Point], Lead]:
+    """The counts of the share over the line, and where they lead.
+
+    Raises UnreadableLedgerError when older commits, or the ledger, are missing from the line.
+    """
+    with shelf_of(repository, watch) as shelf:
+        days = days_with_ledger(shelf, span.commit, span.zone)
+        line = days
+        if every is Every.COMMIT:
+            line = commits_with_ledger(shelf, span.commit, span.zone)
+        counted = tuple(points(shelf, ticks(line, every), span.share, span.effective))
+        return counted, _lead(shelf, days, span)
+
+
+def _lead(shelf: Shelf, days: Sequence[Tick], span: Span) -> Lead:
+    share = span.share
+    asked = f"{share.group or ''} {share.unit or ''} {span.effective or ''} {span.zone}"
+    key = f"lead {span.commit} {asked} {shelf.repository.prefix}"
+    kept = shelf.cache.find([key]).get(key)
+    if kept is not None:
+        found, names = unpack(kept)
+        return Lead(found, names, ())
+    lead = _worked_out(shelf, days, span)
+    if not lead.unread:  # what is wrong with a file has to be told anew
+        shelf.cache.keep({key: pack((lead.courses, lead.names))})
+    return lead
+
+
+def _worked_out(shelf: Shelf, days: Sequence[Tick], span: Span) -> Lead:
+    from reformctl.metrics.course import courses  # what they need takes as long as a kept answer
+    from reformctl.store.recall import recalled
+
+    share, repository = span.share, shelf.repository
+    found = courses(recalled(shelf, days, span.effective), share)
+    whole = [
+        entry.path
+        for entry in repository.tree(span.commit)
+        if entry.is_file and shelf.is_whole((entry.path, entry.blob))
+    ]
+    # Plans that lost nothing have nothing to say of bodies, nor of what could not be read.
+    sources = committed_sources(repository, span.commit, frozenset(whole))
+    ledger = assemble(map(recorded_only, sources))
+    bodies = (one for one in (share.group, share.unit) if one is not None)
+    return Lead(found, tuple(unit_name(ledger, one) for one in bodies), ledger.unread)
