@@ -107,23 +107,29 @@ def run(arguments: Sequence[str], quick: Callable[[], int | None] = lambda: None
 
 
 def _run(arguments: Sequence[str], lang: Lang) -> int:
-    from reformctl.cli.group import main_group
-    from reformctl.cli.usage import CLICK_ERRORS, usage_error
+    from reformctl.cli.usual import usual_call
     from reformctl.errors import ReformctlError
 
     try:
-        result = main_group(lang).main(
-            list(arguments), prog_name="reformctl", standalone_mode=False
-        )
+        call = usual_call(arguments)
+        result = call() if call else _by_framework(arguments, lang)
         sys.stdout.flush()
-        return int(result or 0)
+        return result
     except ReformctlError as error:
         _complain(error, lang)
         return error.exit_code
+
+
+def _by_framework(arguments: Sequence[str], lang: Lang) -> int:
+    """Let the command-line framework understand the words, or say what is wrong with them."""
+    from reformctl.cli.group import main_group
+    from reformctl.cli.usage import CLICK_ERRORS, usage_error
+
+    try:
+        group = main_group(lang)
+        return int(group.main(list(arguments), prog_name="reformctl", standalone_mode=False) or 0)
     except CLICK_ERRORS as error:
-        wrong = usage_error(error)
-        _complain(wrong, lang)
-        return wrong.exit_code
+        raise usage_error(error) from error
 
 
 def _complete(arguments: Sequence[str]) -> int:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+import inspect
+from collections.abc import Callable, Container, Mapping
 from functools import lru_cache
 from importlib import import_module
 from types import MappingProxyType
-from typing import Any, get_args
+from typing import Annotated, Any
 
 import typer
 from typer._click.globals import get_current_context
 from typer.core import TyperCommand, TyperGroup
 
 from reformctl.cli.app import COMMANDS
-from reformctl.cli.options import OPTIONS
+from reformctl.cli.options import OPTIONS, Command
+from reformctl.cli.parameter import Parameter, Spec
+from reformctl.dataclass import MISSING
 from reformctl.errors import RequestError
 from reformctl.messages import say, word
 from reformctl.vocab import Lang
@@ -155,12 +158,50 @@ def load(name: str, lang: Lang) -> LocalCommand | KindGroup:
 def load_kind(module: str, name: str, help_key: str, lang: Lang) -> LocalCommand:
     """The command that module holds, under that name and with its help in that language."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    body = import_module(module).command
+    body = _for_framework(import_module(module).command, name)
     app.command(name, cls=LocalCommand, context_settings=_context_settings())(body)
     command = typer.main.get_command(app)
     assert isinstance(command, LocalCommand)
     command.lang, command.help_key = lang, help_key
     return command
+
+
+def _for_framework(command: Command, name: str) -> Callable[..., int]:
+    """The command as a function whose signature the framework reads."""
+
+    def call(**given: Any) -> int:
+        return command(**given)
+
+    parameters = [_signed(one) for one in command.parameters()]
+    call.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    call.__annotations__ = {one.name: one.annotation for one in parameters}
+    call.__name__ = name
+    return call
+
+
+def _signed(parameter: Parameter) -> inspect.Parameter:
+    default = inspect.Parameter.empty if parameter.default is MISSING else parameter.default
+    annotation: Any = Annotated
+    return inspect.Parameter(
+        parameter.name,
+        inspect.Parameter.KEYWORD_ONLY,
+        default=default,
+        annotation=annotation[parameter.hint, _explained(parameter.spec)],
+    )
+
+
+def _explained(spec: Spec) -> Any:
+    """The option or argument in the framework's words."""
+    if not spec.names:
+        return typer.Argument(metavar=spec.metavar, help=spec.help, min=spec.least, max=spec.most)
+    return typer.Option(
+        *spec.names,
+        metavar=spec.metavar,
+        help=spec.help,
+        envvar=spec.envvar,
+        min=spec.least,
+        max=spec.most,
+    )
 
 
 def every_command(lang: Lang) -> dict[str, LocalCommand]:
@@ -194,11 +235,7 @@ def _context_settings() -> dict[str, Any]:
 
 
 # The names of the common options, and whether the next word is the value.
-COMMON = {
-    name: kind is not bool
-    for kind, option in (get_args(annotation) for annotation in OPTIONS.values())
-    for name in (option.default, *option.param_decls)
-}
+COMMON = {name: kind is not bool for kind, spec in OPTIONS.values() for name in spec.names}
 HELP = {"-h", "--help"}
 # Words with a dash that are no options.
 ENDS = {"-", "--"}

@@ -2,45 +2,39 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable
-from typing import Annotated, Any
+from typing import Any
 
-import typer
-
+from reformctl.cli.parameter import Parameter, Spec, option, parameters_of
 from reformctl.cli.request import Request
 from reformctl.dataclass import fields
 
-OPTIONS: dict[str, Any] = {
-    "ledger": Annotated[
+Body = Callable[..., int]
+
+OPTIONS: dict[str, tuple[Any, Spec]] = {
+    "ledger": (
         str | None,
-        typer.Option("--ledger", metavar="PATH", envvar="REFORMCTL_LEDGER", help="help.ledger"),
-    ],
-    "at": Annotated[str | None, typer.Option("--at", metavar="REV|DATE", help="help.at")],
-    "today": Annotated[
+        option("--ledger", metavar="PATH", envvar="REFORMCTL_LEDGER", help="help.ledger"),
+    ),
+    "at": (str | None, option("--at", metavar="REV|DATE", help="help.at")),
+    "today": (
         str | None,
-        typer.Option("--today", metavar="DATE", envvar="REFORMCTL_TODAY", help="help.today"),
-    ],
-    "as_of": Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="help.as_of")],
-    "format": Annotated[str | None, typer.Option("--format", metavar="FORMAT", help="help.format")],
-    "json": Annotated[bool, typer.Option("--json", help="help.json")],
-    "output": Annotated[
-        str | None, typer.Option("--output", "-o", metavar="FILE", help="help.output")
-    ],
+        option("--today", metavar="DATE", envvar="REFORMCTL_TODAY", help="help.today"),
+    ),
+    "as_of": (str | None, option("--as-of", metavar="DATE", help="help.as_of")),
+    "format": (str | None, option("--format", metavar="FORMAT", help="help.format")),
+    "json": (bool, option("--json", help="help.json")),
+    "output": (str | None, option("--output", "-o", metavar="FILE", help="help.output")),
     # REFORMCTL_LANG is read with the locale, so that a wrong word in it stops nobody.
-    "lang": Annotated[str | None, typer.Option("--lang", metavar="zh|en", help="help.lang")],
-    "color": Annotated[
-        str, typer.Option("--color", metavar="auto|always|never", help="help.color")
-    ],
-    "width": Annotated[int | None, typer.Option("--width", metavar="N", min=20, help="help.width")],
-    "quiet": Annotated[bool, typer.Option("--quiet", "-q", help="help.quiet")],
-    "verbose": Annotated[bool, typer.Option("--verbose", "-v", help="help.verbose")],
-    "dry_run": Annotated[bool, typer.Option("--dry-run", "-n", help="help.dry_run")],
-    "no_commit": Annotated[bool, typer.Option("--no-commit", help="help.no_commit")],
-    "message": Annotated[
-        str | None, typer.Option("--message", "-m", metavar="TEXT", help="help.message")
-    ],
-    "no_pager": Annotated[bool, typer.Option("--no-pager", help="help.no_pager")],
+    "lang": (str | None, option("--lang", metavar="zh|en", help="help.lang")),
+    "color": (str, option("--color", metavar="auto|always|never", help="help.color")),
+    "width": (int | None, option("--width", metavar="N", min=20, help="help.width")),
+    "quiet": (bool, option("--quiet", "-q", help="help.quiet")),
+    "verbose": (bool, option("--verbose", "-v", help="help.verbose")),
+    "dry_run": (bool, option("--dry-run", "-n", help="help.dry_run")),
+    "no_commit": (bool, option("--no-commit", help="help.no_commit")),
+    "message": (str | None, option("--message", "-m", metavar="TEXT", help="help.message")),
+    "no_pager": (bool, option("--no-pager", help="help.no_pager")),
 }
 
 WRITING = ("dry_run", "no_commit", "message")
@@ -49,45 +43,40 @@ OUTPUT = ("format", "json", "output")
 PAGED = ("no_pager",)
 
 
-def reading(body: Callable[..., int]) -> Callable[..., int]:
+class Command:
+    """What a command does, and which of the common options it takes besides its own."""
+
+    def __init__(self, body: Body, common: list[str]) -> None:
+        """The body gets the common options as one Request, first."""
+        self.body, self.common = body, common
+
+    def __call__(self, **given: Any) -> int:
+        """Do it with those values of its parameters."""
+        request = Request(**{name: given.pop(name) for name in self.common})
+        return self.body(request, **given)
+
+    def parameters(self) -> list[Parameter]:
+        """Its own parameters, then the common ones."""
+        defaults = {item.name: item.default for item in fields(Request)}
+        shared = (Parameter(name, *OPTIONS[name], defaults[name]) for name in self.common)
+        return [*parameters_of(self.body), *shared]
+
+
+def reading(body: Body) -> Command:
     """A command that shows something; its body gets the common options as one Request, first."""
-    return _with_options(body, [name for name in OPTIONS if name not in (*WRITING, *PAGED)])
+    return Command(body, [name for name in OPTIONS if name not in (*WRITING, *PAGED)])
 
 
-def paged(body: Callable[..., int]) -> Callable[..., int]:
+def paged(body: Body) -> Command:
     """A command that shows something long, on a terminal by way of a pager."""
-    return _with_options(body, [name for name in OPTIONS if name not in WRITING])
+    return Command(body, [name for name in OPTIONS if name not in WRITING])
 
 
-def writing(body: Callable[..., int]) -> Callable[..., int]:
+def writing(body: Body) -> Command:
     """A command that changes something: the work tree only, never the past."""
-    return _with_options(
-        body, [name for name in OPTIONS if name not in (*OF_THE_PAST, *OUTPUT, *PAGED)]
-    )
+    return Command(body, [name for name in OPTIONS if name not in (*OF_THE_PAST, *OUTPUT, *PAGED)])
 
 
-def writing_or_showing(body: Callable[..., int]) -> Callable[..., int]:
+def writing_or_showing(body: Body) -> Command:
     """A command that changes something, or shows in every format what could be changed."""
-    return _with_options(body, [name for name in OPTIONS if name not in (*OF_THE_PAST, *PAGED)])
-
-
-def _with_options(body: Callable[..., int], names: list[str]) -> Callable[..., int]:
-    """The function the framework sees: the body's own options, then the common ones."""
-
-    def command(**given: Any) -> int:
-        request = Request(**{name: given.pop(name) for name in names})
-        return body(request, **given)
-
-    own = list(inspect.signature(body, eval_str=True).parameters.values())[1:]
-    defaults = {item.name: item.default for item in fields(Request)}
-    common = [
-        inspect.Parameter(
-            name, inspect.Parameter.KEYWORD_ONLY, default=defaults[name], annotation=OPTIONS[name]
-        )
-        for name in names
-    ]
-    parameters = [item.replace(kind=inspect.Parameter.KEYWORD_ONLY) for item in own] + common
-    command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    command.__annotations__ = {item.name: item.annotation for item in parameters}
-    command.__name__ = body.__module__.rpartition(".")[2]
-    return command
+    return Command(body, [name for name in OPTIONS if name not in (*OF_THE_PAST, *PAGED)])

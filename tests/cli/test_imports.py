@@ -24,6 +24,7 @@ FRAMEWORK = "import sys, typer; print(*sys.modules, file=sys.stderr)"
 
 # Packages and parts of ours that a report in a pipe has no use for, each of them slow to import.
 HEAVY = {
+    "typer",
     "git",
     "jsonschema",
     "jsonschema_rs",

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from reformctl.cli.moment import open_moment
 from reformctl.cli.options import reading
+from reformctl.cli.parameter import option
 from reformctl.cli.request import Request
 from reformctl.cli.streams import format_name, put_out, put_text, style_of
 from reformctl.render.findings import findings_text
@@ -24,12 +23,12 @@ FINDINGS = 1
 def command(
     request: Request,
     select: Annotated[
-        list[str] | None, typer.Option("--select", metavar="CODE", help="help.select")
+        list[str] | None, option("--select", metavar="CODE", help="help.select")
     ] = None,
     ignore: Annotated[
-        list[str] | None, typer.Option("--ignore", metavar="CODE", help="help.ignore")
+        list[str] | None, option("--ignore", metavar="CODE", help="help.ignore")
     ] = None,
-    strict: Annotated[bool, typer.Option("--strict", help="help.strict")] = False,
+    strict: Annotated[bool, option("--strict", help="help.strict")] = False,
 ) -> int:
     """Findings with file, line and column; exit 1 when there are errors (or any, with --strict)."""
     rules = chosen(select or [], ignore or [])

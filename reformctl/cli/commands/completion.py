@@ -6,11 +6,10 @@ import sys
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from reformctl.cli import completion
 from reformctl.cli.completion.shells import SHELLS
 from reformctl.cli.options import reading
+from reformctl.cli.parameter import argument
 from reformctl.cli.request import Request
 from reformctl.errors import RequestError
 from reformctl.messages import say
@@ -19,7 +18,7 @@ from reformctl.messages import say
 @reading
 def command(
     request: Request,  # noqa: ARG001 - the common options are accepted, none changes a script
-    shell: Annotated[str, typer.Argument(metavar="bash|zsh|fish", help="help.shell")],
+    shell: Annotated[str, argument(metavar="bash|zsh|fish", help="help.shell")],
 ) -> int:
     """The script to be read by the shell when it starts."""
     if shell not in SHELLS:

@@ -7,9 +7,8 @@ import sys
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from reformctl.cli.options import reading
+from reformctl.cli.parameter import argument, option
 from reformctl.cli.progress import watch_of
 from reformctl.cli.request import Request
 from reformctl.cli.streams import lang_of
@@ -23,9 +22,9 @@ FOLDER = "reformctl-demo"
 @reading
 def command(
     request: Request,
-    folder: Annotated[str, typer.Argument(metavar="[DIR]", help="help.demo_dir")] = FOLDER,
+    folder: Annotated[str, argument(metavar="[DIR]", help="help.demo_dir")] = FOLDER,
     plans: Annotated[
-        int, typer.Option("--plans", metavar="N", min=1, max=100_000, help="help.plans")
+        int, option("--plans", metavar="N", min=1, max=100_000, help="help.plans")
     ] = 336,
 ) -> int:
     """A ledger to try everything on."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from reformctl.cli.ends import ends_of, refuse_more_than_a_day
 from reformctl.cli.moment import Moment, note_unread, open_moment
 from reformctl.cli.old import note_old_ledger
 from reformctl.cli.options import paged
+from reformctl.cli.parameter import argument, option
 from reformctl.cli.past import need_repository, recorded_at
 from reformctl.cli.request import Request
 from reformctl.cli.share import share_of
@@ -39,14 +38,12 @@ ON_A_SCREEN = Room(ids=12)
 @paged
 def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     request: Request,
-    base: Annotated[Text, typer.Argument(metavar="BASE", help="help.diff_base")] = None,
-    head: Annotated[Text, typer.Argument(metavar="HEAD", help="help.diff_head")] = None,
-    restated: Annotated[
-        Text, typer.Option("--restated", metavar="DATE", help="help.restated")
-    ] = None,
-    group: Annotated[Text, typer.Option("--group", metavar="ID", help="help.group")] = None,
-    unit: Annotated[Text, typer.Option("--unit", metavar="ID", help="help.unit")] = None,
-    plan: Annotated[Text, typer.Option("--plan", metavar="PLAN", help="help.diff_plan")] = None,
+    base: Annotated[Text, argument(metavar="BASE", help="help.diff_base")] = None,
+    head: Annotated[Text, argument(metavar="HEAD", help="help.diff_head")] = None,
+    restated: Annotated[Text, option("--restated", metavar="DATE", help="help.restated")] = None,
+    group: Annotated[Text, option("--group", metavar="ID", help="help.group")] = None,
+    unit: Annotated[Text, option("--unit", metavar="ID", help="help.unit")] = None,
+    plan: Annotated[Text, option("--plan", metavar="PLAN", help="help.diff_plan")] = None,
 ) -> int:
     """What became of plans and items between two moments, and which figures that moved."""
     need_repository(request.ledger)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from reformctl.cli.options import reading
+from reformctl.cli.parameter import option
 from reformctl.cli.request import Request
 from reformctl.cli.streams import put_out, refuse_bad_output
 from reformctl.reports.doctor import checks, doctor_report
@@ -19,7 +18,7 @@ TO_MEND = 1
 @reading
 def command(
     request: Request,
-    mend: Annotated[bool, typer.Option("--fix", help="help.fix")] = False,
+    mend: Annotated[bool, option("--fix", help="help.fix")] = False,
 ) -> int:
     """Each line with the command that mends it; exit 1 when there is something to mend."""
     refuse_bad_output(request)

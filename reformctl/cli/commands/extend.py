@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from reformctl.actions.terms import Asked, approve_extension, ask_extension
 from reformctl.cli.options import writing
+from reformctl.cli.parameter import argument, option
 from reformctl.cli.request import Request
 from reformctl.cli.step import Maker, take_steps
 from reformctl.cli.words import day_of
@@ -21,11 +20,11 @@ Text = str | None
 @writing
 def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     request: Request,
-    item: Annotated[str, typer.Argument(metavar="PLAN/ITEM", help="help.item")],
-    to: Annotated[Text, typer.Argument(metavar="DATE", help="help.to")] = None,
-    reason: Annotated[Text, typer.Option("--reason", metavar="TEXT", help="help.reason")] = None,
-    approve: Annotated[bool, typer.Option("--approve", help="help.approve")] = False,
-    on: Annotated[Text, typer.Option("--on", metavar="DATE", help="help.on")] = None,
+    item: Annotated[str, argument(metavar="PLAN/ITEM", help="help.item")],
+    to: Annotated[Text, argument(metavar="DATE", help="help.to")] = None,
+    reason: Annotated[Text, option("--reason", metavar="TEXT", help="help.reason")] = None,
+    approve: Annotated[bool, option("--approve", help="help.approve")] = False,
+    on: Annotated[Text, option("--on", metavar="DATE", help="help.on")] = None,
 ) -> int:
     """The first due date stays visible; lateness counts against the approved one."""
     day = parse_day(to) if to else None

@@ -6,10 +6,9 @@ import sys
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from reformctl.actions.tidy import Tidied, tidied
 from reformctl.cli.options import writing
+from reformctl.cli.parameter import argument, option
 from reformctl.cli.patch import put_patch
 from reformctl.cli.request import Request
 from reformctl.cli.streams import lang_of, say_to_stderr
@@ -27,11 +26,9 @@ FOUND = 1
 @writing
 def command(
     request: Request,
-    files: Annotated[
-        list[str] | None, typer.Argument(metavar="[FILE…]", help="help.fmt_files")
-    ] = None,
-    check: Annotated[bool, typer.Option("--check", help="help.fmt_check")] = False,
-    diff: Annotated[bool, typer.Option("--diff", help="help.fmt_diff")] = False,
+    files: Annotated[list[str] | None, argument(metavar="[FILE…]", help="help.fmt_files")] = None,
+    check: Annotated[bool, option("--check", help="help.fmt_check")] = False,
+    diff: Annotated[bool, option("--diff", help="help.fmt_diff")] = False,
 ) -> int:
     """Lay the files out anew; exit 1 when one was left alone, or would change under --check."""
     lang_of(request)

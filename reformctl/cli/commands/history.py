@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from typing import Annotated
 
-import typer
-
 from reformctl.cli.moment import open_moment
 from reformctl.cli.options import paged
+from reformctl.cli.parameter import argument, option
 from reformctl.cli.past import recorded_at
 from reformctl.cli.progress import watch_of
 from reformctl.cli.request import Request
@@ -35,14 +34,14 @@ Texts = list[str] | None
 @paged
 def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     request: Request,
-    id: Annotated[Text, typer.Argument(metavar="ID", help="help.history_id")] = None,  # noqa: A002 - the user's word
-    group: Annotated[Text, typer.Option("--group", metavar="ID", help="help.history_group")] = None,
-    unit: Annotated[Text, typer.Option("--unit", metavar="ID", help="help.history_unit")] = None,
-    person: Annotated[Text, typer.Option("--person", metavar="WHO", help="help.by_person")] = None,
-    field: Annotated[Texts, typer.Option("--field", metavar="FIELD", help="help.field")] = None,
-    kind: Annotated[Texts, typer.Option("--kind", metavar="KIND", help="help.change_kind")] = None,
-    since: Annotated[Text, typer.Option("--since", metavar="DATE", help="help.since")] = None,
-    until: Annotated[Text, typer.Option("--until", metavar="DATE", help="help.until")] = None,
+    id: Annotated[Text, argument(metavar="ID", help="help.history_id")] = None,  # noqa: A002 - the user's word
+    group: Annotated[Text, option("--group", metavar="ID", help="help.history_group")] = None,
+    unit: Annotated[Text, option("--unit", metavar="ID", help="help.history_unit")] = None,
+    person: Annotated[Text, option("--person", metavar="WHO", help="help.by_person")] = None,
+    field: Annotated[Texts, option("--field", metavar="FIELD", help="help.field")] = None,
+    kind: Annotated[Texts, option("--kind", metavar="KIND", help="help.change_kind")] = None,
+    since: Annotated[Text, option("--since", metavar="DATE", help="help.since")] = None,
+    until: Annotated[Text, option("--until", metavar="DATE", help="help.until")] = None,
 ) -> int:
     """Every change of a record, or of the whole ledger, oldest first."""
     first, last = period(since, until)

@@ -8,12 +8,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from reformctl import __version__
 from reformctl.actions.founding import Founding, founding_files
 from reformctl.cli.ask import Question, answers
 from reformctl.cli.options import writing
+from reformctl.cli.parameter import argument, option
 from reformctl.cli.patch import put_patch
 from reformctl.cli.request import Request
 from reformctl.cli.streams import lang_of, say_to_stderr
@@ -34,15 +33,15 @@ YEARS = 5
 @writing
 def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     request: Request,
-    folder: Annotated[str, typer.Argument(metavar="[DIR]", help="help.init_dir")] = ".",
-    name: Annotated[Text, typer.Option("--name", metavar="TEXT", help="help.name")] = None,
-    name_en: Annotated[Text, typer.Option("--name-en", metavar="TEXT", help="help.name_en")] = None,
+    folder: Annotated[str, argument(metavar="[DIR]", help="help.init_dir")] = ".",
+    name: Annotated[Text, option("--name", metavar="TEXT", help="help.name")] = None,
+    name_en: Annotated[Text, option("--name-en", metavar="TEXT", help="help.name_en")] = None,
     first_year: Annotated[
         Year,
-        typer.Option("--first-year", metavar="YEAR", min=1949, max=2998, help="help.first_year"),
+        option("--first-year", metavar="YEAR", min=1949, max=2998, help="help.first_year"),
     ] = None,
     last_year: Annotated[
-        Year, typer.Option("--last-year", metavar="YEAR", min=1949, max=2998, help="help.last_year")
+        Year, option("--last-year", metavar="YEAR", min=1949, max=2998, help="help.last_year")
     ] = None,
 ) -> int:
     """Registries to fill in, folders, a check for pull requests, settings for editors."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any, TypeVar
 
-import typer
-
 from reformctl.cli.moment import Moment, answer, open_moment
 from reformctl.cli.options import reading
+from reformctl.cli.parameter import argument, option
 from reformctl.cli.request import Request
 from reformctl.cli.words import term_named
 from reformctl.dataclass import replace
@@ -47,40 +46,30 @@ SHARED_FILTERS = {"group", "unit", "support", "words"}
 def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     request: Request,
     words: Annotated[
-        list[str] | None, typer.Argument(metavar="[KIND] [WORD…]", help="help.list_words")
+        list[str] | None, argument(metavar="[KIND] [WORD…]", help="help.list_words")
     ] = None,
-    group: Annotated[Text, typer.Option("--group", metavar="ID", help="help.group")] = None,
-    unit: Annotated[Text, typer.Option("--unit", metavar="ID", help="help.unit")] = None,
-    support: Annotated[Text, typer.Option("--support", metavar="ID", help="help.support")] = None,
-    status: Annotated[
-        Text, typer.Option("--status", metavar="STATUS", help="help.status_filter")
-    ] = None,
-    state: Annotated[Text, typer.Option("--state", metavar="STATE", help="help.state")] = None,
-    overdue: Annotated[bool, typer.Option("--overdue", help="help.overdue")] = False,
+    group: Annotated[Text, option("--group", metavar="ID", help="help.group")] = None,
+    unit: Annotated[Text, option("--unit", metavar="ID", help="help.unit")] = None,
+    support: Annotated[Text, option("--support", metavar="ID", help="help.support")] = None,
+    status: Annotated[Text, option("--status", metavar="STATUS", help="help.status_filter")] = None,
+    state: Annotated[Text, option("--state", metavar="STATE", help="help.state")] = None,
+    overdue: Annotated[bool, option("--overdue", help="help.overdue")] = False,
     due_before: Annotated[
-        Text, typer.Option("--due-before", metavar="DATE", help="help.due_before")
+        Text, option("--due-before", metavar="DATE", help="help.due_before")
     ] = None,
-    writeoff_ready: Annotated[
-        bool, typer.Option("--writeoff-ready", help="help.writeoff_ready")
-    ] = False,
-    adopted: Annotated[bool, typer.Option("--adopted", help="help.adopted")] = False,
-    issued: Annotated[bool, typer.Option("--issued", help="help.issued")] = False,
-    complete: Annotated[bool, typer.Option("--complete", help="help.complete")] = False,
-    requested: Annotated[bool, typer.Option("--requested", help="help.requested")] = False,
-    written_off: Annotated[bool, typer.Option("--written-off", help="help.written_off")] = False,
-    leader_direct: Annotated[
-        bool, typer.Option("--leader-direct", help="help.leader_direct")
-    ] = False,
-    target: Annotated[
-        int | None, typer.Option("--target", metavar="YEAR", help="help.target")
-    ] = None,
+    writeoff_ready: Annotated[bool, option("--writeoff-ready", help="help.writeoff_ready")] = False,
+    adopted: Annotated[bool, option("--adopted", help="help.adopted")] = False,
+    issued: Annotated[bool, option("--issued", help="help.issued")] = False,
+    complete: Annotated[bool, option("--complete", help="help.complete")] = False,
+    requested: Annotated[bool, option("--requested", help="help.requested")] = False,
+    written_off: Annotated[bool, option("--written-off", help="help.written_off")] = False,
+    leader_direct: Annotated[bool, option("--leader-direct", help="help.leader_direct")] = False,
+    target: Annotated[int | None, option("--target", metavar="YEAR", help="help.target")] = None,
     planned_by: Annotated[
-        int | None, typer.Option("--planned-by", metavar="YEAR", help="help.planned_by")
+        int | None, option("--planned-by", metavar="YEAR", help="help.planned_by")
     ] = None,
-    done_by: Annotated[
-        int | None, typer.Option("--done-by", metavar="YEAR", help="help.done_by")
-    ] = None,
-    everything: Annotated[bool, typer.Option("--all", "-a", help="help.list_all")] = False,
+    done_by: Annotated[int | None, option("--done-by", metavar="YEAR", help="help.done_by")] = None,
+    everything: Annotated[bool, option("--all", "-a", help="help.list_all")] = False,
 ) -> int:
     """Plans, items, master items or other records that fit every filter given."""
     kind, rest = _kind_and_words(words or [])

@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from reformctl.actions.merge import Merged, judged, merge
 from reformctl.actions.merge_text import Names
 from reformctl.cli.options import reading
+from reformctl.cli.parameter import argument
 from reformctl.cli.request import Request
 from reformctl.cli.streams import lang_of, say_to_stderr
 from reformctl.messages import Message, say
@@ -23,13 +22,13 @@ CONFLICTS = 1
 def command(  # noqa: PLR0913 - the words git puts behind the driver
     request: Request,
     *,
-    base: Annotated[str, typer.Argument(metavar="%O", help="help.merge_base")],
-    ours: Annotated[str, typer.Argument(metavar="%A", help="help.merge_ours")],
-    theirs: Annotated[str, typer.Argument(metavar="%B", help="help.merge_theirs")],
-    size: Annotated[int, typer.Argument(metavar="%L", help="help.merge_size", min=1)],
-    path: Annotated[str, typer.Argument(metavar="%P", help="help.merge_path")],
-    our_name: Annotated[str, typer.Argument(metavar="%X", help="help.merge_our_name")] = "",
-    their_name: Annotated[str, typer.Argument(metavar="%Y", help="help.merge_their_name")] = "",
+    base: Annotated[str, argument(metavar="%O", help="help.merge_base")],
+    ours: Annotated[str, argument(metavar="%A", help="help.merge_ours")],
+    theirs: Annotated[str, argument(metavar="%B", help="help.merge_theirs")],
+    size: Annotated[int, argument(metavar="%L", help="help.merge_size", min=1)],
+    path: Annotated[str, argument(metavar="%P", help="help.merge_path")],
+    our_name: Annotated[str, argument(metavar="%X", help="help.merge_our_name")] = "",
+    their_name: Annotated[str, argument(metavar="%Y", help="help.merge_their_name")] = "",
 ) -> int:
     """Merge by record, item and field; exit 1 when something is left for people to settle."""
     files = MergeFiles(Path(base), Path(ours), Path(theirs))

@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import Annotated
 
-import typer
-
 from reformctl.actions.new_meeting import adopt_at
 from reformctl.cli.ask import Question, answers, listed
 from reformctl.cli.options import writing
+from reformctl.cli.parameter import argument, option
 from reformctl.cli.register import Register
 from reformctl.cli.request import Request
 from reformctl.cli.step import take_steps
@@ -20,10 +19,8 @@ from reformctl.vocab import Noun
 @writing
 def command(
     request: Request,
-    plans: Annotated[list[str] | None, typer.Argument(metavar="PLAN…", help="help.adopt")] = None,
-    meeting: Annotated[
-        str | None, typer.Option("--meeting", metavar="N", help="help.meeting")
-    ] = None,
+    plans: Annotated[list[str] | None, argument(metavar="PLAN…", help="help.adopt")] = None,
+    meeting: Annotated[str | None, option("--meeting", metavar="N", help="help.meeting")] = None,
 ) -> int:
     """Each draft gets the meeting's next number; its history goes with it."""
     named, text = answers(

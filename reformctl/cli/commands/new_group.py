@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from reformctl.actions.new_organ import OrganDraft
 from reformctl.cli.options import writing
 from reformctl.cli.organ import enter
+from reformctl.cli.parameter import argument, option
 from reformctl.cli.request import Request
 
 Text = str | None
@@ -17,15 +16,11 @@ Text = str | None
 @writing
 def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     request: Request,
-    organ_id: Annotated[Text, typer.Argument(metavar="[ID]", help="help.group_id")] = None,
-    title: Annotated[Text, typer.Option("--title", metavar="TEXT", help="help.title")] = None,
-    title_en: Annotated[
-        Text, typer.Option("--title-en", metavar="TEXT", help="help.title_en")
-    ] = None,
-    leader: Annotated[Text, typer.Option("--leader", metavar="TEXT", help="help.leader")] = None,
-    secretary: Annotated[
-        Text, typer.Option("--secretary", metavar="TEXT", help="help.secretary")
-    ] = None,
+    organ_id: Annotated[Text, argument(metavar="[ID]", help="help.group_id")] = None,
+    title: Annotated[Text, option("--title", metavar="TEXT", help="help.title")] = None,
+    title_en: Annotated[Text, option("--title-en", metavar="TEXT", help="help.title_en")] = None,
+    leader: Annotated[Text, option("--leader", metavar="TEXT", help="help.leader")] = None,
+    secretary: Annotated[Text, option("--secretary", metavar="TEXT", help="help.secretary")] = None,
 ) -> int:
     """A group without an id gets the next number."""
     return enter(

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from reformctl.actions.adoption import issue
 from reformctl.cli.ask import Question, answers
 from reformctl.cli.options import writing
+from reformctl.cli.parameter import argument, option
 from reformctl.cli.register import Register
 from reformctl.cli.request import Request
 from reformctl.cli.step import take_steps
@@ -21,11 +20,9 @@ Text = str | None
 @writing
 def command(
     request: Request,
-    plan: Annotated[Text, typer.Argument(metavar="PLAN", help="help.plan")] = None,
-    document: Annotated[
-        Text, typer.Option("--document", metavar="TEXT", help="help.document")
-    ] = None,
-    on: Annotated[Text, typer.Option("--on", metavar="DATE", help="help.on")] = None,
+    plan: Annotated[Text, argument(metavar="PLAN", help="help.plan")] = None,
+    document: Annotated[Text, option("--document", metavar="TEXT", help="help.document")] = None,
+    on: Annotated[Text, option("--on", metavar="DATE", help="help.on")] = None,
 ) -> int:
     """From its issue on the plan is supervised, so it must be complete."""
     plan, number = answers(

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from reformctl.actions.new_plan import ItemDraft, new_item
 from reformctl.cli.ask import Question, answers, listed
 from reformctl.cli.options import writing
+from reformctl.cli.parameter import argument, option
 from reformctl.cli.register import Register
 from reformctl.cli.request import Request
 from reformctl.cli.step import take_steps
@@ -21,17 +20,17 @@ Text = str | None
 @writing
 def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     request: Request,
-    plan: Annotated[Text, typer.Argument(metavar="PLAN", help="help.plan")] = None,
-    text: Annotated[Text, typer.Option("--text", metavar="TEXT", help="help.text")] = None,
-    lead: Annotated[Text, typer.Option("--lead", metavar="ID", help="help.lead")] = None,
-    due: Annotated[Text, typer.Option("--due", metavar="DATE", help="help.due")] = None,
-    person: Annotated[Text, typer.Option("--person", metavar="TEXT", help="help.person")] = None,
-    clause: Annotated[Text, typer.Option("--clause", metavar="TEXT", help="help.clause")] = None,
+    plan: Annotated[Text, argument(metavar="PLAN", help="help.plan")] = None,
+    text: Annotated[Text, option("--text", metavar="TEXT", help="help.text")] = None,
+    lead: Annotated[Text, option("--lead", metavar="ID", help="help.lead")] = None,
+    due: Annotated[Text, option("--due", metavar="DATE", help="help.due")] = None,
+    person: Annotated[Text, option("--person", metavar="TEXT", help="help.person")] = None,
+    clause: Annotated[Text, option("--clause", metavar="TEXT", help="help.clause")] = None,
     deliverable: Annotated[
-        Text, typer.Option("--deliverable", metavar="TEXT", help="help.deliverable")
+        Text, option("--deliverable", metavar="TEXT", help="help.deliverable")
     ] = None,
     support: Annotated[
-        list[str] | None, typer.Option("--support", metavar="ID", help="help.supporting")
+        list[str] | None, option("--support", metavar="ID", help="help.supporting")
     ] = None,
 ) -> int:
     """The item gets the next number."""

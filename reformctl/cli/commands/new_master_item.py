@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import Annotated
 
-import typer
-
 from reformctl.actions.new_master import MasterDraft, new_master_item
 from reformctl.cli.ask import Question, answers, listed
 from reformctl.cli.options import writing
+from reformctl.cli.parameter import option
 from reformctl.cli.register import Register
 from reformctl.cli.request import Request
 from reformctl.cli.step import take_steps
@@ -22,12 +21,12 @@ Text = str | None
 @writing
 def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     request: Request,
-    group: Annotated[Text, typer.Option("--group", metavar="ID", help="help.group")] = None,
-    text: Annotated[Text, typer.Option("--text", metavar="TEXT", help="help.text")] = None,
-    planned: Annotated[Text, typer.Option("--planned", metavar="YEAR", help="help.planned")] = None,
-    lead: Annotated[Text, typer.Option("--lead", metavar="ID", help="help.lead")] = None,
+    group: Annotated[Text, option("--group", metavar="ID", help="help.group")] = None,
+    text: Annotated[Text, option("--text", metavar="TEXT", help="help.text")] = None,
+    planned: Annotated[Text, option("--planned", metavar="YEAR", help="help.planned")] = None,
+    lead: Annotated[Text, option("--lead", metavar="ID", help="help.lead")] = None,
     support: Annotated[
-        list[str] | None, typer.Option("--support", metavar="ID", help="help.supporting")
+        list[str] | None, option("--support", metavar="ID", help="help.supporting")
     ] = None,
 ) -> int:
     """The item gets the next number of the whole master plan."""

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from reformctl.actions.new_meeting import HeardDraft, MeetingDraft, new_meeting
 from reformctl.cli.ask import Question, answers, listed
 from reformctl.cli.options import writing
+from reformctl.cli.parameter import argument, option
 from reformctl.cli.request import Request
 from reformctl.cli.step import take_steps
 from reformctl.cli.words import term_named
@@ -23,15 +22,13 @@ Texts = list[str] | None
 def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     request: Request,
     number: Annotated[
-        int | None, typer.Argument(metavar="[N]", min=1, max=9999, help="help.new_meeting_number")
+        int | None, argument(metavar="[N]", min=1, max=9999, help="help.new_meeting_number")
     ] = None,
-    on: Annotated[Text, typer.Option("--on", metavar="DATE", help="help.held")] = None,
-    study: Annotated[Text, typer.Option("--study", metavar="TEXT", help="help.study")] = None,
-    agenda: Annotated[Texts, typer.Option("--agenda", metavar="TEXT", help="help.agenda")] = None,
-    adopt: Annotated[Texts, typer.Option("--adopt", metavar="PLAN", help="help.adopt")] = None,
-    heard: Annotated[
-        Texts, typer.Option("--heard", metavar="KIND:UNIT:TEXT", help="help.heard")
-    ] = None,
+    on: Annotated[Text, option("--on", metavar="DATE", help="help.held")] = None,
+    study: Annotated[Text, option("--study", metavar="TEXT", help="help.study")] = None,
+    agenda: Annotated[Texts, option("--agenda", metavar="TEXT", help="help.agenda")] = None,
+    adopt: Annotated[Texts, option("--adopt", metavar="PLAN", help="help.adopt")] = None,
+    heard: Annotated[Texts, option("--heard", metavar="KIND:UNIT:TEXT", help="help.heard")] = None,
 ) -> int:
     """Drafts that are adopted get the meeting's number; their history goes with them."""
     day, *topic = answers(

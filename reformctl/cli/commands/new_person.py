@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from reformctl.actions.new_organ import PersonDraft, new_person
 from reformctl.cli.ask import Question, answers, listed
 from reformctl.cli.options import writing
+from reformctl.cli.parameter import argument, option
 from reformctl.cli.register import Register
 from reformctl.cli.request import Request
 from reformctl.cli.step import take_steps
@@ -22,14 +21,12 @@ Texts = list[str] | None
 @writing
 def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     request: Request,
-    person_id: Annotated[Text, typer.Argument(metavar="[ID]", help="help.person_id")] = None,
-    post: Annotated[Text, typer.Option("--post", metavar="TEXT", help="help.post")] = None,
-    unit: Annotated[Text, typer.Option("--unit", metavar="ID", help="help.post_unit")] = None,
-    email: Annotated[Texts, typer.Option("--email", metavar="ADDRESS", help="help.email")] = None,
-    role: Annotated[Texts, typer.Option("--role", metavar="ROLE", help="help.role")] = None,
-    post_en: Annotated[
-        Text, typer.Option("--post-en", metavar="TEXT", help="help.title_en")
-    ] = None,
+    person_id: Annotated[Text, argument(metavar="[ID]", help="help.person_id")] = None,
+    post: Annotated[Text, option("--post", metavar="TEXT", help="help.post")] = None,
+    unit: Annotated[Text, option("--unit", metavar="ID", help="help.post_unit")] = None,
+    email: Annotated[Texts, option("--email", metavar="ADDRESS", help="help.email")] = None,
+    role: Annotated[Texts, option("--role", metavar="ROLE", help="help.role")] = None,
+    post_en: Annotated[Text, option("--post-en", metavar="TEXT", help="help.title_en")] = None,
 ) -> int:
     """Name the post, never the person."""
     post, unit, emails, roles = answers(

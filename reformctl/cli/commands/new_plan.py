@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated
 
-import typer
-
 from reformctl.actions.new_plan import PlanDraft, new_plan
 from reformctl.actions.step import Step
 from reformctl.actions.target import Sources
 from reformctl.cli.ask import Question, answers, listed
 from reformctl.cli.options import writing
+from reformctl.cli.parameter import option
 from reformctl.cli.register import Register
 from reformctl.cli.request import Request
 from reformctl.cli.step import take_steps
@@ -32,27 +31,21 @@ ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 @writing
 def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     request: Request,
-    title: Annotated[Text, typer.Option("--title", metavar="TEXT", help="help.title")] = None,
-    group: Annotated[Text, typer.Option("--group", metavar="ID", help="help.group")] = None,
-    kind: Annotated[Text, typer.Option("--kind", metavar="KIND", help="help.plan_kind")] = None,
-    central: Annotated[Texts, typer.Option("--central", metavar="ID", help="help.central")] = None,
-    lead: Annotated[Texts, typer.Option("--lead", metavar="ID", help="help.leads")] = None,
-    support: Annotated[
-        Texts, typer.Option("--support", metavar="ID", help="help.supporting")
-    ] = None,
-    person: Annotated[Text, typer.Option("--person", metavar="TEXT", help="help.person")] = None,
+    title: Annotated[Text, option("--title", metavar="TEXT", help="help.title")] = None,
+    group: Annotated[Text, option("--group", metavar="ID", help="help.group")] = None,
+    kind: Annotated[Text, option("--kind", metavar="KIND", help="help.plan_kind")] = None,
+    central: Annotated[Texts, option("--central", metavar="ID", help="help.central")] = None,
+    lead: Annotated[Texts, option("--lead", metavar="ID", help="help.leads")] = None,
+    support: Annotated[Texts, option("--support", metavar="ID", help="help.supporting")] = None,
+    person: Annotated[Text, option("--person", metavar="TEXT", help="help.person")] = None,
     lead_leader: Annotated[
-        Text, typer.Option("--lead-leader", metavar="TEXT", help="help.lead_leader")
+        Text, option("--lead-leader", metavar="TEXT", help="help.lead_leader")
     ] = None,
-    leader_direct: Annotated[
-        bool, typer.Option("--leader-direct", help="help.is_leader_direct")
-    ] = False,
-    target: Annotated[
-        Year, typer.Option("--target", metavar="YEAR", help="help.target_year")
-    ] = None,
-    master: Annotated[Texts, typer.Option("--master", metavar="ID", help="help.serves")] = None,
-    year: Annotated[Year, typer.Option("--year", metavar="YEAR", help="help.plan_year")] = None,
-    plan_id: Annotated[Text, typer.Option("--id", metavar="ID", help="help.plan_id")] = None,
+    leader_direct: Annotated[bool, option("--leader-direct", help="help.is_leader_direct")] = False,
+    target: Annotated[Year, option("--target", metavar="YEAR", help="help.target_year")] = None,
+    master: Annotated[Texts, option("--master", metavar="ID", help="help.serves")] = None,
+    year: Annotated[Year, option("--year", metavar="YEAR", help="help.plan_year")] = None,
+    plan_id: Annotated[Text, option("--id", metavar="ID", help="help.plan_id")] = None,
 ) -> int:
     """The id is drawn at random, so that two branches never hand out the same."""
     named_kind = term_named(PlanKind, "--kind", kind) if kind else None

@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import Annotated
 
-import typer
-
 from reformctl.actions.new_round import RoundDraft, kind_in, new_round
 from reformctl.cli.ask import Question, answers, listed
 from reformctl.cli.options import writing
+from reformctl.cli.parameter import argument, option
 from reformctl.cli.register import Register
 from reformctl.cli.request import Request
 from reformctl.cli.step import take_steps
@@ -24,15 +23,15 @@ Texts = list[str] | None
 @writing
 def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     request: Request,
-    round_id: Annotated[Text, typer.Argument(metavar="[ROUND]", help="help.new_round_id")] = None,
-    kind: Annotated[Text, typer.Option("--kind", metavar="KIND", help="help.round_kind")] = None,
-    start: Annotated[Text, typer.Option("--start", metavar="DATE", help="help.start")] = None,
-    end: Annotated[Text, typer.Option("--end", metavar="DATE", help="help.end")] = None,
-    leader: Annotated[Text, typer.Option("--leader", metavar="TEXT", help="help.leader")] = None,
+    round_id: Annotated[Text, argument(metavar="[ROUND]", help="help.new_round_id")] = None,
+    kind: Annotated[Text, option("--kind", metavar="KIND", help="help.round_kind")] = None,
+    start: Annotated[Text, option("--start", metavar="DATE", help="help.start")] = None,
+    end: Annotated[Text, option("--end", metavar="DATE", help="help.end")] = None,
+    leader: Annotated[Text, option("--leader", metavar="TEXT", help="help.leader")] = None,
     departments: Annotated[
-        Texts, typer.Option("--departments", metavar="ID", help="help.departments")
+        Texts, option("--departments", metavar="ID", help="help.departments")
     ] = None,
-    plans: Annotated[Texts, typer.Option("--plans", metavar="ID", help="help.picked")] = None,
+    plans: Annotated[Texts, option("--plans", metavar="ID", help="help.picked")] = None,
 ) -> int:
     """Its id follows from its kind and its first day."""
     named = kind_in(round_id).slug if round_id else kind

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from reformctl.cli.options import reading
+from reformctl.cli.parameter import argument
 from reformctl.cli.request import Request
 from reformctl.cli.streams import put_out, refuse_bad_output
 from reformctl.reports.check import rule_report, rules_report
@@ -16,7 +15,7 @@ from reformctl.rules.catalog import chosen
 @reading
 def command(
     request: Request,
-    code: Annotated[str | None, typer.Argument(metavar="CODE", help="help.code")] = None,
+    code: Annotated[str | None, argument(metavar="CODE", help="help.code")] = None,
 ) -> int:
     """All rules, those whose code begins so, or the manual page of one."""
     refuse_bad_output(request)

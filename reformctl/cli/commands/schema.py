@@ -5,9 +5,8 @@ from __future__ import annotations
 import sys
 from typing import Annotated
 
-import typer
-
 from reformctl.cli.options import reading
+from reformctl.cli.parameter import argument
 from reformctl.cli.request import Request
 from reformctl.errors import RequestError
 from reformctl.messages import say
@@ -18,7 +17,7 @@ from reformctl.records.kinds import KINDS
 @reading
 def command(
     request: Request,  # noqa: ARG001 - the common options are accepted, none changes a schema
-    kind: Annotated[str, typer.Argument(metavar="KIND", help="help.kind")],
+    kind: Annotated[str, argument(metavar="KIND", help="help.kind")],
 ) -> int:
     """The schema editors and other tools check files with."""
     for known in KINDS:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from reformctl.actions.progress import Said, report
 from reformctl.cli.options import writing
+from reformctl.cli.parameter import argument, option
 from reformctl.cli.request import Request
 from reformctl.cli.step import take_steps
 from reformctl.cli.words import day_of, status_of
@@ -16,11 +15,11 @@ from reformctl.cli.words import day_of, status_of
 @writing
 def command(
     request: Request,
-    item: Annotated[str, typer.Argument(metavar="PLAN/ITEM", help="help.item")],
-    status: Annotated[str, typer.Argument(metavar="STATUS", help="help.status_word")],
-    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="help.on")] = None,
+    item: Annotated[str, argument(metavar="PLAN/ITEM", help="help.item")],
+    status: Annotated[str, argument(metavar="STATUS", help="help.status_word")],
+    on: Annotated[str | None, option("--on", metavar="DATE", help="help.on")] = None,
     evidence: Annotated[
-        list[str] | None, typer.Option("--evidence", metavar="REF", help="help.evidence")
+        list[str] | None, option("--evidence", metavar="REF", help="help.evidence")
     ] = None,
 ) -> int:
     """Record what the lead unit says of an item; it counts once it is verified."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-import typer
-
 from reformctl.cli.moment import Moment, answer, effective_day, open_moment
 from reformctl.cli.options import reading
+from reformctl.cli.parameter import argument, option
 from reformctl.cli.request import Request
 from reformctl.ledger.find import find
 from reformctl.records.kinds import PLAN_ID
@@ -21,8 +20,8 @@ PLAN = re.compile(PLAN_ID, re.ASCII)
 @reading
 def command(
     request: Request,
-    id: Annotated[str, typer.Argument(metavar="ID", help="help.id")],  # noqa: A002 - the user's word
-    everything: Annotated[bool, typer.Option("--all", "-a", help="help.all")] = False,
+    id: Annotated[str, argument(metavar="ID", help="help.id")],  # noqa: A002 - the user's word
+    everything: Annotated[bool, option("--all", "-a", help="help.all")] = False,
 ) -> int:
     """The record with that id, or the plan whose title begins so."""
     moment = _opened(request, id.partition("/")[0])

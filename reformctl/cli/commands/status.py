@@ -6,10 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from typing import Annotated
 
-import typer
-
 from reformctl.cli.moment import effective_day, note_unread, open_moment
 from reformctl.cli.options import reading
+from reformctl.cli.parameter import option
 from reformctl.cli.request import Request
 from reformctl.cli.standing import tell_standing
 from reformctl.cli.streams import format_name
@@ -27,7 +26,7 @@ PARTS = ("group", "department")
 @reading
 def command(
     request: Request,
-    by: Annotated[str, typer.Option("--by", metavar="group|department", help="help.by")] = "group",
+    by: Annotated[str, option("--by", metavar="group|department", help="help.by")] = "group",
 ) -> int:
     """The two measures by year and group, and what needs attention today."""
     if by not in PARTS:

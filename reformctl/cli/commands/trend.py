@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from reformctl.cli.moment import note_unread, open_moment
 from reformctl.cli.options import reading
+from reformctl.cli.parameter import option
 from reformctl.cli.past import recorded_at
 from reformctl.cli.progress import watch_of
 from reformctl.cli.request import Request
@@ -24,10 +23,10 @@ from reformctl.vocab import Every
 def command(
     request: Request,
     every: Annotated[
-        str, typer.Option("--every", metavar="day|week|month|commit", help="help.every")
+        str, option("--every", metavar="day|week|month|commit", help="help.every")
     ] = "month",
-    group: Annotated[str | None, typer.Option("--group", metavar="ID", help="help.group")] = None,
-    unit: Annotated[str | None, typer.Option("--unit", metavar="ID", help="help.unit")] = None,
+    group: Annotated[str | None, option("--group", metavar="ID", help="help.group")] = None,
+    unit: Annotated[str | None, option("--unit", metavar="ID", help="help.unit")] = None,
 ) -> int:
     """Both measures, plans and write-offs over the whole history, with a forecast."""
     spacing = term_named(Every, "--every", every)

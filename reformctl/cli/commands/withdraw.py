@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from reformctl.actions.terms import withdraw
 from reformctl.cli.options import writing
+from reformctl.cli.parameter import argument, option
 from reformctl.cli.request import Request
 from reformctl.cli.step import take_steps
 from reformctl.cli.words import day_of, needed
@@ -16,11 +15,11 @@ from reformctl.cli.words import day_of, needed
 @writing
 def command(
     request: Request,
-    item: Annotated[str, typer.Argument(metavar="PLAN/ITEM", help="help.item")],
+    item: Annotated[str, argument(metavar="PLAN/ITEM", help="help.item")],
     reason: Annotated[
-        str | None, typer.Option("--reason", metavar="TEXT", help="help.withdraw_reason")
+        str | None, option("--reason", metavar="TEXT", help="help.withdraw_reason")
     ] = None,
-    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="help.on")] = None,
+    on: Annotated[str | None, option("--on", metavar="DATE", help="help.on")] = None,
 ) -> int:
     """The item stays in the plan with the reason, and counts no longer."""
     why = needed("--reason", reason)

@@ -7,14 +7,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import Annotated
 
-import typer
-
 from reformctl.actions.step import Step
 from reformctl.actions.target import Sources
 from reformctl.actions.writeoff import Decision, NotReady, When, grant, reopen, request_writeoff
 from reformctl.actions.writeoff import return_request as give_back
 from reformctl.cli.moment import answer, open_moment
 from reformctl.cli.options import OUTPUT, writing_or_showing
+from reformctl.cli.parameter import argument, option
 from reformctl.cli.request import Request
 from reformctl.cli.step import take_steps
 from reformctl.cli.streams import lang_of, say_to_stderr, style_of
@@ -35,23 +34,15 @@ NOT_READY = 2
 def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     request: Request,
     plans: Annotated[
-        list[str] | None, typer.Argument(metavar="PLAN…", help="help.writeoff_plans")
+        list[str] | None, argument(metavar="PLAN…", help="help.writeoff_plans")
     ] = None,
-    do_grant: Annotated[bool, typer.Option("--grant", help="help.grant")] = False,
-    meeting: Annotated[
-        int | None, typer.Option("--meeting", metavar="N", help="help.meeting")
-    ] = None,
-    approval: Annotated[
-        Text, typer.Option("--approval", metavar="DOC", help="help.approval")
-    ] = None,
-    return_reason: Annotated[
-        Text, typer.Option("--return", metavar="REASON", help="help.return")
-    ] = None,
-    reopen_reason: Annotated[
-        Text, typer.Option("--reopen", metavar="REASON", help="help.reopen")
-    ] = None,
-    ready: Annotated[bool, typer.Option("--ready", help="help.ready")] = False,
-    on: Annotated[Text, typer.Option("--on", metavar="DATE", help="help.on")] = None,
+    do_grant: Annotated[bool, option("--grant", help="help.grant")] = False,
+    meeting: Annotated[int | None, option("--meeting", metavar="N", help="help.meeting")] = None,
+    approval: Annotated[Text, option("--approval", metavar="DOC", help="help.approval")] = None,
+    return_reason: Annotated[Text, option("--return", metavar="REASON", help="help.return")] = None,
+    reopen_reason: Annotated[Text, option("--reopen", metavar="REASON", help="help.reopen")] = None,
+    ready: Annotated[bool, option("--ready", help="help.ready")] = False,
+    on: Annotated[Text, option("--on", metavar="DATE", help="help.on")] = None,
 ) -> int:
     """Ask for the write-off of plans, or decide on it; --ready lists what could be asked for."""
     decision = Decision(meeting, approval, return_reason)
