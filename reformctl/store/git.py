@@ -163,6 +163,16 @@ class Repository:
             return None
         return [(name, seconds) for name, seconds, _ in new]
 
+    def since(self, last: str, commit: str) -> int | None:
+        """How many commits lie behind ``last``; None unless every way further back leads by it."""
+        done = self._run("rev-list", "--parents", commit, f"^{last}")
+        lines = [line.split(" ") for line in text(done.stdout).splitlines()]
+        known = {last, *(line[0] for line in lines)}
+        # One that begins anew has no parents.
+        closed = all(len(line) > 1 and known.issuperset(line) for line in lines)
+        reached = any(last in line for line in lines) or commit == last
+        return len(lines) if done.returncode == 0 and closed and reached else None
+
     def _first_parent_line(self, *commits: str) -> subprocess.CompletedProcess[bytes]:
         return self._run("rev-list", "--first-parent", "--timestamp", "--parents", *commits)
 
@@ -192,14 +202,16 @@ class Repository:
         """Who recorded each of those commits, when, and with which words; in the order asked."""
         return (read_commit(commit, data) for commit, data in self._objects(ids))
 
-    def log(self, commit: str) -> Iterator[LoggedCommit]:
-        """Every commit up to that one with the files it changed against each parent.
+    def log(self, commit: str, after: str | None = None) -> Iterator[LoggedCommit]:
+        """Every commit up to that one, or only those behind another, and the files it changed.
 
-        Parents come before their children, older ones first where both ways are open.
+        What it changed is told against each parent. Parents come before their children, older
+        ones first where both ways are open.
         """
         self.need_full_history()
         order = ("--date-order", "--reverse", "--diff-merges=first-parent", "--format=%H %P")
-        answer = self._answer("log", *order, *RAW, "--no-decorate", "--no-notes", commit)
+        asked = (commit, f"^{after}") if after else (commit,)
+        answer = self._answer("log", *order, *RAW, "--no-decorate", "--no-notes", *asked)
         logged = [(heading.split(), changes) for heading, changes in read_blocks(answer)]
         others = self._between([(ids[0], p) for ids, _ in logged for p in ids[2:]])
         for ids, changes in logged:

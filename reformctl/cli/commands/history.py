@@ -23,12 +23,17 @@ from reformctl.reports.event_selection import EventSelection, selected
 from reformctl.reports.history import event_rows, history_page, history_report, selection_facts
 from reformctl.reports.report import Report
 from reformctl.store.history import events_of
-from reformctl.store.snapshot import zone_of
+from reformctl.store.part import Part
+from reformctl.store.snapshot import Parse, parse_all, zone_of
 from reformctl.store.watch import Watch, unwatched
 from reformctl.vocab import ChangeKind
 
 Text = str | None
 Texts = list[str] | None
+
+# Where the ledger's name and time zone stand, and in the other who records.
+SETTINGS = frozenset({"ledger.yaml"})
+PEOPLE = frozenset({"ledger.yaml", "registry"})
 
 
 @paged
@@ -47,7 +52,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     first, last = period(since, until)
     fields = fields_named("--field", field or ())
     kinds = frozenset(term_named(ChangeKind, "--kind", word) for word in kind or ())
-    moment = open_moment(request)
+    moment = open_moment(request, _parse(id, unit if group is None else group, person))
     repository, commit = recorded_at(moment)
     wanted = EventSelection(
         share_of(moment.ledger, group, unit),
@@ -65,6 +70,13 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     # What lies broken in the work tree says nothing of what was recorded.
     _put(page, found, request)
     return 0
+
+
+def _parse(record_id: Text, body: Text, person: Text) -> Parse:
+    """Plans as they are now say only which of them a title names, and whose each of them is."""
+    if body is not None or not (record_id or "").isascii():
+        return parse_all
+    return Part(PEOPLE if person else SETTINGS)
 
 
 def _watch(request: Request) -> Watch:
