@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from reformctl import vocab
+from reformctl.dataclass import dataclass
 from reformctl.ledger.edit import Change, Summary
 from reformctl.messages import Message
-from reformctl.vocab import Term
+from reformctl.vocab import ChangeKind, Term
 
 Packed = tuple[Any, ...]
 
@@ -63,3 +65,26 @@ def unpack_value(value: Any) -> Any:
         return getattr(vocab, parts[0])(parts[1])
     found = tuple(map(unpack_value, parts))
     return Summary(found) if kind == SUMMARY else found
+
+
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """Which packed changes are wanted, so that no others need be unpacked."""
+
+    fields: frozenset[str] = frozenset()
+    """Empty where it may be any."""
+    kinds: frozenset[Packed] = frozenset()
+    """Packed; empty where it may be any."""
+
+    @classmethod
+    def of(cls, fields: frozenset[str], kinds: Iterable[ChangeKind]) -> Sieve:
+        """What lets changes of those fields and kinds pass; of none named, all."""
+        return cls(fields, frozenset(map(pack_value, kinds)))
+
+    def passes(self, packed: Packed) -> bool:
+        """Whether the change is wanted."""
+        _, field, _, _, _, kind, _ = packed
+        return (not self.fields or field in self.fields) and (not self.kinds or kind in self.kinds)
+
+
+EVERYTHING = Sieve()

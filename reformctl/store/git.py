@@ -35,7 +35,7 @@ from reformctl.store.plumbing import (
 # Whole trees compared, names as they are, renames told from a likeness of three fifths on.
 RAW = ("--raw", "-z", "-r", "-M60%", "--no-abbrev", "--no-ext-diff", "--no-textconv")
 # Asked of cat-file before the first answer is read: few enough never to fill a pipe.
-AHEAD = 48
+AHEAD = 60
 NO_TREE = (b"Not a valid object name", b"not a tree object")
 OBJECT_ID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?", re.ASCII)
 
@@ -255,9 +255,10 @@ class Repository:
                 waiting = deque(first)
                 while waiting:
                     yield read_object(process.stdout, waiting.popleft())
-                    more = list(islice(wanted, 1))
-                    _ask(process.stdin, more)
-                    waiting += more
+                    if len(waiting) <= AHEAD // 2:
+                        more = list(islice(wanted, AHEAD // 2))
+                        _ask(process.stdin, more)
+                        waiting += more
             finally:
                 process.kill()
 
@@ -275,6 +276,8 @@ def _entry(line: bytes) -> TreeEntry:
 
 
 def _ask(stream: IO[bytes], ids: list[str]) -> None:
+    if not ids:
+        return
     stream.write("".join(f"{one}\n" for one in ids).encode("ascii"))
     stream.flush()
 
@@ -290,6 +293,4 @@ def read_object(stream: IO[bytes], asked: str) -> tuple[str, bytes]:
     size = rest.rpartition(" ")[2]
     if not size.isdecimal():
         raise missing_object(name or asked)
-    content = stream.read(int(size))
-    stream.read(1)
-    return name, content
+    return name, stream.read(int(size) + 1)[:-1]

@@ -10,6 +10,7 @@ from itertools import groupby, tee
 from reformctl.errors import RequestError
 from reformctl.ledger.change import SETTINGS_ID
 from reformctl.ledger.event import Event
+from reformctl.ledger.packed import EVERYTHING, Sieve
 from reformctl.messages import say
 from reformctl.store.cache import cache_of
 from reformctl.store.chronicle import Chronicle
@@ -22,17 +23,19 @@ from reformctl.vocab import ChangeKind
 MASTER_ITEM = re.compile(r"M-[0-9]+", re.ASCII)
 
 
-def events_of(
+def events_of(  # noqa: PLR0913, PLR0917 - of what, up to where, and how
     repository: Repository,
     folder: str,
     record_id: str | None,
     at: str,
     watch: Watch = unwatched,
+    sieve: Sieve = EVERYTHING,
 ) -> Iterator[Event]:
     """What happened up to the commit ``at``, oldest first; without an id, to the whole ledger.
 
-    ``folder`` is the ledger's path in the repository. Events come while they are found. Raises
-    RequestError for an id that the history never held.
+    ``folder`` is the ledger's path in the repository. Events come while they are found; of the
+    whole ledger, those the sieve holds back are not made. Raises RequestError for an id that the
+    history never held.
     """
     with cache_of(repository) as cache:
         chronicle = Chronicle.of(repository, at, cache)
@@ -40,7 +43,7 @@ def events_of(
             touches = chronicle.touches(lambda path: path.startswith(folder))
             line = _line_of(touches, lambda spot: spot.folder == folder)
             wanted = (touch for touch in touches if touch.version in line)
-            told = tell(repository, wanted, cache, watch)
+            told = tell(repository, wanted, cache, watch, sieve)
         else:
             told = iter(_told_of(chronicle, folder, record_id))
         yield from _events(repository, told)

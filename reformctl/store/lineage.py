@@ -239,22 +239,3 @@ def _common(heads: list[Version]) -> Version | None:
     lines = [_line(head) for head in heads]
     shared = set.intersection(*({version.number for version in line} for line in lines))
     return next((version for version in lines[0] if version.number in shared), None)
-
-
-def roots(versions: Iterable[Version]) -> dict[int, int]:
-    """For each version's number a number shared by all that are of one kin, by whichever parent."""
-    above: dict[int, int] = {}
-    for version in sorted(versions, key=lambda version: version.number):
-        above.setdefault(version.number, version.number)
-        for parent in version.parents:
-            above.setdefault(parent.number, parent.number)
-            first, second = _root(above, parent.number), _root(above, version.number)
-            above[max(first, second)] = min(first, second)
-    return {number: _root(above, number) for number in above}
-
-
-def _root(above: dict[int, int], number: int) -> int:
-    while above[number] != number:
-        above[number] = above[above[number]]
-        number = above[number]
-    return number

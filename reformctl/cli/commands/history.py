@@ -18,6 +18,7 @@ from reformctl.cli.streams import format_name, put_flow, style_of
 from reformctl.cli.words import author_named, fields_named, period, term_named
 from reformctl.ledger.event import Event
 from reformctl.ledger.find import plan_id_of
+from reformctl.ledger.packed import EVERYTHING, Sieve
 from reformctl.render.formats import FLOWING, flow, render
 from reformctl.reports.event_selection import EventSelection, selected
 from reformctl.reports.history import event_rows, history_page, history_report, selection_facts
@@ -64,7 +65,9 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         moment.head.as_of,
     )
     asked = plan_id_of(moment.ledger, id) if id else None
-    events = events_of(repository, repository.prefix, asked, commit, _watch(request))
+    sieve = EVERYTHING if wanted.needs_names else Sieve.of(fields, kinds)
+    watch = _watch(request)
+    events = events_of(repository, repository.prefix, asked, commit, watch, sieve)
     found = selected(events, wanted, moment.ledger, zone_of(moment.snapshot.ledger))
     page = history_page(moment.head, asked, selection_facts(moment.ledger, wanted))
     # What lies broken in the work tree says nothing of what was recorded.
