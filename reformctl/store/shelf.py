@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from reformctl.dataclass import dataclass, field
+from reformctl.parse.plan_versions import PlanVersions
 from reformctl.parse.source import SourceFile
 from reformctl.parse.versions import Versions
+from reformctl.records.plan import ReformPlan
 from reformctl.store.git import Repository
 from reformctl.store.lineage import Spot, Touch, Version
 
@@ -28,6 +30,7 @@ class Shelf:
     """How often each version is still needed, by its number."""
     records: dict[int, Records] = field(default_factory=dict)
     broken: set[int] = field(default_factory=set)
+    plans: PlanVersions = field(default_factory=PlanVersions)
     versions: Versions = field(default_factory=Versions)
 
     @classmethod
@@ -79,7 +82,9 @@ class Shelf:
         """The records of a file's bytes; of a file that is not there, none."""
         if content is None:
             return {}
-        found = self.versions.recorded(spot.kind, spot.id, SourceFile(spot.path, content))
+        source = SourceFile(spot.path, content)
+        plan = self.plans.read(spot.id, source) if spot.kind.record is ReformPlan else None
+        found = (plan,) if plan else self.versions.recorded(spot.kind, spot.id, source)
         if found is None:
             return None
         if spot.kind.record:
