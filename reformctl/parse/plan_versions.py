@@ -14,9 +14,9 @@ from typing import Any
 
 from reformctl.dataclass import dataclass, field, fields
 from reformctl.parse.build import Unbuildable, build
+from reformctl.parse.charset import find_unsafe
 from reformctl.parse.content import is_kept
 from reformctl.parse.source import SourceFile
-from reformctl.parse.text import text_of
 from reformctl.parse.usual import LONGEST, read_usual
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformItem, ReformPlan
@@ -27,7 +27,7 @@ ITEM = b"\n  - "
 # The first line behind the items that is neither indented, empty nor a comment.
 BEHIND = re.compile(rb"\n(?=[^ \n#])")
 FIELD = re.compile(r"\n    (?=[a-z])")
-ENTRY = "\n      - "
+NEXT, DEEPER, ENTRY = "\n    ", "\n      ", "\n      - "
 # What holds a part when it is read by itself, as deep as in its file.
 FRAME = "items:\n  - zz: 0\n    "
 FIELDS = frozenset(part.name for part in fields(ReformItem)) - {"where"}
@@ -94,26 +94,45 @@ def _head(record_id: str, path: str, head: bytes) -> Any:
 
 
 def _text(part: bytes) -> str:
-    text = text_of(SourceFile("", part))
-    if not isinstance(text, str):
+    try:
+        text = part.decode()
+    except UnicodeDecodeError as error:
+        raise Unclear from error
+    # A mark at the start is unsafe too, as it stands behind something here.
+    if find_unsafe(text) >= 0 or text.startswith("%") or "\n%" in text:
         raise Unclear
     return text
 
 
 def _item(part: bytes) -> ReformItem:
-    found: dict[str, Any] = {"where": NOWHERE}
-    for written in FIELD.split(_text(part)):
+    text = _text(part)
+    deep = text.find(DEEPER)
+    end = text.rfind(NEXT, 0, deep) if deep >= 0 else len(text)
+    nothing, *nested = FIELD.split(text[end:]) if end >= 0 else ["?"]
+    if nothing:
+        raise Unclear
+    found = dict(_plain(text[:end]))
+    for written in nested:
         name, value = _entries(written) if ENTRY in written else _field(written)
         if name in found:
             raise Unclear
         found[name] = value
-    if "id" not in found:
-        raise Unclear
     given = {name: value for name, value in found.items() if value is not None}
-    return ReformItem(**given)
+    if "id" not in given:
+        raise Unclear
+    return ReformItem(where=NOWHERE, **given)
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 15)
+def _plain(text: str) -> tuple[tuple[str, Any], ...]:
+    """The fields of an item up to the first that holds more than one line."""
+    found = tuple([_field(written) for written in FIELD.split(text)])
+    if len(dict(found)) < len(found):
+        raise Unclear
+    return found
+
+
+@lru_cache(1 << 12)
 def _entries(written: str) -> tuple[str, Any]:
     """A field that is a list, and its entries."""
     name, *entries = written.split(ENTRY)
@@ -135,8 +154,13 @@ def _field(written: str) -> tuple[str, Any]:
     _, (name, raw) = frame[0].items()
     if name not in FIELDS or raw is None:
         return name, None
-    item = _built(ReformItem, {"id": "", name: raw}, NOWHERE)
-    return name, getattr(item, name)
+    try:
+        value = getattr(build(ReformItem, {"id": "", name: raw}, NOWHERE), name)
+    except Unbuildable as error:
+        raise Unclear from error
+    if value is not raw and not is_kept(value, raw):
+        raise Unclear
+    return name, value
 
 
 def _built(record: type, data: dict[str, Any], where: Place, **given: Any) -> Any:
