@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from difflib import SequenceMatcher
 from functools import cache
-from operator import attrgetter
+from operator import attrgetter, is_
 from types import NoneType
 from typing import Any
 
@@ -67,7 +67,7 @@ def content(value: Any) -> Any:
     if kind in PLAIN:
         return value
     if isinstance(value, tuple):
-        return tuple([content(part) for part in value])
+        return tuple([part if type(part) in PLAIN else content(part) for part in value])
     told = _said_by(kind)
     if told is None:
         return value
@@ -125,15 +125,22 @@ def edits(old: Sequence[Any], new: Sequence[Any], key: Any = content) -> Iterato
 
     An entry behind all that stay is added, one before any of them is inserted.
     """
+    if all(map(is_, old, new)) and len(old) <= len(new):
+        yield from _added(new, len(old))
+        return
     before, after = [key(entry) for entry in old], [key(entry) for entry in new]
     if after[: len(before)] == before:
-        for index in range(len(before), len(after)):
-            yield Edit(ChangeKind.ADDED, None, new[index], index)
+        yield from _added(new, len(old))
         return
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     for tag, i, i_end, j, j_end in matcher.get_opcodes():
         if tag != "equal":
             yield from _replaced(old, new, range(i, i_end), range(j, j_end))
+
+
+def _added(new: Sequence[Any], first: int) -> Iterator[Edit]:
+    for index in range(first, len(new)):
+        yield Edit(ChangeKind.ADDED, None, new[index], index)
 
 
 def _replaced(old: Sequence[Any], new: Sequence[Any], gone: range, come: range) -> Iterator[Edit]:

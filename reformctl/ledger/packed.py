@@ -48,7 +48,7 @@ def pack_value(value: Any) -> Any:
     if kind in PLAIN:
         return value
     if kind is tuple:
-        return (LIST, *[pack_value(part) for part in value])
+        return (LIST, *[part if type(part) in PLAIN else pack_value(part) for part in value])
     if isinstance(value, date):
         return (DAY, value.toordinal())
     if isinstance(value, Term):
