@@ -94,11 +94,11 @@ def _head(record_id: str, path: str, head: bytes) -> Any:
 
 
 def _text(part: bytes) -> str:
+    """The text of a part, if it is such that YAML may be read from it."""
     try:
         text = part.decode()
     except UnicodeDecodeError as error:
         raise Unclear from error
-    # A mark at the start is unsafe too, as it stands behind something here.
     if find_unsafe(text) >= 0 or text.startswith("%") or "\n%" in text:
         raise Unclear
     return text
@@ -111,25 +111,23 @@ def _item(part: bytes) -> ReformItem:
     nothing, *nested = FIELD.split(text[end:]) if end >= 0 else ["?"]
     if nothing:
         raise Unclear
-    found = dict(_plain(text[:end]))
+    found = {"where": NOWHERE, **_plain(text[:end])}
     for written in nested:
         name, value = _entries(written) if ENTRY in written else _field(written)
         if name in found:
             raise Unclear
         found[name] = value
-    given = {name: value for name, value in found.items() if value is not None}
-    if "id" not in given:
-        raise Unclear
-    return ReformItem(where=NOWHERE, **given)
+    return ReformItem(**found)
 
 
 @lru_cache(1 << 15)
-def _plain(text: str) -> tuple[tuple[str, Any], ...]:
+def _plain(text: str) -> dict[str, Any]:
     """The fields of an item up to the first that holds more than one line."""
-    found = tuple([_field(written) for written in FIELD.split(text)])
-    if len(dict(found)) < len(found):
+    data = read_usual(f"items:\n  - {text}\n")
+    entries = data["items"] if data and len(data) == 1 else None
+    if not isinstance(entries, list) or len(entries) != 1 or not isinstance(entries[0], dict):
         raise Unclear
-    return found
+    return _values(entries[0])
 
 
 @lru_cache(1 << 12)
@@ -146,21 +144,21 @@ def _entries(written: str) -> tuple[str, Any]:
 
 @lru_cache(1 << 14)
 def _field(written: str) -> tuple[str, Any]:
-    """One field of an item and its value; None for what no record holds."""
+    """One field of an item, and its value."""
     data = read_usual(f"{FRAME}{written}\n")
     frame = data["items"] if data and len(data) == 1 else None
     if not isinstance(frame, list) or len(frame) != 1 or len(frame[0]) != 2:
         raise Unclear
     _, (name, raw) = frame[0].items()
-    if name not in FIELDS or raw is None:
-        return name, None
-    try:
-        value = getattr(build(ReformItem, {"id": "", name: raw}, NOWHERE), name)
-    except Unbuildable as error:
-        raise Unclear from error
-    if value is not raw and not is_kept(value, raw):
+    return name, _values({"id": "", name: raw})[name]
+
+
+def _values(data: dict[str, Any]) -> dict[str, Any]:
+    """The values of an item's fields; each of them has to be known and to say something."""
+    if not FIELDS.issuperset(data) or None in data.values():
         raise Unclear
-    return name, value
+    item = _built(ReformItem, data, NOWHERE)
+    return {name: getattr(item, name) for name in data}
 
 
 def _built(record: type, data: dict[str, Any], where: Place, **given: Any) -> Any:
