@@ -13,9 +13,11 @@ import pytest
 
 from reformctl.errors import RequestError, UnreadableLedgerError
 from reformctl.ledger.event import Event
+from reformctl.ledger.packed import Sieve
 from reformctl.store import stretch
 from reformctl.store.git import Repository
 from reformctl.store.history import events_of
+from reformctl.vocab import ChangeKind
 from tests.gitrepo import Repo, environment
 from tests.history.conftest import PLAN, a_plan, an_item, history, known, story
 from tests.history.test_shared_out import random_history
@@ -140,6 +142,14 @@ def test_going_back_to_an_older_commit_tells_less(told: Repo) -> None:
     assert len(history(told)) == count - 3
 
 
+def test_commits_that_are_gone_for_good_are_missed_by_nobody(told: Repo) -> None:
+    told.git("reset", "--quiet", "--hard", "HEAD~5")
+    titled(told, "新稿")
+    told.git("reflog", "expire", "--expire=now", "--all")
+    told.git("gc", "--quiet", "--prune=now")
+    agree(told)
+
+
 def test_a_branch_older_than_what_is_known_takes_its_place_in_time(told: Repo) -> None:
     """Its commits stand before commits that were known, so these are followed once more."""
     told.switch("side", "HEAD~3")
@@ -257,3 +267,12 @@ def test_a_clone_without_its_beginning_is_refused_whatever_is_kept(told: Repo) -
     assert known(told).is_shallow()
     with pytest.raises(UnreadableLedgerError):
         history(told, "P-M16-03")
+
+
+def test_of_a_whole_ledger_only_the_kinds_asked_for_are_told(told: Repo) -> None:
+    titled(told, "别", plan="plans/2016/P-M16-07.yaml")
+    repository = known(told)
+    sieve = Sieve.of(frozenset({"title", "created"}), [ChangeKind.CREATED])
+    for _ in range(2):  # worked out, and kept
+        found = list(events_of(repository, "", None, told.head(), sieve=sieve))
+        assert found == [one for one in history(told) if one.change.kind is ChangeKind.CREATED]
