@@ -19,21 +19,18 @@ LANGS: tuple[Lang, ...] = ("zh", "en")
 class Term(Enum):
     """A closed set of official wordings; the value is the slug that stands in files and JSON."""
 
+    slug: str
+    """The word that stands in ledger files and JSON."""
     zh: str
     en: str
 
     def __new__(cls, slug: str, zh: str, en: str) -> Term:
         """Make one member from its slug and its two wordings."""
         member = object.__new__(cls)
-        member._value_ = slug
+        member._value_ = member.slug = slug
         member.zh = zh
         member.en = en
         return member
-
-    @property
-    def slug(self) -> str:
-        """The word that stands in ledger files and JSON."""
-        return str(self.value)
 
     def word(self, lang: Lang) -> str:
         """The wording people read in that language."""

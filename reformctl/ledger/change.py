@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
 from reformctl.dataclass import MISSING, Field, fields, is_dataclass, replace
-from reformctl.ledger.edit import Change, edits, plain, summary
+from reformctl.ledger.edit import Change, edits, plain, summary, values_of
 from reformctl.ledger.item_change import (
     due_changes,
     evidence_changes,
@@ -29,6 +29,8 @@ SETTINGS_ID = "ledger"
 LABELS = ("title", "text", "post", "name", "on", "start")
 
 Teller = Callable[..., Iterator[Change]]
+# A field, and what tells its story if it has one of its own.
+Part = tuple[Field, Teller | None]
 
 
 def changes(old: Any, new: Any, *, initial: bool = True) -> list[Change]:
@@ -70,30 +72,36 @@ def _tell(ref: str, old: Any, new: Any, initial: bool) -> Iterator[Change]:
         yield Change(ref, "id", _id(old), _id(new), None, ChangeKind.RENAMED)
     if isinstance(new, MasterItem) and old is not None and old.group != new.group:
         yield Change(ref, "group", old.group, new.group)
-    kind: Any = type(new)
-    for part, tell in _parts_of(kind):
+    for part, tell in _differing(old, new):
         if tell is _items:
             yield from _items(ref, old, new, initial)
-        elif old is not None and part.name != "due" and _same(old, new, part.name):
-            continue  # the day that counts also comes from the extensions
         elif tell:
             yield from tell(ref, old, new)
         elif initial or old is not None:
             yield from _field(ref, part, old, new)
 
 
-def _same(old: Any, new: Any, name: str) -> bool:
-    return bool(getattr(old, name) == getattr(new, name))
+def _differing(old: Any, new: Any) -> Iterable[Part]:
+    """The fields that may tell of a change; of a record that is born, all."""
+    kind: Any = type(new)
+    parts, values = _parts_of(kind)
+    if old is None:
+        return parts
+    return [
+        part
+        for part, was, now in zip(parts, values(old), values(new), strict=True)
+        if (was is not now and was != now)
+        # The day that counts also comes from the extensions.
+        or (part[1] is due_changes and old.extensions != new.extensions)
+    ]
 
 
 @cache
-def _parts_of(record: Any) -> tuple[tuple[Field, Teller | None], ...]:
-    """The fields that say something, each with what tells its story if it has one of its own."""
-    return tuple(
-        (part, TELLERS.get((record, part.name)))
-        for part in fields(record)
-        if part.name not in ("where", "id")
-    )
+def _parts_of(record: Any) -> tuple[tuple[Part, ...], Callable[[Any], tuple[Any, ...]]]:
+    """The fields that say something, and what gives their values."""
+    told = [part for part in fields(record) if part.name not in ("where", "id")]
+    parts = tuple((part, TELLERS.get((record, part.name))) for part in told)
+    return parts, values_of(part.name for part in told)
 
 
 def _removal(ref: str, old: Any) -> Iterator[Change]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from difflib import SequenceMatcher
 from functools import cache
+from operator import attrgetter, is_
+from types import NoneType
 from typing import Any
 
 from reformctl.dataclass import dataclass, fields, is_dataclass
@@ -14,6 +16,8 @@ from reformctl.vocab import ChangeKind, Term
 
 # A value before or after a change, as the record holds it; ``None`` where there was none.
 Value = str | int | date | Term | tuple["Value", ...] | None
+# What says no more than itself; most values are of these kinds.
+PLAIN = frozenset({str, int, bool, date, NoneType})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +63,34 @@ class Edit:
 
 def content(value: Any) -> Any:
     """What a record or entry says, wherever it stands."""
-    if isinstance(value, tuple):
-        return tuple(map(content, value))
     kind: Any = type(value)
-    names = _said_by(kind)
-    if not names:
+    if kind in PLAIN:
         return value
-    return (kind.__name__, *(content(getattr(value, name)) for name in names))
+    if isinstance(value, tuple):
+        return tuple([part if type(part) in PLAIN else content(part) for part in value])
+    told = _said_by(kind)
+    if told is None:
+        return value
+    return (
+        kind.__name__,
+        *[part if type(part) in PLAIN else content(part) for part in told(value)],
+    )
 
 
 @cache
-def _said_by(kind: Any) -> tuple[str, ...]:
-    """The fields in which a record says something; none for a plain value."""
+def _said_by(kind: Any) -> Callable[[Any], tuple[Any, ...]] | None:
+    """Gives the values in which a record of that kind says something; None for a plain value."""
     if not is_dataclass(kind):
-        return ()
-    return tuple(part.name for part in fields(kind) if part.name != "where")
+        return None
+    return values_of(part.name for part in fields(kind) if part.name != "where")
+
+
+def values_of(names: Iterable[str]) -> Callable[[Any], tuple[Any, ...]]:
+    """Gives the values of an object's attributes of those names."""
+    wanted = tuple(names)
+    if len(wanted) > 1:
+        return attrgetter(*wanted)
+    return lambda record: tuple(getattr(record, name) for name in wanted)
 
 
 class Summary(tuple[Any, ...]):
@@ -108,15 +125,22 @@ def edits(old: Sequence[Any], new: Sequence[Any], key: Any = content) -> Iterato
 
     An entry behind all that stay is added, one before any of them is inserted.
     """
+    if all(map(is_, old, new)) and len(old) <= len(new):
+        yield from _added(new, len(old))
+        return
     before, after = [key(entry) for entry in old], [key(entry) for entry in new]
     if after[: len(before)] == before:
-        for index in range(len(before), len(after)):
-            yield Edit(ChangeKind.ADDED, None, new[index], index)
+        yield from _added(new, len(old))
         return
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     for tag, i, i_end, j, j_end in matcher.get_opcodes():
         if tag != "equal":
             yield from _replaced(old, new, range(i, i_end), range(j, j_end))
+
+
+def _added(new: Sequence[Any], first: int) -> Iterator[Edit]:
+    for index in range(first, len(new)):
+        yield Edit(ChangeKind.ADDED, None, new[index], index)
 
 
 def _replaced(old: Sequence[Any], new: Sequence[Any], gone: range, come: range) -> Iterator[Edit]:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from functools import cache
+from types import NoneType
 from typing import Any
 
 from reformctl import vocab
+from reformctl.dataclass import dataclass
 from reformctl.ledger.edit import Change, Summary
 from reformctl.messages import Message
-from reformctl.vocab import Term
+from reformctl.vocab import ChangeKind, Term
 
 Packed = tuple[Any, ...]
+
+# What is packed as it is.
+PLAIN = frozenset({str, int, bool, NoneType})
 
 # The first word of a packed value that is more than text, number or nothing.
 DAY, TERM, SUMMARY, LIST, SAY = "day", "term", "summary", "list", "say"
@@ -37,29 +44,60 @@ def unpack(packed: Packed) -> Change:
 
 def pack_value(value: Any) -> Any:
     """A value of a change or a sentence, made of texts, numbers and tuples."""
-    if isinstance(value, Message):
-        return (SAY, value.key, *((name, pack_value(part)) for name, part in value.values))
-    if isinstance(value, Term):
-        return (TERM, type(value).__name__, value.slug)
+    kind = type(value)
+    if kind in PLAIN:
+        return value
+    if kind is tuple:
+        return (LIST, *[part if type(part) in PLAIN else pack_value(part) for part in value])
     if isinstance(value, date):
         return (DAY, value.toordinal())
-    if isinstance(value, tuple):
-        kind = SUMMARY if isinstance(value, Summary) else LIST
-        return (kind, *map(pack_value, value))
-    return value
+    if isinstance(value, Term):
+        return (TERM, kind.__name__, value.slug)
+    if isinstance(value, Message):
+        return (SAY, value.key, *((name, pack_value(part)) for name, part in value.values))
+    return (SUMMARY, *map(pack_value, value)) if isinstance(value, Summary) else value
 
 
 def unpack_value(value: Any) -> Any:
     """The value that was packed."""
-    if not isinstance(value, tuple):
+    if type(value) in PLAIN:
         return value
     kind, *parts = value
     if kind == DAY:
         return date.fromordinal(parts[0])
+    if kind == TERM:
+        return _term(*parts)
     if kind == SAY:
         key, *named = parts
         return Message(key, tuple((name, unpack_value(part)) for name, part in named))
-    if kind == TERM:
-        return getattr(vocab, parts[0])(parts[1])
-    found = tuple(map(unpack_value, parts))
+    found = tuple([unpack_value(part) for part in parts])
     return Summary(found) if kind == SUMMARY else found
+
+
+@cache
+def _term(kind: str, slug: str) -> Term:
+    found: Term = getattr(vocab, kind)(slug)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """Which packed changes are wanted, so that no others need be unpacked."""
+
+    fields: frozenset[str] = frozenset()
+    """Empty where it may be any."""
+    kinds: frozenset[Packed] = frozenset()
+    """Packed; empty where it may be any."""
+
+    @classmethod
+    def of(cls, fields: frozenset[str], kinds: Iterable[ChangeKind]) -> Sieve:
+        """What lets changes of those fields and kinds pass; of none named, all."""
+        return cls(fields, frozenset(map(pack_value, kinds)))
+
+    def passes(self, packed: Packed) -> bool:
+        """Whether the change is wanted."""
+        _, field, _, _, _, kind, _ = packed
+        return (not self.fields or field in self.fields) and (not self.kinds or kind in self.kinds)
+
+
+EVERYTHING = Sieve()

@@ -45,6 +45,11 @@ class EventSelection:
     effective: date | None = None
     """The day by which it had to take effect."""
 
+    @property
+    def needs_names(self) -> bool:
+        """Whether what a plan was called before decides, so that no renaming may be left out."""
+        return self.share != WHOLE
+
 
 def selected(
     events: Iterable[Event], wanted: EventSelection, ledger: Ledger, zone: tzinfo
@@ -55,7 +60,7 @@ def selected(
     that is gone nobody can tell, so it is shown.
     """
     names: Mapping[str, str] = {}
-    if wanted.share != WHOLE:
+    if wanted.needs_names:
         # What a plan was called before is known only when all is read.
         events = tuple(events)
         names = {str(one.change.old): str(one.change.new) for one in events if _is_renaming(one)}

@@ -28,6 +28,8 @@ MOST_FILES = 3
 PATIENCE = 0.5
 """Seconds another program may hold the table."""
 AT_ONCE = 500
+# What goes wrong with a table: of a damaged one even the words that say so may be beyond reading.
+TROUBLE = (sqlite3.Error, UnicodeDecodeError)
 SETTINGS = (
     "synchronous=OFF",
     "journal_mode=TRUNCATE",
@@ -64,7 +66,7 @@ class Cache:
         try:
             with self.table:
                 self.table.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", rows)
-        except sqlite3.Error as error:
+        except TROUBLE as error:
             self.damaged |= _is_beyond_use(error)
 
     def _rows(self, keys: Sequence[str]) -> list[tuple[str, bytes]]:
@@ -74,7 +76,7 @@ class Cache:
         try:
             asked = self.table.execute(f"SELECT key, value FROM kept WHERE key IN ({marks})", keys)
             return asked.fetchall()
-        except sqlite3.Error as error:
+        except TROUBLE as error:
             self.damaged |= _is_beyond_use(error)
             return []
 
@@ -109,7 +111,7 @@ def cache_of(repository: Repository | None) -> Iterator[Cache]:
         yield cache
     finally:
         if cache.table:
-            with suppress(sqlite3.Error):
+            with suppress(*TROUBLE):
                 cache.table.close()
         if cache.damaged:
             _discard(file)
@@ -125,7 +127,7 @@ def _opened(file: Path) -> sqlite3.Connection | None:
         for setting in SETTINGS:
             table.execute(f"PRAGMA {setting}")
         table.execute(TABLE)
-    except sqlite3.Error as error:
+    except TROUBLE as error:
         if _is_beyond_use(error):
             _discard(file)
         return None
@@ -134,7 +136,7 @@ def _opened(file: Path) -> sqlite3.Connection | None:
     return table
 
 
-def _is_beyond_use(error: sqlite3.Error) -> bool:
+def _is_beyond_use(error: Exception) -> bool:
     """Whether the table is damaged or full, and not only held by somebody else."""
     return not isinstance(error, sqlite3.OperationalError) or "full" in str(error)
 

@@ -34,7 +34,7 @@ from reformctl.store.plumbing import (
 # Whole trees compared, names as they are, renames told from a likeness of three fifths on.
 RAW = ("--raw", "-z", "-r", "-M60%", "--no-abbrev", "--no-ext-diff", "--no-textconv")
 # Asked of cat-file before the first answer is read: few enough never to fill a pipe.
-AHEAD = 48
+AHEAD = 60
 NO_TREE = (b"Not a valid object name", b"not a tree object")
 OBJECT_ID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?", re.ASCII)
 
@@ -162,6 +162,16 @@ class Repository:
             return None
         return [(name, seconds) for name, seconds, _ in new]
 
+    def since(self, last: str, commit: str) -> int | None:
+        """How many commits lie behind ``last``; None unless every way further back leads by it."""
+        done = self._run("rev-list", "--parents", commit, f"^{last}")
+        lines = [line.split(" ") for line in text(done.stdout).splitlines()]
+        known = {last, *(line[0] for line in lines)}
+        # One that begins anew has no parents.
+        closed = all(len(line) > 1 and known.issuperset(line) for line in lines)
+        reached = any(last in line for line in lines) or commit == last
+        return len(lines) if done.returncode == 0 and closed and reached else None
+
     def _first_parent_line(self, *commits: str) -> subprocess.CompletedProcess[bytes]:
         return self._run("rev-list", "--first-parent", "--timestamp", "--parents", *commits)
 
@@ -207,14 +217,16 @@ class Repository:
         """Who recorded each of those commits, when, and with which words; in the order asked."""
         return (read_commit(commit, data) for commit, data in self._objects(ids))
 
-    def log(self, commit: str) -> Iterator[LoggedCommit]:
-        """Every commit up to that one with the files it changed against each parent.
+    def log(self, commit: str, after: str | None = None) -> Iterator[LoggedCommit]:
+        """Every commit up to that one, or only those behind another, and the files it changed.
 
-        Parents come before their children, older ones first where both ways are open.
+        What it changed is told against each parent. Parents come before their children, older
+        ones first where both ways are open.
         """
         self.need_full_history()
         order = ("--date-order", "--reverse", "--diff-merges=first-parent", "--format=%H %P")
-        answer = self._answer("log", *order, *RAW, "--no-decorate", "--no-notes", commit)
+        asked = (commit, f"^{after}") if after else (commit,)
+        answer = self._answer("log", *order, *RAW, "--no-decorate", "--no-notes", *asked)
         logged = [(heading.split(), changes) for heading, changes in read_blocks(answer)]
         others = self._between([(ids[0], p) for ids, _ in logged for p in ids[2:]])
         for ids, changes in logged:
@@ -258,9 +270,10 @@ class Repository:
                 waiting = deque(first)
                 while waiting:
                     yield read_object(process.stdout, waiting.popleft())
-                    more = list(islice(wanted, 1))
-                    _ask(process.stdin, more)
-                    waiting += more
+                    if len(waiting) <= AHEAD // 2:
+                        more = list(islice(wanted, AHEAD // 2))
+                        _ask(process.stdin, more)
+                        waiting += more
             finally:
                 process.kill()
 
@@ -278,6 +291,8 @@ def _entry(line: bytes) -> TreeEntry:
 
 
 def _ask(stream: IO[bytes], ids: list[str]) -> None:
+    if not ids:
+        return
     stream.write("".join(f"{one}\n" for one in ids).encode("ascii"))
     stream.flush()
 
@@ -295,6 +310,4 @@ def read_object(stream: IO[bytes], asked: str) -> tuple[str, bytes]:
     size = rest.rpartition(" ")[2]
     if not size.isdecimal():
         raise missing_object(name or asked)
-    content = stream.read(int(size))
-    stream.read(1)
-    return name, content
+    return name, stream.read(int(size) + 1)[:-1]

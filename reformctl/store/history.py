@@ -10,10 +10,12 @@ from itertools import groupby, tee
 from reformctl.errors import RequestError
 from reformctl.ledger.change import SETTINGS_ID
 from reformctl.ledger.event import Event
+from reformctl.ledger.packed import EVERYTHING, Sieve
 from reformctl.messages import say
-from reformctl.store.cache import Cache, cache_of
+from reformctl.store.cache import cache_of
+from reformctl.store.chronicle import Chronicle
 from reformctl.store.git import Repository
-from reformctl.store.lineage import Spot, Touch, Version, trace
+from reformctl.store.lineage import Spot, Touch, Version, spot_of
 from reformctl.store.story import Told, tell
 from reformctl.store.watch import Watch, unwatched
 from reformctl.vocab import ChangeKind
@@ -21,62 +23,84 @@ from reformctl.vocab import ChangeKind
 MASTER_ITEM = re.compile(r"M-[0-9]+", re.ASCII)
 
 
-def events_of(
+def events_of(  # noqa: PLR0913, PLR0917 - of what, up to where, and how
     repository: Repository,
     folder: str,
     record_id: str | None,
     at: str,
     watch: Watch = unwatched,
+    sieve: Sieve = EVERYTHING,
 ) -> Iterator[Event]:
     """What happened up to the commit ``at``, oldest first; without an id, to the whole ledger.
 
-    ``folder`` is the ledger's path in the repository. Events come while they are found. Raises
-    RequestError for an id that the history never held.
+    ``folder`` is the ledger's path in the repository. Events come while they are found; of the
+    whole ledger, those the sieve holds back are not made. Raises RequestError for an id that the
+    history never held.
     """
-    touches = trace(repository.log(at))
     with cache_of(repository) as cache:
+        chronicle = Chronicle.of(repository, at, cache)
         if record_id is None:
+            touches = chronicle.touches(lambda path: path.startswith(folder))
             line = _line_of(touches, lambda spot: spot.folder == folder)
             wanted = (touch for touch in touches if touch.version in line)
-            told = tell(repository, wanted, cache, watch)
+            told = tell(repository, wanted, cache, watch, sieve)
         else:
-            told = iter(_told_of(repository, touches, folder, record_id, cache))
+            told = iter(_told_of(chronicle, folder, record_id))
         yield from _events(repository, told)
 
 
-def _told_of(
-    repository: Repository, touches: list[Touch], folder: str, record_id: str, cache: Cache
-) -> list[Told]:
+def _told_of(chronicle: Chronicle, folder: str, record_id: str) -> list[Told]:
     """The changes of one record; raises RequestError when it never was."""
+    repository, cache = chronicle.repository, chronicle.cache
     file_id, _, item_id = record_id.partition("/")
-    here = {spot.id or SETTINGS_ID for spot in _files(touches, folder) if spot.kind.record}
-    if file_id in here:
-        line = _line_of(touches, lambda spot: spot.folder == folder and _names(spot, file_id))
+
+    def is_its(spot: Spot) -> bool:
+        return spot.folder == folder and _names(spot, file_id)
+
+    def lists_it(spot: Spot) -> bool:
+        return spot.folder == folder and _lists(spot, bool(MASTER_ITEM.fullmatch(record_id)))
+
+    its = [
+        path
+        for path in chronicle.paths()
+        if path.endswith(f"{file_id}.yaml") and _fits(path, is_its)
+    ]
+    if its:
+        touches = chronicle.touches(its.__contains__)
+        line = _line_of(touches, is_its)
         told = list(tell(repository, (one for one in touches if _belongs(one, line)), cache))
         wanted = [one for one in told if _of_file(one, line, item_id)]
         found = not item_id or any(one.change.id.endswith(f"/{item_id}") for one in wanted)
     else:
-        noun = "master" if MASTER_ITEM.fullmatch(record_id) else None
-        line = _line_of(touches, lambda spot: spot.folder == folder and _lists(spot, noun))
+        touches = chronicle.touches(lambda path: _fits(path, lists_it))
+        line = _line_of(touches, lists_it)
         told = list(tell(repository, (one for one in touches if one.version in line), cache))
         wanted = [one for one in told if _of_entry(one, record_id)]
         found = bool(wanted)
     if not found:
-        raise _never_recorded(record_id, here | {one.change.id for one in told})
+        raise _never_recorded(record_id, _ids(chronicle, folder) | {one.change.id for one in told})
     return wanted
 
 
-def _files(touches: Iterable[Touch], folder: str) -> list[Spot]:
-    return [touch.version.spot for touch in touches if touch.version.spot.folder == folder]
+def _fits(path: str, wanted: Callable[[Spot], bool]) -> bool:
+    spot = spot_of(path)
+    return spot is not None and wanted(spot)
+
+
+def _ids(chronicle: Chronicle, folder: str) -> set[str]:
+    """The ids of all files in the ledger's folder that are one record each."""
+    spots = map(spot_of, chronicle.paths())
+    here = [spot for spot in spots if spot and spot.folder == folder and spot.kind.record]
+    return {spot.id or SETTINGS_ID for spot in here}
 
 
 def _names(spot: Spot, file_id: str) -> bool:
     return spot.kind.record is not None and (spot.id or SETTINGS_ID) == file_id
 
 
-def _lists(spot: Spot, noun: str | None) -> bool:
+def _lists(spot: Spot, masters: bool) -> bool:
     """Whether the file lists records: master items, or else bodies and posts."""
-    return bool(spot.kind.lists) and (spot.kind.noun == "master") == (noun == "master")
+    return bool(spot.kind.lists) and (spot.kind.noun == "master") == masters
 
 
 def _line_of(touches: list[Touch], wanted: Callable[[Spot], bool]) -> set[Version]:

@@ -71,26 +71,26 @@ def spot_of(path: str) -> Spot | None:
     return None
 
 
-def trace(commits: Iterable[LoggedCommit]) -> list[Touch]:
-    """Every version of every ledger file; the commits must come parents first."""
-    known = list(commits)
-    tracer = _Tracer(Counter(parent for commit in known for parent in commit.parents))
-    for commit in known:
-        tracer.follow(commit)
-    return tracer.touches
+def children(commits: Iterable[LoggedCommit]) -> Counter[str]:
+    """How many children each commit has."""
+    return Counter(parent for commit in commits for parent in commit.parents)
 
 
 @dataclass(slots=True)
-class _Tracer:
-    """Carries the state of all files from commit to commit."""
+class Tracer:
+    """Carries the state of all files from commit to commit, parents first."""
 
     waiting: Counter[str]
     """How many children of each commit are still to come."""
     states: dict[str, State] = field(default_factory=dict)
-    touches: list[Touch] = field(default_factory=list)
+    """After each commit that has children still to come, or none at all."""
     made: int = 0
+    """The number of the newest version."""
+    versions: list[Version] = field(default_factory=list)
+    touches: list[Touch] = field(default_factory=list)
 
     def follow(self, commit: LoggedCommit) -> None:
+        """Find what the commit touched."""
         before = [self._state(parent) for parent in commit.parents]
         if len(before) > 1:
             self.states[commit.id] = self._merge(commit, before)
@@ -110,7 +110,9 @@ class _Tracer:
         spot = spot_of(path)
         assert spot is not None
         self.made += 1
-        return Version(self.made, commit, path, spot, blob, tuple(parents), moved)
+        version = Version(self.made, commit, path, spot, blob, tuple(parents), moved)
+        self.versions.append(version)
+        return version
 
     def _single(self, commit: LoggedCommit, state: State) -> State:
         """The state after a commit with one parent or none."""
@@ -237,22 +239,3 @@ def _common(heads: list[Version]) -> Version | None:
     lines = [_line(head) for head in heads]
     shared = set.intersection(*({version.number for version in line} for line in lines))
     return next((version for version in lines[0] if version.number in shared), None)
-
-
-def roots(versions: Iterable[Version]) -> dict[int, int]:
-    """For each version's number a number shared by all that are of one kin, by whichever parent."""
-    above: dict[int, int] = {}
-    for version in sorted(versions, key=lambda version: version.number):
-        above.setdefault(version.number, version.number)
-        for parent in version.parents:
-            above.setdefault(parent.number, parent.number)
-            first, second = _root(above, parent.number), _root(above, version.number)
-            above[max(first, second)] = min(first, second)
-    return {number: _root(above, number) for number in above}
-
-
-def _root(above: dict[int, int], number: int) -> int:
-    while above[number] != number:
-        above[number] = above[above[number]]
-        number = above[number]
-    return number

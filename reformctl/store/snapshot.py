@@ -14,7 +14,7 @@ from reformctl.errors import RequestError, UnreadableLedgerError
 from reformctl.ledger.ledger import Ledger, assemble
 from reformctl.messages import say
 from reformctl.parse.fault import Fault
-from reformctl.parse.file import ParsedFile, parse_file, recorded_only
+from reformctl.parse.file import ParsedFile, parse_file
 from reformctl.parse.source import FileEdit, SourceFile
 from reformctl.store.git import Repository, blob_id
 from reformctl.store.listing import Listed, Listing, Reading
@@ -76,16 +76,6 @@ def parse_all(
     sources = listing.fetch(listing.files)
     told = watch(sources, len(sources), say("command.reading_files"))
     return Reading(tuple(map(parse_file, told)), tuple(sources))
-
-
-def parse_settings(
-    listing: Listing,
-    repository: Repository | None,  # noqa: ARG001
-    watch: Watch,  # noqa: ARG001
-) -> Reading:
-    """Nothing but what the ledger says of itself."""
-    sources = listing.fetch([file for file in listing.files if file.path == SETTINGS])
-    return Reading(tuple(map(recorded_only, sources)), tuple(sources), whole=False)
 
 
 def take_snapshot(

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import marshal
 import os
+import signal
 from collections import Counter
-from collections.abc import Callable, Hashable, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from contextlib import suppress
+from typing import IO, Any, Self, TypeVar
 
 T = TypeVar("T")
 
 MOST_PROCESSES = 4
+WIDTH = 8
+"""Bytes that say how long a value is."""
 
 
 def processes(amount: int, least: int) -> int:
@@ -71,3 +75,77 @@ def _answer(pipe: int, process: int, share: T, work: Callable[[T], Any]) -> Any:
         answer = stream.read()
     _, status = os.waitpid(process, 0)
     return marshal.loads(answer) if status == 0 else work(share)
+
+
+class Lost(Exception):  # noqa: N818 - an answer inside the program, nobody sees it
+    """Another process gives no more answers."""
+
+
+class Worker:
+    """Another process that knows all this one knew, and works on what it is asked to."""
+
+    __slots__ = ("_answers", "_process", "_questions")
+
+    def __init__(self, work: Callable[[Any], Iterable[Any]]) -> None:
+        """Start it; its work turns plain values into plain values."""
+        asked, questions = os.pipe()
+        answers, answered = os.pipe()
+        self._process = os.fork()
+        if not self._process:
+            _serve(asked, answered, (questions, answers), work)
+        os.close(asked)
+        os.close(answered)
+        self._questions: IO[bytes] = open(questions, "wb")  # noqa: PTH123, SIM115 - see __exit__
+        self._answers: IO[bytes] = open(answers, "rb")  # noqa: PTH123, SIM115
+
+    def __enter__(self) -> Self:
+        """It runs until it is left."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End it, whatever it is doing."""
+        with suppress(ProcessLookupError):
+            os.kill(self._process, signal.SIGKILL)
+        os.waitpid(self._process, 0)
+        with suppress(OSError):
+            self._questions.close()
+        self._answers.close()
+
+    def ask(self, question: Any) -> None:
+        """Let it begin; the last question has to be answered by then."""
+        with suppress(OSError):  # that it is gone shows when it does not answer
+            _write(self._questions, question)
+            self._questions.flush()
+
+    def answer(self) -> Any:
+        """The next answer; raises Lost when there will be none."""
+        return _read(self._answers)
+
+
+def _serve(
+    asked: int, answered: int, others: Sequence[int], work: Callable[[Any], Iterable[Any]]
+) -> None:
+    """Answer until nobody asks any more, and end the process."""
+    try:
+        for one in others:
+            os.close(one)
+        with open(asked, "rb") as questions, open(answered, "wb") as answers:
+            while True:
+                for answer in work(_read(questions)):
+                    _write(answers, answer)
+                answers.flush()
+    finally:
+        os._exit(1)  # nothing of the parent's may be written or cleaned up twice
+
+
+def _write(stream: IO[bytes], value: Any) -> None:
+    content = marshal.dumps(value)
+    stream.write(len(content).to_bytes(WIDTH, "big") + content)
+
+
+def _read(stream: IO[bytes]) -> Any:
+    size = int.from_bytes(stream.read(WIDTH), "big")
+    content = stream.read(size)
+    if not size or len(content) < size:
+        raise Lost
+    return marshal.loads(content)

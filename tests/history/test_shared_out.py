@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
 from reformctl.ledger.event import Event
-from reformctl.store import story, workers
+from reformctl.store import story, teller, workers
 from reformctl.store.demo import build_demo
 from tests.gitrepo import Repo, environment
 from tests.history.conftest import history
 from tests.history.test_timeline import SMALL, random_edits
+
+SERVE = workers._serve
 
 
 @pytest.fixture(autouse=True)
@@ -40,6 +45,18 @@ def random_history(seed: int, folder: Path) -> Repo:
     return repo
 
 
+def serve_little(
+    asked: int, answered: int, others: Sequence[int], work: Callable[[Any], Iterable[Any]]
+) -> None:
+    """As other processes do, but fail at the third answer."""
+
+    def fail(question: Any) -> Iterator[Any]:
+        yield from islice(work(question), 2)
+        raise OSError
+
+    SERVE(asked, answered, others, fail)
+
+
 def ways(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> dict[str, list[Event]]:
     found: dict[str, list[Event]] = {}
     monkeypatch.setenv("REFORMCTL_CACHE", "off")
@@ -47,9 +64,9 @@ def ways(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> dict[str, list[Event]]:
     monkeypatch.setattr(story, "AT_ONCE", 3)
     found["in parts"] = history(repo)
     monkeypatch.setattr(story, "AT_ONCE", 4000)
-    monkeypatch.setattr(story, "WORTH_A_PROCESS", 2)
+    monkeypatch.setattr(teller, "WORTH_A_PROCESS", 2)
     found["by several processes"] = history(repo)
-    monkeypatch.setattr(workers, "marshal", None)  # every other process fails
+    monkeypatch.setattr(workers, "_serve", serve_little)
     found["by processes that fail"] = history(repo)
     monkeypatch.undo()
     monkeypatch.setenv("HOME", str(repo.path.parent))

@@ -5,16 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from random import Random
 
+from reformctl.ledger.edit import content
 from reformctl.parse.content import recorded, records_in
 from reformctl.parse.file import parse_file, recorded_only
 from reformctl.parse.gists import Gists
 from reformctl.parse.glance import item_at_a_glance
+from reformctl.parse.plan_versions import PlanVersions
 from reformctl.parse.reader import read
 from reformctl.parse.source import SourceFile
 from reformctl.parse.versions import Versions, cut_up
 from reformctl.records.gist import gist_of
 from reformctl.records.kinds import kind_of
 from reformctl.records.place import Place
+from reformctl.records.plan import ReformPlan
 from tests.reader.mutate import mutated
 
 LEDGERS = Path(__file__).parents[2] / "ledgers"
@@ -28,12 +31,18 @@ VALUES = [
 ]
 
 
-def check(versions: Versions, gists: Gists, source: SourceFile) -> None:
-    """Hold the ways of reading one version to each other."""
+def check(
+    versions: Versions, gists: Gists, source: SourceFile, plans: PlanVersions | None = None
+) -> None:
+    """Hold all ways of reading one version to each other."""
     found = kind_of(source.path)
     assert found is not None
     kind, record_id = found
-    assert versions.recorded(kind, record_id, source) == recorded(kind, record_id, source)
+    whole = recorded(kind, record_id, source)
+    assert versions.recorded(kind, record_id, source) == whole
+    if plans and kind.record is ReformPlan:
+        plan = plans.read(record_id, source)
+        assert plan is None or (content(plan),) == content(whole), source.data.decode()
     expected, _ = records_in(kind, record_id, read(source).data, Place(source.path))
     assert versions.records(kind, record_id, source) == expected, source.data.decode(
         "utf-8", "replace"
@@ -47,18 +56,18 @@ def check(versions: Versions, gists: Gists, source: SourceFile) -> None:
 
 
 def test_random_documents_give_the_same_records_in_any_order() -> None:
-    versions, gists = Versions(), Gists()
-    for content in mutated(7, 4000):
-        path = PATHS[content[0] % len(PATHS)]
-        check(versions, gists, SourceFile(path, content[1:]))
+    versions, gists, plans = Versions(), Gists(), PlanVersions()
+    for data in mutated(7, 4000):
+        path = PATHS[data[0] % len(PATHS)]
+        check(versions, gists, SourceFile(path, data[1:]), plans)
 
 
 def test_real_plans_with_lines_moved_doubled_and_dropped_give_the_same_records() -> None:
     dice = Random(5)
-    versions, gists = Versions(), Gists()
-    plans = sorted((LEDGERS / "sichuan/plans").rglob("*.yaml"))
-    late = [one for one in plans if {"extensions:", "withdrawn:"} <= {*one.read_text().split()}]
-    files = plans[:4] + late[:3]
+    versions, gists, plans = Versions(), Gists(), PlanVersions()
+    known = sorted((LEDGERS / "sichuan/plans").rglob("*.yaml"))
+    late = [one for one in known if {"extensions:", "withdrawn:"} <= {*one.read_text().split()}]
+    files = known[:4] + late[:3]
     files += sorted((LEDGERS / "sichuan/master").glob("*.yaml"))[:1]
     for file in files:
         lines = file.read_text("utf-8").splitlines(keepends=True)
@@ -80,7 +89,7 @@ def test_real_plans_with_lines_moved_doubled_and_dropped_give_the_same_records()
                 changed[at] = f"{field}: {dice.choice(VALUES)}\n"
             else:
                 changed.insert(at, dice.choice(["items:\n", "items: []\n", "# x\n", "\n", "- a\n"]))
-            check(versions, gists, SourceFile(path, "".join(changed).encode()))
+            check(versions, gists, SourceFile(path, "".join(changed).encode()), plans)
 
 
 def test_an_item_that_stayed_the_same_is_the_same_record() -> None:
@@ -101,3 +110,26 @@ def test_most_items_are_told_at_a_glance() -> None:
     items = [item for cut in cuts if cut for item in cut[1:]]
     told = sum(item_at_a_glance(item) is not None for item in items)
     assert told > 0.95 * len(items)
+
+
+def test_plans_are_read_in_parts_and_say_what_they_say_as_a_whole() -> None:
+    """Every plan of the sample that has items is written so that this can be done."""
+    plans = PlanVersions()
+    for file in sorted((LEDGERS / "sichuan/plans").rglob("*.yaml")):
+        kind, record_id = kind_of(file.relative_to(LEDGERS / "sichuan").as_posix()) or (None, "")
+        source = SourceFile(file.as_posix(), file.read_bytes())
+        assert kind
+        (whole,) = recorded(kind, record_id, source) or ()
+        plan = plans.read(record_id, source)
+        assert content(plan) == content(whole) if whole.items else plan is None
+
+
+def test_equal_items_of_two_versions_are_one_record_wherever_they_stand() -> None:
+    file = sorted((LEDGERS / "sichuan/plans").rglob("*.yaml"))[0]
+    plans, text = PlanVersions(), file.read_text("utf-8")
+    before = plans.read("P-M16-03", SourceFile(PATHS[0], text.encode()))
+    later = text.replace("items:\n", 'items:\n  - id: "77"\n    text: 又\n', 1)
+    after = plans.read("P-M16-03", SourceFile(PATHS[0], later.encode()))
+    assert before
+    assert after
+    assert all(one is other for one, other in zip(before.items, after.items[1:], strict=True))

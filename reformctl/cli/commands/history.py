@@ -18,17 +18,22 @@ from reformctl.cli.streams import format_name, put_flow, style_of
 from reformctl.cli.words import author_named, fields_named, period, term_named
 from reformctl.ledger.event import Event
 from reformctl.ledger.find import plan_id_of
+from reformctl.ledger.packed import EVERYTHING, Sieve
 from reformctl.render.formats import FLOWING, flow, render
 from reformctl.reports.event_selection import EventSelection, selected
 from reformctl.reports.history import event_rows, history_page, history_report, selection_facts
 from reformctl.reports.report import Report
 from reformctl.store.history import events_of
-from reformctl.store.snapshot import zone_of
+from reformctl.store.part import SETTINGS_ALONE, Part
+from reformctl.store.snapshot import Parse, parse_all, zone_of
 from reformctl.store.watch import Watch, unwatched
 from reformctl.vocab import ChangeKind
 
 Text = str | None
 Texts = list[str] | None
+
+# Where the ledger's name and time zone stand, and in the other who records.
+PEOPLE = Part(frozenset({"ledger.yaml", "registry"}))
 
 
 @paged
@@ -47,7 +52,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     first, last = period(since, until)
     fields = fields_named("--field", field or ())
     kinds = frozenset(term_named(ChangeKind, "--kind", word) for word in kind or ())
-    moment = open_moment(request)
+    moment = open_moment(request, _parse(id, unit if group is None else group, person))
     repository, commit = recorded_at(moment)
     wanted = EventSelection(
         share_of(moment.ledger, group, unit),
@@ -59,12 +64,21 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         moment.head.as_of,
     )
     asked = plan_id_of(moment.ledger, id) if id else None
-    events = events_of(repository, repository.prefix, asked, commit, _watch(request))
+    sieve = EVERYTHING if wanted.needs_names else Sieve.of(fields, kinds)
+    watch = _watch(request)
+    events = events_of(repository, repository.prefix, asked, commit, watch, sieve)
     found = selected(events, wanted, moment.ledger, zone_of(moment.snapshot.ledger))
     page = history_page(moment.head, asked, selection_facts(moment.ledger, wanted))
     # What lies broken in the work tree says nothing of what was recorded.
     _put(page, found, request)
     return 0
+
+
+def _parse(record_id: Text, body: Text, person: Text) -> Parse:
+    """Plans as they are now say only which of them a title names, and whose each of them is."""
+    if body is not None or not (record_id or "").isascii():
+        return parse_all
+    return PEOPLE if person else SETTINGS_ALONE
 
 
 def _watch(request: Request) -> Watch:

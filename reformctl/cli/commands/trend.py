@@ -14,7 +14,8 @@ from reformctl.cli.share import share_of
 from reformctl.cli.streams import put_out
 from reformctl.cli.words import term_named
 from reformctl.reports.trend import Trend, trend_report
-from reformctl.store.snapshot import parse_all, parse_settings, zone_of
+from reformctl.store.part import SETTINGS_ALONE
+from reformctl.store.snapshot import parse_all, zone_of
 from reformctl.store.trend import Span, trend_of
 from reformctl.vocab import Every
 
@@ -30,7 +31,7 @@ def command(
 ) -> int:
     """Both measures, plans and write-offs over the whole history, with a forecast."""
     spacing = term_named(Every, "--every", every)
-    moment = open_moment(request, parse_all if group or unit else parse_settings)
+    moment = open_moment(request, parse_all if group or unit else SETTINGS_ALONE)
     share = share_of(moment.ledger, group, unit)
     repository, commit = recorded_at(moment)
     span = Span(commit, zone_of(moment.ledger), share, moment.head.as_of)
