@@ -54,6 +54,13 @@ def reading(body: Callable[..., int]) -> Callable[..., int]:
     return _with_options(body, [name for name in OPTIONS if name not in (*WRITING, *PAGED)])
 
 
+def judging(body: Callable[..., int]) -> Callable[..., int]:
+    """A command that shows findings, in any number of formats that it has its own option for."""
+    return _with_options(
+        body, [name for name in OPTIONS if name not in (*WRITING, *PAGED, "output")]
+    )
+
+
 def paged(body: Callable[..., int]) -> Callable[..., int]:
     """A command that shows something long, on a terminal by way of a pager."""
     return _with_options(body, [name for name in OPTIONS if name not in WRITING])

@@ -27,6 +27,8 @@ class Placed:
     finding: Finding
     line: int
     column: int
+    changed: bool = False
+    """Whether it stands on a line that was changed since the base; never without one."""
 
     @property
     def path(self) -> str:
@@ -131,7 +133,7 @@ def _finding_data(entry: Placed) -> Mapping[str, Json]:
         "id": finding.hit.id,
         "message": finding.hit.message,
         "hint": hint_of(finding.rule),
-        "changed": False,
+        "changed": entry.changed,
     }
 
 

@@ -60,6 +60,13 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "help.ignore": ("不用以此开头的规则，可多次使用", "no rules whose code begins so; repeatable"),
     "help.strict": ("有警告也以 1 退出", "exit 1 on warnings too"),
+    "help.outputs": (
+        "输出格式，可多次使用：text、json、github、gitlab、sarif、junit、rdjson、md、csv；写“=文件”的写入该文件，"
+        "不写的或写 - 的写到标准输出，至多一种。只写文件名的，后缀决定格式",
+        "a format, repeatable: text, json, github, gitlab, sarif, junit, rdjson, md or csv; with "
+        "=FILE it goes to that file, without or with - to stdout, which takes one; a mere file name "
+        "picks the format by its suffix",
+    ),
     "help.code": (
         "规则编号或其开头，如 RC301 或 RC3",
         "a rule's code or its beginning, like RC301 or RC3",
