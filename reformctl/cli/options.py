@@ -55,10 +55,8 @@ def reading(body: Callable[..., int]) -> Callable[..., int]:
 
 
 def judging(body: Callable[..., int]) -> Callable[..., int]:
-    """A command that shows findings, in any number of formats that it has its own option for."""
-    return _with_options(
-        body, [name for name in OPTIONS if name not in (*WRITING, *PAGED, "output")]
-    )
+    """A command that shows findings, in formats of its own choice, or lists them in a file."""
+    return _with_options(body, [name for name in OPTIONS if name not in (*PAGED, "output")])
 
 
 def paged(body: Callable[..., int]) -> Callable[..., int]:

@@ -13,6 +13,7 @@ from reformctl.cli.request import Request
 from reformctl.dataclass import replace
 from reformctl.reports.check import place
 from reformctl.reports.found import Found
+from reformctl.rules.baseline import under_baseline
 from reformctl.rules.catalog import chosen
 from reformctl.rules.judge import judge
 from reformctl.rules.rule import Facts
@@ -21,7 +22,7 @@ FINDINGS = 1
 
 
 @judging
-def command(
+def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     request: Request,
     select: Annotated[
         list[str] | None, typer.Option("--select", metavar="CODE", help="help.select")
@@ -34,13 +35,25 @@ def command(
         list[str] | None,
         typer.Option("--output", "-o", metavar="FORMAT[=FILE]", help="help.outputs"),
     ] = None,
+    baseline: Annotated[bool, typer.Option("--write-baseline", help="help.write_baseline")] = False,
+    reason: Annotated[
+        str | None, typer.Option("--reason", metavar="TEXT", help="help.baseline_reason")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--until", metavar="DATE", help="help.baseline_until")
+    ] = None,
 ) -> int:
     """Findings with file, line and column; exit 1 when there are errors (or any, with --strict)."""
     rules = chosen(select or [], ignore or [])
+    if baseline:
+        from reformctl.cli.baseline import Given, write_baseline  # most runs only look
+
+        return write_baseline(request, Given(reason, until), rules, strict)
     outlets = outlets_of(request, outputs or [])
     moment = open_moment(replace(request, format=None, json=False))
     snapshot = moment.snapshot
-    judgement = judge(Facts(moment.ledger, moment.today), rules)
+    facts = Facts(moment.ledger, moment.today)
+    judgement = under_baseline(facts, judge(facts, rules))
     found = Found(
         tuple(place(judgement, snapshot.sources)),
         judgement,

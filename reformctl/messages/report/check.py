@@ -11,6 +11,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "错误 {errors} 个，警告 {warnings} 个",
         "errors: {errors}, warnings: {warnings}",
     ),
+    "report.check.covered": (
+        "存量问题 {count} 个，不计入",
+        "under the baseline, not counted: {count}",
+    ),
     "report.check.unmarked": (
         "另有错误 {errors} 个、警告 {warnings} 个未标在行旁",
         "not marked at their lines: errors: {errors}, warnings: {warnings}",
