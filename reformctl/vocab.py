@@ -348,6 +348,9 @@ class FieldName(Term):
     EMAILS = "emails", "邮箱", "e-mails"
     ROLES = "roles", "权限", "roles"
     KEYS = "keys", "签名公钥", "signing keys"
+    CODE = "code", "规则", "rule"
+    REASON = "reason", "理由", "reason"
+    UNTIL = "until", "期限", "until"
 
 
 def field_term(name: str) -> Noun | FieldName | None:

@@ -16,7 +16,12 @@ from reformctl.records.growing import COMPLETED, GROWING
 from reformctl.records.plan import ReformPlan
 
 # What tells the entries of a list apart where it is not ``id``.
-IDENTITIES = {"exemptions": ("rule",), "checkpoints": ("on", "figure"), "keys": ("public",)}
+IDENTITIES = {
+    "exemptions": ("rule",),
+    "checkpoints": ("on", "figure"),
+    "keys": ("public",),
+    "entries": ("code", "id"),
+}
 # Lists of ids whose order says something.
 ORDERED = frozenset({"adopted", "agenda"})
 # Longer lists of entries without ids are not compared entry by entry: that takes the square of it.

@@ -31,7 +31,7 @@ READING = frozenset({"status", "list", "show", "check", "history", "trend", "dif
 # Those whose output runs through a pager on a terminal.
 PAGED = frozenset({"history", "diff"})
 SPEAKING = ("LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "COLUMNS", "PYTHONIOENCODING")
-TO_A_FILE = ("-o", "--output", "-v", "--verbose")
+TO_A_FILE = ("-o", "--output", "--write-baseline", "-v", "--verbose")
 ANSWERED = (0, 1)
 ERRORS = 2
 # What a stream may be asked for without anything being written past the ear; whoever asks for its

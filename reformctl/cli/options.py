@@ -67,6 +67,11 @@ def reading(body: Body) -> Command:
     return Command(body, [name for name in OPTIONS if name not in (*WRITING, *PAGED)])
 
 
+def judging(body: Body) -> Command:
+    """A command that shows findings, in formats of its own choice, or lists them in a file."""
+    return Command(body, [name for name in OPTIONS if name not in (*PAGED, "output")])
+
+
 def paged(body: Body) -> Command:
     """A command that shows something long, on a terminal by way of a pager."""
     return Command(body, [name for name in OPTIONS if name not in WRITING])

@@ -9,6 +9,7 @@ from typing import Any
 from reformctl.dataclass import dataclass, field
 from reformctl.parse.fault import Fault
 from reformctl.parse.file import ParsedFile
+from reformctl.records.baseline import Tolerated
 from reformctl.records.kinds import KINDS
 from reformctl.records.master import MasterItem
 from reformctl.records.meeting import Meeting
@@ -64,6 +65,8 @@ class Ledger:
     plans: Mapping[str, ReformPlan] = field(default_factory=dict)
     meetings: Mapping[int, Meeting] = field(default_factory=dict)
     rounds: Mapping[str, Round] = field(default_factory=dict)
+    baseline: tuple[Tolerated, ...] = ()
+    """The breaches that are known and tolerated until a day, as they stand in their file."""
     unread: tuple[Unread, ...] = ()
     repeated: tuple[Repeated, ...] = ()
     faults: tuple[Fault, ...] = ()
@@ -104,6 +107,7 @@ def assemble(files: Iterable[ParsedFile]) -> Ledger:
         collector.add(file)
     return Ledger(
         settings=collector.settings or Settings(Place("ledger.yaml")),
+        baseline=tuple(collector.baseline),
         unread=tuple(collector.unread),
         repeated=tuple(collector.repeated),
         faults=tuple(fault for file in ordered for fault in file.faults),
@@ -151,6 +155,7 @@ class _Collector:
     def __init__(self) -> None:
         self.settings: Settings | None = None
         self.found: dict[str, dict[Any, Any]] = {name: {} for name in INDEXES.values()}
+        self.baseline: list[Tolerated] = []
         self.unread: list[Unread] = []
         self.repeated: list[Repeated] = []
 
@@ -161,6 +166,8 @@ class _Collector:
         for record in file.records:
             if isinstance(record, Settings):
                 self.settings = record
+            elif isinstance(record, Tolerated):
+                self.baseline.append(record)
             else:
                 self._index(record)
 

@@ -1,6 +1,10 @@
 """Sentences of the area ``command``: key → (Chinese, English)."""
 
 ENTRIES: dict[str, tuple[str, str]] = {
+    "command.baselined": (
+        "列入存量问题 {count} 个，限 {until} 前改正",
+        "Put findings under the baseline until {until}: {count}",
+    ),
     "command.demo": (
         "已在 {path} 生成示例台账：{plans} 个方案、{items} 个具体事项、{commits} 次登记，截至 {day}",
         "made the sample in {path}: {plans} plans, {items} items, {commits} commits, as of {day}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reformctl.dataclass import dataclass
+from reformctl.records.baseline import Tolerated
 from reformctl.records.master import MasterItem
 from reformctl.records.meeting import Meeting
 from reformctl.records.organ import City, Department, Division, Group, Person, Team
@@ -50,6 +51,7 @@ def _kind(
 
 KINDS: tuple[FileKind, ...] = (
     _kind("ledger", r"ledger\.yaml", "ledger.yaml", Settings),
+    _kind("baseline", r"baseline\.yaml", "baseline.yaml", lists=(("entries", Tolerated),)),
     _kind("groups", r"registry/groups\.yaml", "registry", lists=(("groups", Group),)),
     _kind(
         "departments",

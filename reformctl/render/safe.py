@@ -69,6 +69,29 @@ def json_text(document: str) -> str:
     return re.sub(_RUNNER_MARK, r"#\\u0023", document).replace("<", "\\u003c")
 
 
+def workflow_message(text: str) -> str:
+    """Plain text as what a GitHub workflow command says, behind its second ``::``."""
+    return plain(text).replace("%", "%25")
+
+
+def workflow_value(text: str) -> str:
+    """Plain text as the value of a property of a GitHub workflow command."""
+    return workflow_message(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def sarif_text(text: str) -> str:
+    """Plain text in which SARIF finds neither a placeholder ``{0}`` nor a link ``[a](b)``."""
+    doubled = plain(text).replace("{", "{{").replace("}", "}}")
+    return doubled.replace("[", "\\[") if "](" in doubled else doubled
+
+
+def relative_uri(path: str) -> str:
+    """The path as a relative URI, all in it percent-encoded but letters, digits and ``-._~/``."""
+    from urllib.parse import quote_from_bytes
+
+    return quote_from_bytes(path.encode("utf-8", "surrogateescape"), safe="/~")
+
+
 # Excel reads the full-width signs as a formula too.
 _FORMULA = r"\s*[=+\-@＝＋－＠]"
 # Where the decimal sign is a comma, spreadsheets split at semicolons.

@@ -27,6 +27,8 @@ class Placed:
     finding: Finding
     line: int
     column: int
+    changed: bool = False
+    """Whether it stands on a line that was changed since the base; never without one."""
 
     @property
     def path(self) -> str:
@@ -59,6 +61,7 @@ def check_report(placed: Sequence[Placed], judgement: Judgement, head: Head) -> 
             "findings": [_finding_data(entry) for entry in placed],
             "errors": errors,
             "warnings": warnings,
+            "baseline": len(judgement.covered),
             "skipped": [
                 {"code": skipped.rule.code, "why": skipped.why} for skipped in judgement.skipped
             ],
@@ -74,7 +77,9 @@ def totals(judgement: Judgement) -> tuple[Message, ...]:
         say("report.check.skipped", code=skipped.rule.code, why=skipped.why)
         for skipped in judgement.skipped
     )
-    return (say("report.check.totals", errors=errors, warnings=warnings), *skipped)
+    known = len(judgement.covered)
+    covered = (say("report.check.covered", count=known),) if known else ()
+    return (say("report.check.totals", errors=errors, warnings=warnings), *covered, *skipped)
 
 
 def _placed(findings: Sequence[Finding], files: Mapping[str, SourceFile]) -> list[Placed]:
@@ -131,7 +136,7 @@ def _finding_data(entry: Placed) -> Mapping[str, Json]:
         "id": finding.hit.id,
         "message": finding.hit.message,
         "hint": hint_of(finding.rule),
-        "changed": False,
+        "changed": entry.changed,
     }
 
 

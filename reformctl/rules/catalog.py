@@ -8,6 +8,7 @@ from functools import cache
 from reformctl.errors import RequestError
 from reformctl.messages import say
 from reformctl.rules import (
+    baseline,
     checkpoint,
     coverage,
     day,
@@ -34,6 +35,7 @@ MODULES = (
     reference,
     organ,
     exemption,
+    baseline,
     plan,
     meeting,
     item,

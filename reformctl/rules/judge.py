@@ -40,6 +40,8 @@ class Judgement:
 
     findings: tuple[Finding, ...]
     skipped: tuple[Skipped, ...]
+    covered: tuple[Finding, ...] = ()
+    """Those that the baseline tolerates, where it was asked."""
 
     def count(self, severity: Severity) -> int:
         """How many findings weigh that much."""

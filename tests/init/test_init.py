@@ -72,7 +72,10 @@ def test_pull_requests_are_checked_without_a_right_to_write(made: Path) -> None:
     assert workflow["permissions"] == {"contents": "read"}
     steps = workflow["jobs"]["check"]["steps"]
     assert steps[0]["with"] == {"fetch-depth": 0, "persist-credentials": False}
-    assert 'reformctl check --ledger "."' in [step.get("run") for step in steps]
+    assert workflow["jobs"]["check"]["env"] == {"LEDGER": "."}
+    (check,) = (step for step in steps if step.get("name") == "check")
+    assert 'reformctl check --ledger "$LEDGER"' in check["run"]
+    assert "${{" not in check["run"]
 
 
 def test_the_owners_file_binds_nobody_until_it_is_filled_in(made: Path) -> None:
@@ -103,7 +106,7 @@ def test_in_a_repository_it_joins_what_is_there(repo: Repo, reformctl: Program) 
     assert (repo.path / ".github/CODEOWNERS").read_text() == "* @us\n"
     assert repo.git("status", "--short") == "A  theirs.txt"
     workflow = (repo.path / ".github/workflows/ledger-new-one.yml").read_text("utf-8")
-    assert '--ledger "ledgers/new one"' in workflow
+    assert yaml.safe_load(workflow)["jobs"]["check"]["env"] == {"LEDGER": "ledgers/new one"}
 
 
 def refused(done: Outcome, *words: str) -> None:

@@ -8,6 +8,7 @@ from functools import partial
 from reformctl.cli.commands.list import NOUNS
 from reformctl.cli.completion.match import Word
 from reformctl.records.kinds import KINDS
+from reformctl.render.finding_formats import FINDING_FORMATS
 from reformctl.render.formats import FORMATS
 from reformctl.rules.catalog import catalogue
 from reformctl.vocab import (
@@ -44,6 +45,10 @@ def _formats() -> list[Word]:
     return [(name, "", "") for name in FORMATS]
 
 
+def _finding_formats() -> list[Word]:
+    return [(name, "", "") for name in FINDING_FORMATS]
+
+
 # By what help says of the option or argument.
 VALUES: dict[str, Callable[[], list[Word]]] = {
     "help.status_word": partial(_terms, Status),
@@ -57,6 +62,7 @@ VALUES: dict[str, Callable[[], list[Word]]] = {
     "help.list_words": _lists,
     "help.kind": _files,
     "help.format": _formats,
+    "help.outputs": _finding_formats,
     "help.code": _rules,
     "help.select": _rules,
     "help.ignore": _rules,

@@ -29,6 +29,18 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "error.unknown_suffix": ("看不出 {path} 要用什么格式", "the suffix of {path} names no format"),
     "error.known_formats": ("可用格式：{names}", "formats: {names}"),
     "error.unknown_format": ("没有格式“{name}”", "there is no format `{name}`"),
+    "error.one_on_stdout": (
+        "标准输出只能写一种格式",
+        "only one format can go to stdout",
+    ),
+    "error.one_in_file": (
+        "{path} 只能写一种格式",
+        "only one format can go to {path}",
+    ),
+    "error.output_form": (
+        "其余的各写一个文件，如 --output sarif=check.sarif",
+        "give the others files of their own, like --output sarif=check.sarif",
+    ),
     "error.format_later": ("这一版还不能输出 {name}", "this version does not write {name} yet"),
     "error.bad_color": (
         "--color 只能是 auto、always 或 never，不能是“{value}”",

@@ -1,6 +1,18 @@
 """What can keep a change from being written and recorded."""
 
 ENTRIES: dict[str, tuple[str, str]] = {
+    "error.baseline_of_now": (
+        "存量问题清单只能按工作区的现状列，不能与 --at、--as-of 同用",
+        "a baseline lists what the work tree breaks now; leave out --at and --as-of",
+    ),
+    "error.baseline_day_passed": (
+        "期限 {until} 已过；请写今后的日期",
+        "{until} has passed; give a day to come",
+    ),
+    "error.baseline_nothing": (
+        "没有要列入存量问题清单的问题",
+        "there is nothing to list in the baseline",
+    ),
     "error.cannot_write": ("写不了文件 {path}（{why}）", "can't write {path} ({why})"),
     "error.cannot_write_hint": (
         "请检查写入权限和磁盘空间",

@@ -60,6 +60,26 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "help.ignore": ("不用以此开头的规则，可多次使用", "no rules whose code begins so; repeatable"),
     "help.strict": ("有警告也以 1 退出", "exit 1 on warnings too"),
+    "help.outputs": (
+        "输出格式，可多次使用：text、json、github、gitlab、sarif、junit、rdjson、md、csv；写“=文件”的写入该文件，"
+        "不写的或写 - 的写到标准输出，至多一种。只写文件名的，后缀决定格式",
+        "a format, repeatable: text, json, github, gitlab, sarif, junit, rdjson, md or csv; with "
+        "=FILE it goes to that file, without or with - to stdout, which takes one; a mere file name "
+        "picks the format by its suffix",
+    ),
+    "help.write_baseline": (
+        "把现有错误列入存量问题清单 baseline.yaml（加 --strict 连同警告），期限以内不再计入；须写 --reason 和 --until",
+        "list the errors there are in baseline.yaml (with --strict the warnings too), so that they do "
+        "not count until a day; asks for --reason and --until",
+    ),
+    "help.baseline_reason": (
+        "暂不改正的理由，与 --write-baseline 同用",
+        "why they are not mended yet, with --write-baseline",
+    ),
+    "help.baseline_until": (
+        "改正的期限，与 --write-baseline 同用",
+        "the last day on which they are tolerated, with --write-baseline",
+    ),
     "help.code": (
         "规则编号或其开头，如 RC301 或 RC3",
         "a rule's code or its beginning, like RC301 or RC3",

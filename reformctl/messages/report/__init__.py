@@ -1,10 +1,11 @@
 """Sentences of the area ``report``: key → (Chinese, English), in one module for each subject."""
 
-from reformctl.messages.report import diff, doctor, page, status, trend
+from reformctl.messages.report import check, diff, doctor, page, status, trend
 
 ENTRIES: dict[str, tuple[str, str]] = {
     **status.ENTRIES,
     **page.ENTRIES,
+    **check.ENTRIES,
     **diff.ENTRIES,
     **trend.ENTRIES,
     **doctor.ENTRIES,

@@ -1,6 +1,6 @@
 """Sentences of the area ``rule``: key → (Chinese, English), in one module for each noun."""
 
-from reformctl.messages.rule import deadline, master, plan, reference, writeoff
+from reformctl.messages.rule import baseline, deadline, master, plan, reference, writeoff
 from reformctl.messages.rule import round as rounds
 
 ENTRIES: dict[str, tuple[str, str]] = {
@@ -23,6 +23,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "there is no ledger.yaml, so years and thresholds are the defaults; add the file",
     ),
     **reference.ENTRIES,
+    **baseline.ENTRIES,
     **plan.ENTRIES,
     **deadline.ENTRIES,
     **writeoff.ENTRIES,

@@ -1,0 +1,1 @@
+"""What ``check`` writes for people and for CI platforms."""
