@@ -54,6 +54,13 @@ def reading(body: Callable[..., int]) -> Callable[..., int]:
     return _with_options(body, [name for name in OPTIONS if name not in (*WRITING, *PAGED)])
 
 
+def auditing(body: Callable[..., int]) -> Callable[..., int]:
+    """A command that shows what became of the history, in which effective days play no part."""
+    return _with_options(
+        body, [name for name in OPTIONS if name not in (*WRITING, *PAGED, "as_of")]
+    )
+
+
 def paged(body: Callable[..., int]) -> Callable[..., int]:
     """A command that shows something long, on a terminal by way of a pager."""
     return _with_options(body, [name for name in OPTIONS if name not in WRITING])

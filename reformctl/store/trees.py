@@ -56,6 +56,17 @@ class Trees:
             node = below
         return node
 
+    def file(self, tree: str, path: str) -> str | None:
+        """The blob of the plain file at that path of the ledger's folder, in that tree."""
+        *folders, name = (f"{self.prefix}/{path}" if self.prefix else path).split("/")
+        for folder in folders:
+            below = self._folder(tree).get(folder)
+            if below is None or not below.is_folder:
+                return None
+            tree = below.id
+        found = self._folder(tree).get(name)
+        return found.blob if found else None
+
     def changes(
         self, old: Node | None, new: Node | None, path: str = ""
     ) -> Iterator[tuple[str, str | None]]:
