@@ -80,7 +80,9 @@ class Walk:
 
     def _claimed(self, envelope: Envelope, change: Change) -> Stand:
         """A commit whose policy is not the one in force: it may come into force by this."""
-        is_new = all(stand.content != change.content for stand in change.below)
+        is_new = not any(
+            stand.content == change.content and not stand.settled for stand in change.below
+        )
         signed = frozenset({change.person.id} if change.person else ())
         backers = backers_so_far(change.content, change.below) | signed
         claim = self.claim(change.content, change.forces, backers)

@@ -100,7 +100,7 @@ class House:
         self.edit()
         return self.sign(post, on)
 
-    def merge(self, branch: str, post: Post, on: str = "2016-06-30") -> str:
+    def merge(self, branch: str, post: Post, on: str = "2016-06-01") -> str:
         """A signed merge commit."""
         words = ("merge", "--quiet", "--no-ff", "-S", "--message=merge", branch)
         self.repo.git(*signing(post.file), *words, clock=self.repo.clock(on, post.author))
