@@ -66,6 +66,13 @@ class Repository:
     """The folder's path below the top, with ``/`` and none at its end; empty for the top itself."""
     hash_name: str = "sha1"
     shallow: bool = False
+    surroundings: tuple[tuple[str, str], ...] = ()
+    """What git has to be told by its environment; only a hook of a server has any."""
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """The surroundings as the commands of git take them."""
+        return dict(self.surroundings)
 
     @classmethod
     def find(cls, start: Path) -> Repository | None:
@@ -268,7 +275,7 @@ class Repository:
         first = list(islice(wanted, AHEAD))
         if not first:
             return
-        with start_git(self.top, "cat-file", "--batch") as process:
+        with start_git(self.top, "cat-file", "--batch", **self.environment) as process:
             assert process.stdin is not None
             assert process.stdout is not None
             try:
@@ -283,7 +290,7 @@ class Repository:
                 process.kill()
 
     def _run(self, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-        return run_git(self.top, *arguments, given=given)
+        return run_git(self.top, *arguments, given=given, environment=self.environment)
 
     def _answer(self, *arguments: str) -> bytes:
         return checked(self._run(*arguments))

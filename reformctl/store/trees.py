@@ -112,7 +112,7 @@ class Trees:
 def trees_of(repository: Repository) -> Iterator[Trees]:
     """Trees of that repository, seen from the ledger's folder; raises UnreadableLedgerError."""
     id_bytes = 32 if repository.hash_name == "sha256" else 20
-    with start_git(repository.top, "cat-file", "--batch") as git:
+    with start_git(repository.top, "cat-file", "--batch", **repository.environment) as git:
         try:
             yield Trees(git, repository.prefix, id_bytes)
         except ValueError as error:  # a tree that is none

@@ -12,6 +12,7 @@ from reformctl.store.cache import Cache, cache_of
 from reformctl.store.git import OBJECT_ID, Repository
 from reformctl.store.judged_range import Judgement, judge_range
 
+SHORT = 10
 FLEETING = ("future",)
 """Flaws that another day may not find."""
 

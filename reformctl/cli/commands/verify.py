@@ -29,9 +29,17 @@ def command(
         typer.Option("--root", metavar="COMMIT", envvar="REFORMCTL_ROOT", help="help.root"),
     ] = None,
     start: Annotated[str | None, typer.Option("--from", metavar="REV", help="help.from")] = None,
+    pre_receive: Annotated[bool, typer.Option("--pre-receive", help="help.pre_receive")] = False,
+    branch: Annotated[
+        list[str] | None, typer.Option("--branch", metavar="NAME", help="help.branch")
+    ] = None,
 ) -> int:
     """Every commit whose signature is missing or not its maker's; exit 1 when there is any."""
     refuse_bad_output(request)
+    if pre_receive:
+        from reformctl.cli.receive import receive
+
+        return receive(request, root, branch or [])
     repository = need_repository(request.ledger)
     head = _head(repository, request)
     span = span_of(repository, root, start, str(head.commit))

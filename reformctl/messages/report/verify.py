@@ -15,6 +15,21 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "起点取自仓库本身；整部历史若被替换，须用 --root 给出仓库之外记下的起点才能发现",
         "the root was taken from the repository itself; that the whole history was replaced shows only with --root and an id kept elsewhere",
     ),
+    "report.verify.refused": ("未接受对 {ref} 的推送：", "the push to {ref} is refused:"),
+    "report.verify.line": ("  {commit} {day} {wrong}", "  {commit} {day} {wrong}"),
+    "report.verify.more": ("  还有 {count} 处", "  and {count} more"),
+    "report.verify.sign_again": (
+        "请用名录中的公钥重新签名（`git rebase --force-rebase --gpg-sign @{{upstream}}`）后再推送",
+        "sign again with a key that the registry has (`git rebase --force-rebase --gpg-sign @{{upstream}}`), and push",
+    ),
+    "report.verify.deleted": (
+        "受保护的分支不能删除",
+        "a protected branch can't be deleted",
+    ),
+    "report.verify.rewound": (
+        "它不是从服务器上的最新提交而来，推送会丢掉已登记的内容；请先 `git pull`",
+        "it doesn't build on the server's newest commit, and would lose what was recorded; `git pull` first",
+    ),
     "report.verify.not_from_root": (
         "历史不是从起点 {root} 而来：已被改写或替换",
         "the history doesn't come from the root {root}: it was rewritten or replaced",
