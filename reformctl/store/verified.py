@@ -35,7 +35,8 @@ def span_of(repository: Repository, root: str | None, start: str | None, head: s
     """
     if root is not None and not OBJECT_ID.fullmatch(root):
         raise RequestError(say("error.root_by_id", root=root), say("error.root_by_id_hint"))
-    first = repository.resolve(root) if root else repository.line(head)[0][0]
+    repository.need_full_history()
+    first = root or repository.line(head)[0][0]
     if start is None:
         return Span(first, head, root is not None)
     later = repository.resolve(start)

@@ -167,6 +167,8 @@ def test_a_history_that_was_replaced(house: House) -> None:
     house.repo.git("checkout", "--quiet", "--orphan", "other")
     house.sign(house.chief)
     assert house.kinds() == ["not_from_root"]
+    house.root = "0123456789" * 4
+    assert house.kinds() == ["not_from_root"]
 
 
 def test_a_history_of_its_own_that_was_merged_in(house: House) -> None:
