@@ -148,6 +148,4 @@ def test_the_report_comes_in_every_format(house: House, language: str, form: str
     done = house.run(*asked)
     assert done.returncode == 1
     assert name[:10] in done.stdout
-    assert (
-        "岗位CLERK" if language == "zh" or form == "json" else "post CLERK"
-    ) in done.stdout
+    assert ("岗位CLERK" if language == "zh" or form == "json" else "post CLERK") in done.stdout

@@ -59,7 +59,7 @@ KINDS: dict[str, Kinds] = {
         ("ADDRESS", "KIND:UNIT:TEXT", "BASE", "HEAD", "REV|DATE", "REV", "COMMIT"), FREE
     ),
     # An id that nothing has yet, or that no registry knows.
-    **dict.fromkeys(("help.plan_id", "help.central", "[ID]", "[ROUND]"), FREE),
+    **dict.fromkeys(("help.plan_id", "help.central", "[ID]", "[ROUND]", "help.branch"), FREE),
     # What git fills in.
     **dict.fromkeys(("%O", "%A", "%B", "%L", "%P", "%X", "%Y"), FREE),
 }
