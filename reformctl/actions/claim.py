@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reformctl.dataclass import dataclass
 from reformctl.ledger.flaw import Flaw, flaw
+from reformctl.ledger.force import Backer
 from reformctl.ledger.policy import Policy
 from reformctl.records.organ import Person
 from reformctl.vocab import Role
@@ -17,7 +18,7 @@ class Claim:
 
     content: Policy
     forces: Sequence[Policy]
-    backers: frozenset[str]
+    backers: frozenset[Backer]
 
     @property
     def roles(self) -> tuple[Role, ...]:
@@ -31,9 +32,14 @@ class Claim:
         return tuple(one for one in counted if one[1] < one[2])
 
     def _backing(self, role: Role) -> int:
-        """How many of the signers have that role by every policy in force."""
-        people = ([old.people.get(name) for old in self.forces] for name in self.backers)
-        return sum(all(one and role in one.roles for one in found) for found in people)
+        """How many of the signers have that role; whoever holds two posts with a key is one."""
+        found = [(name, key) for name, key in self.backers if self._has(name, role)]
+        return min(len({name for name, _ in found}), len({key for _, key in found}))
+
+    def _has(self, name: str, role: Role) -> bool:
+        """Whether the person has that role by every policy in force."""
+        people = [old.people.get(name) for old in self.forces]
+        return all(one is not None and role in one.roles for one in people)
 
     def _needed(self, role: Role) -> int:
         return max(old.needed(role) for old in self.forces)

@@ -38,6 +38,10 @@ class Force:
         )
 
 
+Backer = tuple[str, str]
+"""The id of a person and the key with which they signed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stand:
     """Where a commit stands: what is in force, what its files say, and who is behind that."""
@@ -46,8 +50,8 @@ class Stand:
     content: PolicyKey
     settled: bool = True
     """Whether the files are what is in force, or older than that; else they claim to come next."""
-    backers: frozenset[str] = frozenset()
-    """Ids of the persons who signed this content while it was a claim."""
+    backers: frozenset[Backer] = frozenset()
+    """Whoever signed this content while it was a claim."""
 
 
 def newest(forces: Iterable[Force]) -> tuple[Force, ...]:
@@ -61,7 +65,7 @@ def newest(forces: Iterable[Force]) -> tuple[Force, ...]:
     return tuple(one for one in found if not any(one.precedes(other) for other in found))
 
 
-def backers_so_far(content: PolicyKey, parents: Sequence[Stand]) -> frozenset[str]:
+def backers_so_far(content: PolicyKey, parents: Sequence[Stand]) -> frozenset[Backer]:
     """Whoever signed that content further down already."""
     same = (one.backers for one in parents if one.content == content and not one.settled)
     return frozenset().union(*same)

@@ -43,6 +43,11 @@ class Holder:
         """Whether the key is valid on that day, first and last day included."""
         return not self.is_early(day) and not self.is_late(day)
 
+    @property
+    def backer(self) -> tuple[str, str]:
+        """The person and the key, as those who stand behind a change are counted."""
+        return self.person.id, self.key.public
+
     def is_early(self, day: date) -> bool:
         """Whether the key is valid only later."""
         return bool(self.key.since and day < self.key.since)
@@ -101,7 +106,8 @@ def ssh_blob(public: str) -> bytes | None:
     if len(words) < 2:
         return None
     blob = decoded(words[1])
-    return blob if blob and blob[4:].startswith(words[0].encode()) else None
+    kind = words[0].encode()
+    return blob if blob and blob.startswith(len(kind).to_bytes(4, "big") + kind) else None
 
 
 def decoded(text: str) -> bytes | None:

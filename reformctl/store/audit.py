@@ -9,15 +9,15 @@ from reformctl.actions.claim import Claim, count_flaw, form_flaw, role_flaw
 from reformctl.actions.signer import Deed, clock_flaw, signer_flaw, signer_of
 from reformctl.dataclass import dataclass, field
 from reformctl.ledger.flaw import Flaw, flaw
-from reformctl.ledger.force import Force, Stand, backers_so_far, newest
-from reformctl.ledger.policy import Policy, PolicyKey
+from reformctl.ledger.force import Backer, Force, Stand, backers_so_far, newest
+from reformctl.ledger.policy import Holder, Policy, PolicyKey
 from reformctl.records.organ import Person
 from reformctl.store.commit import moment
 from reformctl.store.envelope import Envelope, open_envelope
 from reformctl.store.policies import Policies
 from reformctl.store.signature import Signatures
 
-Judged = tuple[Person | None, Flaw | None]
+Judged = tuple[Holder | None, Flaw | None]
 
 
 @dataclass(slots=True)
@@ -56,12 +56,11 @@ class Walk:
         if not any(policy.signed for policy in policies):
             return self._unasked(envelope, content, forces)
         self.judged += 1
-        person = self._blame(envelope, policies)
-        if all(stand.settled and stand.content == content for stand in below):
-            return Stand(forces[0], content) if len(forces) == 1 else below[0]
-        if len(forces) == 1 and content == forces[0].key:
+        signer = self._blame(envelope, policies)
+        unchanged = all(stand.settled and stand.content == content for stand in below)
+        if len(forces) == 1 and (unchanged or content == forces[0].key):
             return Stand(forces[0], content)
-        return self._claimed(envelope, Change(content, forces, below, person))
+        return self._claimed(envelope, Change(content, forces, below, signer))
 
     def _unrelated(self, envelope: Envelope, content: PolicyKey) -> Stand:
         """A commit without a parent, which came from nowhere the root is."""
@@ -83,20 +82,23 @@ class Walk:
         is_new = not any(
             stand.content == change.content and not stand.settled for stand in change.below
         )
-        signed = frozenset({change.person.id} if change.person else ())
+        signed = frozenset([change.signer.backer] if change.signer else ())
+        person = change.signer.person if change.signer else None
         backers = backers_so_far(change.content, change.below) | signed
         claim = self.claim(change.content, change.forces, backers)
         broken = form_flaw(claim)
-        wrong = broken or (role_flaw(claim, change.person) if is_new else None)
+        wrong = broken or (role_flaw(claim, person) if is_new else None)
         if wrong and change.content not in self.blamed:
             self.blamed.add(change.content)
-            self._note(wrong, envelope, change.person, claim.forces[0])
+            self._note(wrong, envelope, person, claim.forces[0])
         if not broken and not claim.missing():
             first, *others = change.forces
             return Stand(first.then(change.content, claim.content.signed, others), change.content)
         return Stand(change.forces[0], change.content, False, backers)
 
-    def claim(self, content: PolicyKey, forces: Sequence[Force], backers: frozenset[str]) -> Claim:
+    def claim(
+        self, content: PolicyKey, forces: Sequence[Force], backers: frozenset[Backer]
+    ) -> Claim:
         """The change of policy that those persons stand behind."""
         policies = [self.policies.policy(force.key) for force in forces]
         return Claim(self.policies.policy(content), policies, backers)
@@ -119,15 +121,15 @@ class Walk:
             self.judged += 1
             self._blame(open_envelope(name, content, repository.hash_name), [policy])
 
-    def _blame(self, envelope: Envelope, policies: Sequence[Policy]) -> Person | None:
-        """The person who signed, if no policy in force objects; a flaw is noted if one does."""
-        found: Person | None = None
+    def _blame(self, envelope: Envelope, policies: Sequence[Policy]) -> Holder | None:
+        """Who signed, if no policy in force objects; a flaw is noted if one does."""
+        found: Holder | None = None
         for policy in policies:
-            person, wrong = self._signer(envelope, policy)
+            signer, wrong = self._signer(envelope, policy)
             if wrong:
-                self._note(wrong, envelope, person, policy)
+                self._note(wrong, envelope, signer.person if signer else None, policy)
                 return None
-            found = found or person
+            found = found or signer
         return found
 
     def _signer(self, envelope: Envelope, policy: Policy) -> Judged:
@@ -138,7 +140,7 @@ class Walk:
         if proof.refused:
             return None, flaw(proof.refused, email=envelope.author)
         signer = signer_of(proof.holders, deed)
-        return signer.person, signer_flaw(signer, deed) or clock_flaw(deed, self.today)
+        return signer, signer_flaw(signer, deed) or clock_flaw(deed, self.today)
 
     def _deed(self, envelope: Envelope, policy: Policy) -> Deed:
         below = [self.clocks[parent] for parent in self.parents[envelope.id]]
@@ -161,4 +163,4 @@ class Change:
     content: PolicyKey
     forces: tuple[Force, ...]
     below: Sequence[Stand]
-    person: Person | None
+    signer: Holder | None

@@ -66,13 +66,13 @@ def open_envelope(commit: str, content: bytes, hash_name: str) -> Envelope:
 
 def _fields(head: bytes) -> list[Header]:
     """The fields of the head; a line that begins with a blank goes on with the one before."""
-    lines: list[bytes] = []
+    found: list[list[bytes]] = []
     for line in head.split(b"\n"):
-        if line.startswith(b" ") and lines:
-            lines[-1] += b"\n" + line
+        if line.startswith(b" ") and found:
+            found[-1].append(line)
         else:
-            lines.append(line)
-    return [line.partition(b" ")[::2] for line in lines]
+            found.append([line])
+    return [b"\n".join(lines).partition(b" ")[::2] for lines in found]
 
 
 Ident = re.Match[bytes]

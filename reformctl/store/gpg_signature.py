@@ -34,28 +34,28 @@ BAD = ("BADSIG", "REVKEYSIG", "EXPSIG")
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What gpg says: the text of the key whose signature fits, or whether one does not fit."""
+    """What gpg says: the texts of the key whose signature fits, or whether one does not fit."""
 
-    key: str | None = None
+    keys: tuple[str, ...] = ()
     bad: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Keyring:
-    """A home with the keys of one registry: fingerprint → the text the registry has it under."""
+    """A home with the keys of one registry: fingerprint → the texts the registry has it under."""
 
     home: Path
-    keys: Mapping[str, str]
+    keys: Mapping[str, tuple[str, ...]]
 
 
 def keyring(home: Path, keys: Mapping[str, bytes]) -> Keyring:
     """A new home for those keys, by the texts that the registry has them under."""
     home.mkdir(mode=0o700)
-    found: dict[str, str] = {}
+    found: dict[str, tuple[str, ...]] = {}
     for name, key in keys.items():
         for words in _status(home, key, "--import"):
             if words[0] == "IMPORT_OK" and len(words) == 3:
-                found[words[2]] = name
+                found[words[2]] = (*found.get(words[2], ()), name)
     return Keyring(home, found)
 
 
@@ -70,7 +70,7 @@ def verdict(ring: Keyring, signature: bytes, payload: bytes) -> Verdict:
         return Verdict(bad=True)
     if len(valid) != 1 or kinds.count("NEWSIG") != 1 or sum(map(kinds.count, GOOD)) != 1:
         return Verdict()
-    return Verdict(ring.keys.get(valid[0]))
+    return Verdict(ring.keys.get(valid[0], ()))
 
 
 def _status(home: Path, given: bytes, *words: str) -> Sequence[list[str]]:

@@ -64,7 +64,8 @@ class Signatures:
         said = verdict(self._keyring(policy), armour, payload)
         if said.bad:
             return Proof(refused="bad")
-        return Proof(policy.openpgp[said.key]) if said.key else Proof(refused="unknown_key")
+        holders = tuple(holder for key in said.keys for holder in policy.openpgp[key])
+        return Proof(holders, None if holders else "unknown_key")
 
     def _keyring(self, policy: Policy) -> Keyring:
         texts = tuple(sorted(policy.openpgp))

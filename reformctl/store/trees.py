@@ -101,6 +101,8 @@ class Trees:
         while at < len(content):
             space, end = content.index(b" ", at), content.index(b"\0", at)
             name = content[space + 1 : end].decode("utf-8", "surrogateescape")
+            if name in found:
+                raise ValueError(f"two entries {name!r} in tree {tree}")
             found[name] = Node(
                 content[at:space].decode("ascii"), content[end + 1 : end + 1 + self.id_bytes].hex()
             )

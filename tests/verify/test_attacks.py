@@ -111,6 +111,36 @@ def test_a_second_tree_in_the_head(house: House) -> None:
     assert house.kinds() == ["odd_head"]
 
 
+def test_a_tree_with_two_files_of_one_name_is_not_read_one_way(house: House) -> None:
+    import subprocess
+
+    house.note(house.clerk)
+    listing = house.repo.git("ls-tree", "HEAD")
+    line = next(one for one in listing.splitlines() if one.endswith("\tledger.yaml"))
+    other = house.repo.git("hash-object", "-w", "--stdin", given=b"authority: off\n")
+    blobs = (line.split()[2], other, house.repo.git("rev-parse", "HEAD:registry"))
+    names = (b"100644 ledger.yaml", b"100644 ledger.yaml", b"40000 registry")
+    pairs = zip(names, blobs, strict=True)
+    tree = b"".join(name + b"\0" + bytes.fromhex(blob) for name, blob in pairs)
+    words = ("hash-object", "-t", "tree", "-w", "--literally", "--stdin")
+    name = house.repo.git(*words, given=tree)
+    sign = ("-c", "gpg.format=ssh", "-c", f"user.signingKey={house.clerk.file}")
+    clock = house.repo.clock("2016-06-01", house.clerk.author)
+    made = house.repo.git(*sign, "commit-tree", "-S", "-p", "HEAD", "-mx", name, clock=clock)
+    subprocess.run(["git", "-C", str(house.repo.path), "update-ref", "HEAD", made], check=True)
+    done = house.run("verify", "--root", house.root, "--lang", "en")
+    assert done.returncode == 3
+    assert "two entries" in done.stderr
+
+
+def test_a_head_of_very_many_lines_takes_no_time(house: House) -> None:
+    house.edit()
+    house.repo.commit(author=house.clerk.author)
+    field = b"\ngpgsig -----BEGIN SSH SIGNATURE-----" + b"\n x" * 1_000_000 + b"\n\n"
+    house.store(house.raw().replace(b"\n\n", field, 1))
+    assert house.kinds() == ["unreadable"]
+
+
 def test_a_signature_made_for_files(house: House) -> None:
     import subprocess
 

@@ -147,6 +147,19 @@ def test_a_ledger_deep_in_its_repository_with_long_ids(tmp_path: Path) -> None:
     assert house.kinds() == ["unknown_key"]
 
 
+def test_a_step_of_the_program_is_signed_as_git_is_set_up(house: House) -> None:
+    name, _, email = house.chief.author.rstrip(">").partition(" <")
+    settings = {"user.name": name, "user.email": email, "gpg.format": "ssh"}
+    settings |= {"user.signingKey": str(house.chief.file), "commit.gpgSign": "true"}
+    for key, value in settings.items():
+        house.repo.git("config", key, value)
+    done = house.run("new", "group", "G1", "--title", "某专项小组")
+    assert done.returncode == 0, done.stderr
+    today = house.repo.git("log", "-1", "--format=%cs")
+    assert house.verify("--today", today)["judged"] == 1
+    assert house.kinds("--today", today) == []
+
+
 def gpg_post(house: House, name: str, home: Path) -> Post:
     """A post with an OpenPGP key in that home, as the registry writes it."""
     home.mkdir(mode=0o700, exist_ok=True)

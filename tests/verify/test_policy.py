@@ -80,6 +80,15 @@ def test_twice_the_same_person_is_one(house: House) -> None:
     assert house.kinds() == ["too_few_registry"]
 
 
+def test_one_key_under_two_posts_is_one(house: House) -> None:
+    house.deputy.keys, house.deputy.file = [dict(house.chief.keys[0])], house.chief.file
+    two_needed(house)
+    enrol(house)
+    house.sign(house.chief)
+    house.note(house.deputy)
+    assert house.kinds() == ["too_few_registry"]
+
+
 def test_a_clerk_doesnt_count(house: House) -> None:
     two_needed(house)
     enrol(house)
