@@ -33,9 +33,11 @@ def verify_report(audit: Audit, head: Head) -> Report:
         Column("post", say("report.verify.post")),
         Column("wrong", say("report.verify.wrong"), wide=True),
     )
-    notes = () if audit.trusted else (say("report.verify.untrusted"),)
+    notes = [] if audit.trusted else [say("report.verify.untrusted")]
+    if not audit.judged and audit.excused:
+        notes.append(say("report.verify.nothing_asked"))
     rows = tuple(map(_row, audit.flaws))
-    table = Table("flaws", None, columns, rows, notes=notes)
+    table = Table("flaws", None, columns, rows, notes=tuple(notes))
     facts = (
         (say("report.verify.root"), Ref(audit.root[:SHORT])),
         (say("report.verify.head"), Ref((head.commit or "")[:SHORT])),

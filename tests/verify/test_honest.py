@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.gitrepo import Repo
-from tests.verify.house import COMMIT, House, Post
+from tests.verify.house import House
 
 
 def test_a_key_followed_by_another(house: House) -> None:
@@ -158,44 +156,3 @@ def test_a_step_of_the_program_is_signed_as_git_is_set_up(house: House) -> None:
     today = house.repo.git("log", "-1", "--format=%cs")
     assert house.verify("--today", today)["judged"] == 1
     assert house.kinds("--today", today) == []
-
-
-def gpg_post(house: House, name: str, home: Path) -> Post:
-    """A post with an OpenPGP key in that home, as the registry writes it."""
-    home.mkdir(mode=0o700, exist_ok=True)
-    gpg = ["gpg", "--homedir", str(home), "--batch", "--quiet", "--pinentry-mode", "loopback"]
-    email = f"{name.lower()}@example.org"
-    made = ["--passphrase", "", "--quick-generate-key", email, "ed25519", "sign", "never"]
-    subprocess.run([*gpg, *made], check=True, capture_output=True)
-    export = ["--export-options", "export-minimal", "--export", email]
-    key = subprocess.run([*gpg, *export], check=True, capture_output=True).stdout
-    import base64
-
-    public = "openpgp:" + base64.b64encode(key).decode()
-    return Post(name, ("report",), [{"public": public}], Path(email))
-
-
-def gpg_sign(house: House, post: Post, home: Path) -> None:
-    house.edit()
-    house.repo.git("add", "--all")
-    clock = house.repo.clock("2016-06-01", post.author) | {"GNUPGHOME": str(home)}
-    words = ("-c", "gpg.format=openpgp", "-c", f"user.signingKey={post.file}")
-    house.repo.git(*words, *COMMIT, clock=clock)
-
-
-@pytest.mark.skipif(shutil.which("gpg") is None, reason="gpg is not installed")
-def test_openpgp_keys(house: House, tmp_path: Path) -> None:
-    home = tmp_path / "gnupg"
-    post, other = gpg_post(house, "GPG", home), gpg_post(house, "NOBODY", home)
-    house.people.append(post)
-    house.lay_down()
-    house.sign(house.chief)
-    try:
-        gpg_sign(house, post, home)
-        assert house.kinds() == []
-        gpg_sign(house, other, home)
-        gpg_sign(house, post, home)
-        house.store(house.raw().replace(b"\n\nchange", b"\n\nchanged"))
-        assert house.kinds() == ["unknown_key", "bad"]
-    finally:
-        subprocess.run(["gpgconf", "--homedir", str(home), "--kill", "all"], check=False)

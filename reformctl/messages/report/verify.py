@@ -15,6 +15,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "起点取自仓库本身；整部历史若被替换，须用 --root 给出仓库之外记下的起点才能发现",
         "the root was taken from the repository itself; that the whole history was replaced shows only with --root and an id kept elsewhere",
     ),
+    "report.verify.nothing_asked": (
+        "设置中的 authority 不是 signed，没有提交须签名",
+        "authority is not `signed` in the settings, so nothing had to be signed",
+    ),
     "report.verify.refused": ("未接受对 {ref} 的推送：", "the push to {ref} is refused:"),
     "report.verify.line": ("  {commit} {day} {wrong}", "  {commit} {day} {wrong}"),
     "report.verify.more": ("  还有 {count} 处", "  and {count} more"),
