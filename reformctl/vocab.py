@@ -321,6 +321,8 @@ class FieldName(Term):
     MASTER_SIZE = "master_size", "改革事项总数", "size of the master plan"
     TIME_ZONE = "time_zone", "时区", "time zone"
     AUTHORITY = "authority", "权限核对", "authority"
+    VERSION = "version", "设置版次", "version of the settings"
+    APPROVALS = "approvals", "签名人数", "approvals"
     THRESHOLDS = "thresholds", "参数", "thresholds"
     CHECKPOINTS = "checkpoints", "核对点", "checkpoints"
     CENTRAL = "central", "中央方案", "central plans"

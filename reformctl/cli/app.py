@@ -34,6 +34,7 @@ COMMANDS: dict[str, str] = {
     "fmt": "reformctl.cli.commands.fmt",
     "rules": "reformctl.cli.commands.rules",
     "schema": "reformctl.cli.commands.schema",
+    "verify": "reformctl.cli.commands.verify",
     "doctor": "reformctl.cli.commands.doctor",
     "completion": "reformctl.cli.commands.completion",
     "merge-driver": "reformctl.cli.commands.merge_driver",

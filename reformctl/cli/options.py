@@ -72,6 +72,11 @@ def judging(body: Body) -> Command:
     return Command(body, [name for name in OPTIONS if name not in (*PAGED, "output")])
 
 
+def auditing(body: Body) -> Command:
+    """A command that shows what became of the history, in which effective days play no part."""
+    return Command(body, [name for name in OPTIONS if name not in (*WRITING, *PAGED, "as_of")])
+
+
 def paged(body: Body) -> Command:
     """A command that shows something long, on a terminal by way of a pager."""
     return Command(body, [name for name in OPTIONS if name not in WRITING])

@@ -40,6 +40,16 @@ class Thresholds:
 
 
 @dataclass(frozen=True, slots=True)
+class Approvals:
+    """How many persons of the right role must sign a change of the files that say who may what."""
+
+    settings: int = 1
+    """For a change of the settings."""
+    registry: int = 1
+    """For a change of the people of the registry."""
+
+
+@dataclass(frozen=True, slots=True)
 class Checkpoint:
     """A figure that must come out at a value when the ledger is read as of a day."""
 
@@ -62,5 +72,8 @@ class Settings:
     master_size: int | None = None
     time_zone: str = "Asia/Shanghai"
     authority: Authority = Authority.ADVISORY
+    version: int | None = None
+    """A number that rises with every change of the settings, so that none comes back unseen."""
+    approvals: Approvals = field(default_factory=Approvals)
     thresholds: Thresholds = field(default_factory=Thresholds)
     checkpoints: tuple[Checkpoint, ...] = ()

@@ -66,6 +66,13 @@ class Repository:
     """The folder's path below the top, with ``/`` and none at its end; empty for the top itself."""
     hash_name: str = "sha1"
     shallow: bool = False
+    surroundings: tuple[tuple[str, str], ...] = ()
+    """What git has to be told by its environment; only a hook of a server has any."""
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """The surroundings as the commands of git take them."""
+        return dict(self.surroundings)
 
     @classmethod
     def find(cls, start: Path) -> Repository | None:
@@ -213,6 +220,31 @@ class Repository:
         """The bytes of each blob, in the order asked; any number of them, by one process."""
         return self._objects(ids)
 
+    def objects(self, ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """The bytes of each object as it is stored, in the order asked."""
+        return self._objects(ids)
+
+    def between(self, old: str | None, new: str) -> list[tuple[str, tuple[str, ...]]]:
+        """Every commit of ``new`` that ``old`` has not, with its parents, parents first."""
+        self.need_full_history()
+        order = ("rev-list", "--topo-order", "--reverse", "--parents", new)
+        answer = self._answer(*order, *([f"^{old}"] if old else []))
+        words = (line.split(" ") for line in text(answer).splitlines())
+        return [(name, tuple(parents)) for name, *parents in words]
+
+    def touching(self, commit: str, paths: Sequence[str]) -> list[str]:
+        """The commits up to that one after which those files were others, oldest first.
+
+        A branch that changed nothing in the end is left out.
+        """
+        below = [f":(top,literal){self.prefix}{'/' if self.prefix else ''}{path}" for path in paths]
+        order = ("rev-list", "--topo-order", "--reverse", commit, "--", *below)
+        return text(self._answer(*order)).splitlines()
+
+    def is_ancestor(self, old: str, new: str) -> bool:
+        """Whether the one commit came out of the other, or is it."""
+        return self._run("merge-base", "--is-ancestor", old, new).returncode == 0
+
     def commits(self, ids: Iterable[str]) -> Iterator[Commit]:
         """Who recorded each of those commits, when, and with which words; in the order asked."""
         return (read_commit(commit, data) for commit, data in self._objects(ids))
@@ -262,7 +294,7 @@ class Repository:
         first = list(islice(wanted, AHEAD))
         if not first:
             return
-        with start_git(self.top, "cat-file", "--batch") as process:
+        with start_git(self.top, "cat-file", "--batch", **self.environment) as process:
             assert process.stdin is not None
             assert process.stdout is not None
             try:
@@ -278,7 +310,7 @@ class Repository:
                 process.kill()
 
     def _run(self, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-        return run_git(self.top, *arguments, given=given)
+        return run_git(self.top, *arguments, given=given, environment=self.environment)
 
     def _answer(self, *arguments: str) -> bytes:
         return checked(self._run(*arguments))

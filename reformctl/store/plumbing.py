@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 from reformctl.errors import UnreadableLedgerError
@@ -57,13 +58,13 @@ def _command(folder: Path, arguments: tuple[str, ...]) -> list[str]:
 
 
 def run_git(
-    folder: Path, *arguments: str, given: bytes = b""
+    folder: Path, *arguments: str, given: bytes = b"", environment: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[bytes]:
     """What git answered in that folder, whether it failed or not."""
     try:
         return subprocess.run(
             _command(folder, arguments),
-            env=reading_environment(),
+            env=reading_environment() | dict(environment or {}),
             input=given,
             capture_output=True,
             check=False,

@@ -16,6 +16,7 @@ from reformctl.messages import say
 from reformctl.parse.fault import Fault
 from reformctl.parse.file import ParsedFile, parse_file
 from reformctl.parse.source import FileEdit, SourceFile
+from reformctl.records.settings import Settings
 from reformctl.store.git import Repository, blob_id
 from reformctl.store.listing import Listed, Listing, Reading
 from reformctl.store.standings import known_state
@@ -150,12 +151,7 @@ def _of_commit(
     head = repository.head()
     if head is None:
         raise UnreadableLedgerError(say("error.no_commits", path=str(folder)))
-    day = parse_day(at) if DAY.fullmatch(at) else None
-    if day:
-        zone = zone_of(_ledger(_settings_only(repository, head)))
-        commit = repository.commit_on(day, zone)
-    else:
-        commit = repository.resolve(at)
+    commit, day = commit_at(repository, head, at)
     listing = list_commit(repository, commit)
     if not any(file.path == SETTINGS for file in listing.files):
         raise UnreadableLedgerError(say("error.no_ledger_then", at=at, commit=commit[:12]))
@@ -163,6 +159,15 @@ def _of_commit(
     ledger = _with_zone(assemble(read.files))
     recorded = day or repository.commit_time(commit).astimezone(zone_of(ledger)).date()
     return Snapshot(ledger, read.sources, folder, repository, commit, (), today or recorded)
+
+
+def commit_at(repository: Repository, head: str, at: str) -> tuple[str, date | None]:
+    """The commit that a revision or a day means, and the day if it is one."""
+    if not DAY.fullmatch(at):
+        return repository.resolve(at), None
+    day = parse_day(at)
+    zone = zone_of(_ledger(_settings_only(repository, head)))
+    return repository.commit_on(day, zone), day
 
 
 def parse_day(text: str) -> date:
@@ -173,6 +178,12 @@ def parse_day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         raise RequestError(say("error.not_a_day", text=text), say("error.day_form")) from error
+
+
+def settings_at(repository: Repository, commit: str) -> tuple[Settings, date]:
+    """The settings as that commit holds them, and the real day in their time zone."""
+    ledger = _ledger(_settings_only(repository, commit))
+    return ledger.settings, datetime.now(zone_of(ledger)).date()
 
 
 def zone_of(ledger: Ledger) -> tzinfo:

@@ -63,6 +63,17 @@ class Trees:
             node = below
         return node
 
+    def file(self, tree: str, path: str) -> str | None:
+        """The blob of the plain file at that path of the ledger's folder, in that tree."""
+        *folders, name = (f"{self.prefix}/{path}" if self.prefix else path).split("/")
+        for folder in folders:
+            below = self._folder(tree).get(folder)
+            if below is None or not below.is_folder:
+                return None
+            tree = below.id
+        found = self._folder(tree).get(name)
+        return found.blob if found else None
+
     def changes(
         self, old: Node | None, new: Node | None, path: str = ""
     ) -> Iterator[tuple[str, str | None]]:
@@ -96,12 +107,16 @@ class Trees:
         self.git.stdin.write(f"{tree}\n".encode("ascii"))
         self.git.stdin.flush()
         _, content = read_object(self.git.stdout, tree)
-        return {
+        entries = self._entries(content)
+        found = {
             name.decode("utf-8", "surrogateescape"): Node(
                 intern(mode.decode("ascii")), object_id.hex()
             )
-            for mode, name, object_id in self._entries(content)
+            for mode, name, object_id in entries
         }
+        if len(found) < len(entries):
+            raise ValueError(f"two entries of one name in tree {tree}")
+        return found
 
     def _entries(self, content: bytes) -> list[tuple[bytes, bytes, bytes]]:
         """Mode, name and id of all that the tree holds; raises ValueError for what is no tree."""
@@ -116,7 +131,7 @@ class Trees:
 def trees_of(repository: Repository) -> Iterator[Trees]:
     """Trees of that repository, seen from the ledger's folder; raises UnreadableLedgerError."""
     id_bytes = 32 if repository.hash_name == "sha256" else 20
-    with start_git(repository.top, "cat-file", "--batch") as git:
+    with start_git(repository.top, "cat-file", "--batch", **repository.environment) as git:
         try:
             yield Trees(git, repository.prefix, id_bytes)
         except ValueError as error:  # a tree that is none

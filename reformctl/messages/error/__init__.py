@@ -7,6 +7,7 @@ from reformctl.messages.error import (
     record,
     repository,
     request,
+    signature,
     write,
     writeoff,
 )
@@ -20,4 +21,5 @@ ENTRIES: dict[str, tuple[str, str]] = {
     **meeting.ENTRIES,
     **item.ENTRIES,
     **writeoff.ENTRIES,
+    **signature.ENTRIES,
 }

@@ -70,6 +70,13 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "检查环境：git、身份、合并设置等，并给出处理命令",
         "See what is set up around the ledger and what isn't, with the command that mends it",
     ),
+    "help.verify": (
+        "核验历史：从起点到现在，每个提交是否由当时名录中的人签名，设置和名录的修改是否经规定人数签名\n"
+        "起点应在仓库之外记下，用 --root 或 REFORMCTL_ROOT 给出。",
+        "Audit the history: whether every commit since the root is signed by a person of the registry of its time, and "
+        "every change of settings and people by as many as it takes\n"
+        "Keep the root's id outside the repository and give it by --root or REFORMCTL_ROOT.",
+    ),
     "help.completion": (
         "输出补全脚本：命令、选项、编号按 Tab 补全，方案名称的开头补成编号\n"
         '在 bash 中：把 eval "$(reformctl completion bash)" 加到 ~/.bashrc。'

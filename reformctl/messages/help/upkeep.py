@@ -30,6 +30,22 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "在本仓库设置合并，并更新台账旁的格式文件",
         "set git up to merge here, and bring the schemas beside the ledger up to date",
     ),
+    "help.root": (
+        "起点的完整提交号，默认为历史的第一个提交；起点及以前的内容不再核验",
+        "the full id of the commit that is believed, with all before it; default: the first one there is",
+    ),
+    "help.from": (
+        "只核验这个版本以后的提交",
+        "audit only what came after this revision",
+    ),
+    "help.pre_receive": (
+        "作为服务器的 pre-receive 钩子：从标准输入读取推送，核验受保护分支的新提交",
+        "be a server's pre-receive hook: read from standard input what is pushed, and judge the new commits of protected branches",
+    ),
+    "help.branch": (
+        "受保护的分支，可多次给出，默认为默认分支",
+        "a protected branch, may be given again; default: the default branch",
+    ),
     "help.shell": ("所用的 shell", "the shell you use"),
     "help.merge_base": ("共同祖先的文件", "the file as it was"),
     "help.merge_ours": (

@@ -1,6 +1,6 @@
 """Sentences of the area ``report``: key → (Chinese, English), in one module for each subject."""
 
-from reformctl.messages.report import check, diff, doctor, page, status, trend
+from reformctl.messages.report import check, diff, doctor, page, status, trend, verify
 
 ENTRIES: dict[str, tuple[str, str]] = {
     **status.ENTRIES,
@@ -9,4 +9,5 @@ ENTRIES: dict[str, tuple[str, str]] = {
     **diff.ENTRIES,
     **trend.ENTRIES,
     **doctor.ENTRIES,
+    **verify.ENTRIES,
 }
