@@ -8,7 +8,7 @@ from itertools import groupby, islice
 from typing import Any
 
 from reformctl.dataclass import dataclass, field
-from reformctl.ledger.change import SETTINGS_ID, changes, merge_changes
+from reformctl.ledger.change import SETTINGS_ID, changes, id_of, merge_changes
 from reformctl.ledger.edit import Change
 from reformctl.ledger.packed import Packed, pack, unpack
 from reformctl.messages import say
@@ -196,7 +196,7 @@ class _Shelf:
             return None
         if spot.kind.record:
             return {(spot.kind.noun, ""): found[0]}
-        return {(type(record).__name__, record.id): record for record in reversed(found)}
+        return {(type(record).__name__, id_of(record)): record for record in reversed(found)}
 
 
 def _needed(group: Together) -> list[Version]:
