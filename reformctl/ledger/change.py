@@ -17,16 +17,17 @@ from reformctl.ledger.item_change import (
     withdrawal_changes,
 )
 from reformctl.ledger.plan_change import adoption_changes, issue_changes, writeoff_changes
+from reformctl.records.baseline import Tolerated
 from reformctl.records.master import MasterItem
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.vocab import ChangeKind
 
-__all__ = ["Change", "changes", "merge_changes"]
+__all__ = ["Change", "changes", "id_of", "merge_changes"]
 
 # The id under which the settings of ``ledger.yaml`` appear.
 SETTINGS_ID = "ledger"
 # What names a record to people when it is created or removed; the first that it has.
-LABELS = ("title", "text", "post", "name", "on", "start")
+LABELS = ("title", "text", "post", "name", "on", "start", "reason")
 
 Teller = Callable[..., Iterator[Change]]
 # A field, and what tells its story if it has one of its own.
@@ -41,7 +42,7 @@ def changes(old: Any, new: Any, *, initial: bool = True) -> list[Change]:
     """
     if old is None and new is None:
         return []
-    return list(_tell(_id(new if new is not None else old), old, new, initial))
+    return list(_tell(id_of(new if new is not None else old), old, new, initial))
 
 
 def merge_changes(base: Any, sides: Sequence[Any], merged: Any) -> list[Change]:
@@ -50,7 +51,7 @@ def merge_changes(base: Any, sides: Sequence[Any], merged: Any) -> list[Change]:
     A change that one side made is told where it was made. What the merge made of its own, or took
     back of what a side had brought, is told here.
     """
-    if any(side is not None and _id(side) == _id(merged) for side in sides):
+    if any(side is not None and id_of(side) == id_of(merged) for side in sides):
         base, *sides = (_under_the_id_of(merged, version) for version in (base, *sides))
     brought = [{change.mark for change in changes(base, side)} for side in sides]
     told: dict[tuple[Any, ...], Change] = {}
@@ -68,8 +69,8 @@ def _tell(ref: str, old: Any, new: Any, initial: bool) -> Iterator[Change]:
         return
     if old is None:
         yield Change(ref, "created", None, _label(new), None, ChangeKind.CREATED)
-    elif _id(old) != _id(new):
-        yield Change(ref, "id", _id(old), _id(new), None, ChangeKind.RENAMED)
+    elif id_of(old) != id_of(new):
+        yield Change(ref, "id", id_of(old), id_of(new), None, ChangeKind.RENAMED)
     if isinstance(new, MasterItem) and old is not None and old.group != new.group:
         yield Change(ref, "group", old.group, new.group)
     for part, tell in _differing(old, new):
@@ -156,13 +157,14 @@ def _items(
             yield from _removal(new.ref(item), item)
 
 
-def _id(record: Any) -> str:
-    return getattr(record, "id", SETTINGS_ID)
+def id_of(record: Any) -> str:
+    """The id under which a record's changes are told; the settings and the baseline have theirs."""
+    return record.ref if isinstance(record, Tolerated) else getattr(record, "id", SETTINGS_ID)
 
 
 def _under_the_id_of(merged: Any, version: Any) -> Any:
     """The version as if the record had always had its present id; a side has told the renaming."""
-    if merged is None or version is None or _id(version) == _id(merged):
+    if merged is None or version is None or id_of(version) == id_of(merged):
         return version
     return replace(version, id=merged.id)
 

@@ -46,12 +46,19 @@ def aligned(base: Ledger, names: Mapping[str, str]) -> Ledger:
 def pairs(base: Ledger, head: Ledger, names: Mapping[str, str]) -> Iterator[Pair]:
     """Every record of either ledger with what it was and is: settings, bodies, then the rest."""
     yield base.settings, head.settings
+    yield from _baseline_pairs(base, head)
     for index in INDEXES.values():
         before: Mapping[Any, Any] = getattr(base, index)
         after: Mapping[Any, Any] = getattr(head, index)
         known = {names.get(key, key): record for key, record in before.items()}
         for key in dict.fromkeys((*after, *known)):
             yield known.get(key), after.get(key)
+
+
+def _baseline_pairs(base: Ledger, head: Ledger) -> Iterator[Pair]:
+    before, after = ({entry.ref: entry for entry in one.baseline} for one in (base, head))
+    for ref in dict.fromkeys((*after, *before)):
+        yield before.get(ref), after.get(ref)
 
 
 def _by_title(plans: Iterable[ReformPlan]) -> dict[str, ReformPlan]:
@@ -73,7 +80,8 @@ def _without(ledger: Ledger, paths: set[str]) -> Ledger:
     }
     hidden = _lies_in(ledger.settings.where.path, paths)
     settings = Settings(Place(ledger.settings.where.path)) if hidden else ledger.settings
-    return replace(ledger, settings=settings, **kept)
+    baseline = tuple(one for one in ledger.baseline if not _lies_in(one.where.path, paths))
+    return replace(ledger, settings=settings, baseline=baseline, **kept)
 
 
 def _lies_in(path: str, paths: set[str]) -> bool:

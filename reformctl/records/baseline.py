@@ -19,3 +19,8 @@ class Tolerated:
     reason: str
     until: date
     """The last day on which it is tolerated."""
+
+    @property
+    def ref(self) -> str:
+        """What the entry is called beside the records it speaks of."""
+        return f"baseline {self.code} {self.id}"

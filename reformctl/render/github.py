@@ -8,7 +8,7 @@ from reformctl.messages import Message, say, word
 from reformctl.render.safe import workflow_message, workflow_value
 from reformctl.render.style import Style
 from reformctl.render.wording import words
-from reformctl.reports.check import Placed, hint_of, title_of
+from reformctl.reports.check import Placed, hint_of, title_of, unasked
 from reformctl.reports.found import Found, by_weight
 from reformctl.vocab import Lang, Severity
 
@@ -26,8 +26,7 @@ def _commands(found: Found, lang: Lang) -> Iterator[str]:
     for severity in LEVELS:
         for entry in _of(found, severity)[:AT_MOST]:
             yield _command(found, entry, lang)
-    for skipped in found.judgement.skipped[:AT_MOST]:
-        sentence = say("report.check.skipped", code=skipped.rule.code, why=skipped.why)
+    for sentence in unasked(found.judgement)[:AT_MOST]:
         yield f"::notice::{workflow_message(word(sentence, lang))}"
 
 

@@ -6,10 +6,10 @@ import json
 from collections.abc import Mapping, Sequence
 
 from reformctl import __version__
-from reformctl.messages import say, word
+from reformctl.messages import word
 from reformctl.render.safe import json_text, relative_uri, sarif_text
 from reformctl.render.style import Style
-from reformctl.reports.check import Placed
+from reformctl.reports.check import Placed, unasked
 from reformctl.reports.found import Found, by_weight, fingerprints
 from reformctl.rules.rule import Rule
 from reformctl.vocab import LANGS, Lang, Severity
@@ -93,12 +93,9 @@ def _result(found: Found, entry: Placed, mark: str, rule_index: int, lang: Lang)
 
 def _invocation(found: Found, lang: Lang) -> Json:
     """Whether the run went through, and what is not among the results."""
-    notes = [
-        say("report.check.skipped", code=skipped.rule.code, why=skipped.why)
-        for skipped in found.judgement.skipped
-    ]
+    notes = unasked(found.judgement)
     if len(found.placed) > AT_MOST:
-        notes = [*found.totals[:1], *notes]
+        notes = (found.totals[0], *notes)
     return {
         "executionSuccessful": True,
         "toolExecutionNotifications": [

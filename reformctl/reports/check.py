@@ -73,13 +73,18 @@ def totals(judgement: Judgement) -> tuple[Message, ...]:
     """The sentences under the findings: how many there are, and which rules were not asked."""
     errors = judgement.count(Severity.ERROR)
     warnings = judgement.count(Severity.WARNING)
-    skipped = (
+    known = len(judgement.covered)
+    covered = (say("report.check.covered", count=known),) if known else ()
+    counted = say("report.check.totals", errors=errors, warnings=warnings)
+    return (counted, *covered, *unasked(judgement))
+
+
+def unasked(judgement: Judgement) -> tuple[Message, ...]:
+    """Which rules were not asked, and why."""
+    return tuple(
         say("report.check.skipped", code=skipped.rule.code, why=skipped.why)
         for skipped in judgement.skipped
     )
-    known = len(judgement.covered)
-    covered = (say("report.check.covered", count=known),) if known else ()
-    return (say("report.check.totals", errors=errors, warnings=warnings), *covered, *skipped)
 
 
 def _placed(findings: Sequence[Finding], files: Mapping[str, SourceFile]) -> list[Placed]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from reformctl.dataclass import dataclass, field
+from reformctl.ledger.change import id_of
 from reformctl.parse.plan_versions import PlanVersions
 from reformctl.parse.source import SourceFile
 from reformctl.parse.versions import Versions
@@ -89,7 +90,7 @@ class Shelf:
             return None
         if spot.kind.record:
             return {(spot.kind.noun, ""): found[0]}
-        return {(type(record).__name__, record.id): record for record in reversed(found)}
+        return {(type(record).__name__, id_of(record)): record for record in reversed(found)}
 
 
 def _blobs(groups: Iterable[Together], seen: set[int]) -> Iterator[str]:

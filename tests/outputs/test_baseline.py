@@ -134,6 +134,32 @@ def test_what_is_listed_already_keeps_its_terms_and_its_comments(
     assert "there is nothing to list" in again.err
 
 
+def test_history_tells_of_entries_apart_from_the_items_they_name(
+    reformctl: Program, dirty: Repo
+) -> None:
+    entry = "  - {code: RC302, id: P-M1-01/01, reason: 二, until: 2017-12-31}\n"
+    file = dirty.path / "baseline.yaml"
+    file.write_text("entries:\n" + entry + entry.replace("RC302", "RC303"), "utf-8")
+    dirty.commit("a list", on="2017-06-15")
+    file.write_text(
+        file.read_text("utf-8").replace(
+            "RC303, id: P-M1-01/01, reason: 二", "RC303, id: P-M1-01/01, reason: 三"
+        ),
+        "utf-8",
+    )
+    dirty.commit("another reason", on="2017-06-15")
+    common = ("--ledger", dirty.path, "--json")
+    events = reformctl("history", *common).data["events"]
+    told = [(one["id"], one["field"]) for one in events if one["id"].startswith("baseline ")]
+    assert sorted(told) == [
+        ("baseline RC302 P-M1-01/01", "created"),
+        ("baseline RC303 P-M1-01/01", "created"),
+        ("baseline RC303 P-M1-01/01", "reason"),
+    ]
+    about = reformctl("history", "P-M1-01/01", *common).data["events"]
+    assert {one["commit"] for one in about}.isdisjoint(one["commit"] for one in events[-3:])
+
+
 def test_warnings_are_listed_only_when_they_are_to_count(reformctl: Program, dirty: Repo) -> None:
     _write(reformctl, dirty, "--strict")
     assert reformctl(*_common(dirty), "--strict").code == 0
