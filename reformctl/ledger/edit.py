@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from difflib import SequenceMatcher
 from functools import cache
 from typing import Any
 
@@ -113,6 +112,8 @@ def edits(old: Sequence[Any], new: Sequence[Any], key: Any = content) -> Iterato
         for index in range(len(before), len(after)):
             yield Edit(ChangeKind.ADDED, None, new[index], index)
         return
+    from difflib import SequenceMatcher  # most lists only grow
+
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     for tag, i, i_end, j, j_end in matcher.get_opcodes():
         if tag != "equal":

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from reformctl.dataclass import dataclass
+from reformctl.dataclass import dataclass, replace
 from reformctl.messages import Message, say
+from reformctl.parse.changed import changed_lines
 from reformctl.parse.locate import spots
 from reformctl.parse.source import SourceFile
 from reformctl.parse.spot import Spot, nearest
@@ -27,6 +28,8 @@ class Placed:
     finding: Finding
     line: int
     column: int
+    changed: bool = False
+    """Whether the line is not as it was in the base."""
 
     @property
     def path(self) -> str:
@@ -34,11 +37,41 @@ class Placed:
         return self.finding.hit.where.path
 
 
-def place(judgement: Judgement, sources: Iterable[SourceFile]) -> list[Placed]:
-    """Every finding with its place, in the order of files and lines."""
+def place(
+    judgement: Judgement,
+    sources: Iterable[SourceFile],
+    older: Mapping[str, bytes | None] | None = None,
+) -> list[Placed]:
+    """Every finding with its place, in the order of files and lines.
+
+    ``older`` holds the files that differ from the base, as they were there; None stands for files
+    that were not there.
+    """
     files = {source.path: source for source in sources}
     placed = _placed(judgement.findings, files)
+    if older:
+        placed = _with_changed(placed, files, older)
     return sorted(placed, key=lambda entry: (entry.path, entry.line, entry.column))
+
+
+def _span(codes: Sequence[str]) -> str:
+    """The codes, which stand in their order, in few words."""
+    return f"{codes[0]}–{codes[-1]}" if len(codes) > 3 else ", ".join(codes)
+
+
+def _with_changed(
+    placed: Iterable[Placed], files: Mapping[str, SourceFile], older: Mapping[str, bytes | None]
+) -> list[Placed]:
+    """The same, with what is known of the lines they stand at; what is gone has changed."""
+    lines: dict[str, frozenset[int]] = {}
+    told = []
+    for entry in placed:
+        path = entry.path
+        if path in older and path in files and path not in lines:
+            lines[path] = changed_lines(older[path], files[path])
+        gone = path in older and path not in files
+        told.append(replace(entry, changed=gone or entry.line in lines.get(path, ())))
+    return told
 
 
 def place_in(finding: Finding, files: Mapping[str, SourceFile]) -> Placed:
@@ -70,9 +103,11 @@ def totals(judgement: Judgement) -> tuple[Message, ...]:
     """The sentences under the findings: how many there are, and which rules were not asked."""
     errors = judgement.count(Severity.ERROR)
     warnings = judgement.count(Severity.WARNING)
+    codes: dict[Message, list[str]] = {}
+    for one in judgement.skipped:
+        codes.setdefault(one.why, []).append(one.rule.code)
     skipped = (
-        say("report.check.skipped", code=skipped.rule.code, why=skipped.why)
-        for skipped in judgement.skipped
+        say("report.check.skipped", code=_span(found), why=why) for why, found in codes.items()
     )
     return (say("report.check.totals", errors=errors, warnings=warnings), *skipped)
 
@@ -131,7 +166,7 @@ def _finding_data(entry: Placed) -> Mapping[str, Json]:
         "id": finding.hit.id,
         "message": finding.hit.message,
         "hint": hint_of(finding.rule),
-        "changed": False,
+        "changed": entry.changed,
     }
 
 

@@ -8,7 +8,11 @@ from functools import cache
 from reformctl.errors import RequestError
 from reformctl.messages import say
 from reformctl.rules import (
+    authority,
+    backdating,
+    birth,
     checkpoint,
+    commit,
     coverage,
     day,
     deadline,
@@ -18,10 +22,14 @@ from reformctl.rules import (
     item,
     master,
     meeting,
+    memory,
     monthly,
     organ,
     plan,
+    precondition,
+    promise,
     reference,
+    removal,
     verdict,
     waiting,
     writeoff,
@@ -48,6 +56,14 @@ MODULES = (
     coverage,
     master,
     checkpoint,
+    memory,
+    removal,
+    birth,
+    precondition,
+    backdating,
+    promise,
+    authority,
+    commit,
 )
 
 

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from reformctl.cli.changes import with_changes
 from reformctl.cli.moment import open_moment
 from reformctl.cli.options import reading
 from reformctl.cli.request import Request
@@ -30,12 +31,16 @@ def command(
         list[str] | None, typer.Option("--ignore", metavar="CODE", help="help.ignore")
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="help.strict")] = False,
+    base: Annotated[str | None, typer.Option("--base", metavar="REV", help="help.base")] = None,
 ) -> int:
     """Findings with file, line and column; exit 1 when there are errors (or any, with --strict)."""
     rules = chosen(select or [], ignore or [])
     moment = open_moment(request)
     judgement = judge(Facts(moment.ledger, moment.today), rules)
-    placed = place(judgement, moment.snapshot.sources)
+    older = None
+    if base is not None:
+        judgement, older = with_changes(judgement, moment, base, rules)
+    placed = place(judgement, moment.snapshot.sources, older)
     if format_name(request) == "text":
         put_text(findings_text(placed, totals(judgement), style_of(request)), request)
     else:

@@ -59,6 +59,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "only rules whose code begins so; repeatable",
     ),
     "help.ignore": ("不用以此开头的规则，可多次使用", "no rules whose code begins so; repeatable"),
+    "help.base": (
+        "核查自该版本以来的每次提交：改动是否允许、由谁作出",
+        "judge every commit since that revision: what may change, and by whom",
+    ),
     "help.strict": ("有警告也以 1 退出", "exit 1 on warnings too"),
     "help.code": (
         "规则编号或其开头，如 RC301 或 RC3",

@@ -1,6 +1,6 @@
 """Sentences of the area ``rule``: key → (Chinese, English), in one module for each noun."""
 
-from reformctl.messages.rule import deadline, master, plan, reference, writeoff
+from reformctl.messages.rule import change, deadline, master, plan, reference, writeoff
 from reformctl.messages.rule import round as rounds
 
 ENTRIES: dict[str, tuple[str, str]] = {
@@ -28,4 +28,5 @@ ENTRIES: dict[str, tuple[str, str]] = {
     **writeoff.ENTRIES,
     **rounds.ENTRIES,
     **master.ENTRIES,
+    **change.ENTRIES,
 }
