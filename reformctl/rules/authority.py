@@ -90,7 +90,7 @@ def _objections(transition: Transition, of_policy: bool) -> Iterator[Hit]:
 
 def _against(transition: Transition, charge: Charge) -> Message | None:
     decides = charge.field == "writeoff" and charge.duty.roles == (Role.GRANT,)
-    asker = transition.askers.get(charge.duty.id) if decides else None
+    asker = transition.askers.get(charge.duty.id) or None if decides else None
     return objection_to(transition.policy, charge.duty, transition.deed.author, asker)
 
 

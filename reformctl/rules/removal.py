@@ -94,6 +94,8 @@ def id_reused(facts: Facts) -> Iterator[Hit]:
         if not adopted and not own:
             message = say("rule.RC906.renamed", id=new_id, old=old_id)
             yield Hit(Place(now.where.path), new_id, message)
+        elif new_id in transition.spent and not own:
+            yield Hit(Place(now.where.path), new_id, say("rule.RC906.spent", id=new_id))
     for old, new in transition.pairs:
         if old is None and new.id in transition.spent:
             yield Hit(Place(new.where.path), new.id, say("rule.RC906.spent", id=new.id))

@@ -6,32 +6,27 @@ differ are read, each version once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import tzinfo
 
-from reformctl.dataclass import dataclass, field
+from reformctl.dataclass import dataclass, field, replace
 from reformctl.errors import UnreadableLedgerError
 from reformctl.ledger.agreed import disagreements
 from reformctl.ledger.ledger import Ledger, assemble
-from reformctl.ledger.memory import RECORD, RENAMED, Mark, marks, under
 from reformctl.ledger.transition import Deed, Kind, Transition, between
+from reformctl.ledger.written import Written, asked_in
 from reformctl.messages import say
-from reformctl.parse.file import ParsedFile, parse_file
-from reformctl.parse.source import SourceFile
+from reformctl.parse.file import ParsedFile
+from reformctl.records.meeting import Meeting
 from reformctl.records.plan import ReformPlan
-from reformctl.store.git import Repository
+from reformctl.records.round import Round
+from reformctl.store.parsed_commits import Files, Reader
+from reformctl.store.provenance import asker_of, used_up
 from reformctl.store.snapshot import Snapshot, zone_of
 from reformctl.store.span import Link, Span, fork_of, span_of
-from reformctl.store.trees import Node, Trees, trees_of
-from reformctl.store.worktree import SETTINGS, belongs
+from reformctl.store.trees import Node, trees_of
+from reformctl.store.worktree import SETTINGS
 from reformctl.vocab import WriteoffAct
-
-Files = Mapping[str, ParsedFile]
-Differing = tuple[dict[str, ParsedFile], dict[str, ParsedFile]]
-"""The files that differ, as they were and as they are; those that are not there are left out."""
-
-PROBLEMS = {"120000": "form.link", "160000": "form.submodule"}
-POLICY = ("ledger.yaml", "registry/", "rounds/", "meetings/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,105 +60,24 @@ def passage(snapshot: Snapshot, rev: str, author: str | None) -> Passage:
         if snapshot.dirty:
             made.append(walk.edits(snapshot, author))
         made.append(walk.whole(snapshot))
-        return Passage(tuple(made), walk.older(snapshot))
+        return Passage(tuple(walk.informed(made)), walk.older(snapshot))
 
 
-@dataclass(slots=True)
-class Reader:
-    """The files of commits; each version of each is read once."""
-
-    repository: Repository
-    trees: Trees
-    known: dict[tuple[str, str], ParsedFile] = field(default_factory=dict)
-    legible: dict[str, ParsedFile] = field(default_factory=dict)
-    """The newest version of each file that could be read."""
-
-    def difference(self, old: str | None, new: str) -> Differing:
-        """The ledger's files that two commits hold otherwise."""
-        before: dict[str, ParsedFile] = {}
-        after: dict[str, ParsedFile] = {}
-        top = self.trees.top(old) if old else None
-        for path, was, now in self.trees.differences(top, self.trees.top(new)):
-            if belongs(path):
-                for files, node in ((before, was), (after, now)):
-                    if node is not None:
-                        files[path] = self.file(path, node)
-        return before, after
-
-    def file(self, path: str, node: Node) -> ParsedFile:
-        """What lies at that path."""
-        found = self.known.get((path, node.id))
-        if found is None:
-            blob, problem = node.blob, PROBLEMS.get(node.mode)
-            data = self.trees.content(blob) if blob else b""
-            source = SourceFile(path, data, blob, say(problem) if problem else None)
-            found = self.known[path, node.id] = parse_file(source)
-        return found
-
-    def legibly(self, before: Files, after: Files) -> tuple[Ledger, Ledger]:
-        """Both sides as ledgers; what was unreadable before counts as it was when last read."""
-        for path, file in before.items():
-            if file.complete:
-                self.legible[path] = file
-        known = {
-            path: file if file.complete else self.legible.get(path, file)
-            for path, file in before.items()
-        }
-        return assemble(known.values()), assemble(after.values())
-
-    def policy(self, commit: str) -> Ledger:
-        """What decides: the settings, registries, rounds and meetings of that commit."""
-        nodes = self.trees.differences(None, self.trees.top(commit))
-        return assemble(
-            self.file(path, node) for path, _, node in nodes if node and path.startswith(POLICY)
-        )
+def _decided(transition: Transition) -> Iterator[ReformPlan]:
+    """The plans as they waited, of those on which it was decided and nobody knows who asked."""
+    for old, new in transition.pairs:
+        if isinstance(old, ReformPlan) and isinstance(new, ReformPlan):
+            waited = bool(old.writeoff) and old.writeoff[-1].step is WriteoffAct.REQUEST
+            if waited and len(new.writeoff) > len(old.writeoff) and old.id not in transition.askers:
+                yield old
 
 
-@dataclass(slots=True)
-class Journal:
-    """What the walk has seen written, by whom, and which ids are used up."""
-
-    drafts: dict[str, dict[Mark, str]] = field(default_factory=dict)
-    """By the id of the plan or other record."""
-    askers: dict[str, str] = field(default_factory=dict)
-    spent: set[str] = field(default_factory=set)
-
-    def own(
-        self, author: str | None, ids: Iterable[str], names: Mapping[str, str]
-    ) -> frozenset[Mark]:
-        """What that author has written of those records since the base."""
-        found = {
-            mark
-            for name in (*ids, *names)
-            for mark, writer in self.drafts.get(name, {}).items()
-            if writer == author
-        }
-        return frozenset(found | {under(mark, names) for mark in found})
-
-    def note(self, transition: Transition) -> None:
-        """Remember what came and what went."""
-        author = transition.deed.author or ""
-        for old_id, new_id in transition.names.items():
-            moved = self.drafts.pop(old_id, {})
-            names = {old_id: new_id}
-            self.drafts[new_id] = {under(mark, names): who for mark, who in moved.items()}
-            self.drafts[new_id][new_id, RENAMED, old_id] = author
-            self.spent.add(old_id)
-        for old, new in transition.pairs:
-            before = set(marks(old)) if hasattr(old, "id") else set()
-            after = set(marks(new)) if hasattr(new, "id") else set()
-            gone = before - after
-            self.spent |= {mark[0] for mark in gone - transition.own if mark[1] == RECORD}
-            for mark in gone:
-                self.drafts.get(mark[0].partition("/")[0], {}).pop(mark, None)
-            for mark in after - before:
-                self.drafts.setdefault(new.id, {}).setdefault(mark, author)
-            if isinstance(new, ReformPlan) and _asks(new) and not (old and _asks(old)):
-                self.askers[new.id] = author
-
-
-def _asks(plan: ReformPlan) -> bool:
-    return bool(plan.writeoff) and plan.writeoff[-1].step is WriteoffAct.REQUEST
+def _created(transition: Transition) -> Iterator[str]:
+    """The ids of the files that hold one record each and are new."""
+    for old, new in transition.pairs:
+        if old is None and isinstance(new, ReformPlan | Round | Meeting):
+            yield new.id
+    yield from transition.names.values()
 
 
 @dataclass(slots=True)
@@ -174,7 +88,7 @@ class Walk:
     span: Span
     policy: Ledger
     zone: tzinfo
-    journal: Journal = field(default_factory=Journal)
+    written: Written = field(default_factory=Written)
 
     def commits(self) -> Iterator[Transition]:
         """Every commit of the span, parents first."""
@@ -186,7 +100,7 @@ class Walk:
             day = commit.recorded.astimezone(self.zone).date()
             deed = Deed(kind, day, link.commit, commit.author_email, commit.repeated)
             made = self._merge(link, deed) if kind is Kind.MERGE else self._commit(link, deed)
-            self.journal.note(made)
+            self.written.note(made)
             yield made
 
     def edits(self, snapshot: Snapshot, author: str | None) -> Transition:
@@ -194,7 +108,7 @@ class Walk:
         after = {file.path: file for file in snapshot.files if file.path in snapshot.unlike}
         before = self._at(self.span.head, snapshot.unlike)
         made = self._made(Deed(Kind.EDITS, snapshot.today, None, author), before, after)
-        self.journal.note(made)
+        self.written.note(made)
         return made
 
     def whole(self, snapshot: Snapshot) -> Transition:
@@ -207,6 +121,18 @@ class Walk:
         after |= {file.path: file for file in snapshot.files if file.path in snapshot.unlike}
         deed = Deed(Kind.WHOLE, snapshot.today)
         return self._made(deed, before, after)
+
+    def informed(self, made: Sequence[Transition]) -> Iterator[Transition]:
+        """The transitions with what only the history before the base knows."""
+        repository, base = self.reader.repository, self.span.base
+        used = used_up(repository, base, {name for one in made for name in _created(one)})
+        decided = {plan.id: plan for one in made for plan in _decided(one)}
+        asked = {
+            name: asker_of(repository, self.span.fork, plan, self.reader.at) or ""
+            for name, plan in decided.items()
+        }
+        for one in made:
+            yield replace(one, spent=one.spent | used, askers=asked | one.askers)
 
     def older(self, snapshot: Snapshot) -> dict[str, bytes | None]:
         """The bytes that the files which differ had when the request began."""
@@ -221,8 +147,8 @@ class Walk:
 
     def _at(self, commit: str, paths: Iterable[str]) -> dict[str, ParsedFile]:
         """Those of the files that the commit holds."""
-        nodes = {path: self.reader.trees.at(commit, path) for path in paths}
-        return {path: self.reader.file(path, node) for path, node in nodes.items() if node}
+        found = {path: self.reader.at(commit, path) for path in paths}
+        return {path: file for path, file in found.items() if file}
 
     def _commit(self, link: Link, deed: Deed) -> Transition:
         parent = link.parents[0] if link.parents else None
@@ -239,9 +165,9 @@ class Walk:
             new,
             pairs,
             names,
-            self.journal.own(deed.author, ids, names),
-            self.journal.askers,
-            frozenset(self.journal.spent),
+            self.written.own(deed.author, ids, names),
+            self.written.askers | {plan.id: deed.author or "" for plan in asked_in(pairs)},
+            frozenset(self.written.spent),
         )
 
     def _merge(self, link: Link, deed: Deed) -> Transition:
