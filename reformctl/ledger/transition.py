@@ -15,6 +15,7 @@ from reformctl.ledger.edit import content
 from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.memory import Mark
 from reformctl.ledger.pairing import Pair, aligned, comparable, pairs, renamed
+from reformctl.messages import Message
 from reformctl.records.plan import ReformItem, ReformPlan
 
 
@@ -62,6 +63,8 @@ class Transition:
     """What the same author has written since the base, and nobody else has built upon."""
     askers: dict[str, str] = field(default_factory=dict)
     """Plan id → the address of whoever recorded the request for its write-off that waits."""
+    conflicts: tuple[tuple[str, Message], ...] = ()
+    """Files in which two sides can't be brought together, and why."""
     spent: frozenset[str] = frozenset()
     """Ids that were given to records which are gone."""
 

@@ -62,15 +62,18 @@ def _span(codes: Sequence[str]) -> str:
 def _with_changed(
     placed: Iterable[Placed], files: Mapping[str, SourceFile], older: Mapping[str, bytes | None]
 ) -> list[Placed]:
-    """The same, with what is known of the lines they stand at; what is gone has changed."""
+    """The same, with what is known of the lines they stand at.
+
+    What is gone has changed, and so has whatever a rule about changes finds in a file that differs.
+    """
     lines: dict[str, frozenset[int]] = {}
     told = []
     for entry in placed:
         path = entry.path
         if path in older and path in files and path not in lines:
             lines[path] = changed_lines(older[path], files[path])
-        gone = path in older and path not in files
-        told.append(replace(entry, changed=gone or entry.line in lines.get(path, ())))
+        whole = path in older and (path not in files or entry.finding.rule.of_changes)
+        told.append(replace(entry, changed=whole or entry.line in lines.get(path, ())))
     return told
 
 

@@ -1,4 +1,4 @@
-"""RC9: commits that hide something: unreadable files, merges of their own mind, two authors."""
+"""RC9: commits that hide something, and requests that do not merge."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reformctl.ledger.ledger import INDEXES
 from reformctl.ledger.transition import Kind
 from reformctl.messages import say
+from reformctl.records.kinds import kind_of
 from reformctl.records.place import Place
 from reformctl.rules.rule import Facts, Hit, rule
 
@@ -95,3 +96,27 @@ def author_unclear(facts: Facts) -> Iterator[Hit]:
     for name in facts.transition.deed.doubts:
         where = Place(facts.transition.policy.settings.where.path)
         yield Hit(where, "", say("rule.RC917", header=name))
+
+
+@rule("RC918", "与目标分支冲突", "does not merge with the base", of_changes=True)
+def does_not_merge(facts: Facts) -> Iterator[Hit]:
+    """Law: A request can be merged with its base as it is now; asked with ``--merge`` only.
+
+    Why: What people would have to settle after the judgement nobody has judged.
+
+    Fix: Merge the base into the request, settle what both changed, and have it judged again.
+
+    Source: docs/method.md#authority
+
+    规定: 请求须能与目标分支的现状合并；带 ``--merge`` 时核查。
+
+    缘由: 核查之后才由人解决的冲突，没有核查过。
+
+    处理: 把目标分支合并到请求中，解决冲突后再核查。
+
+    依据: docs/method.md#authority
+    """
+    for path, why in facts.transition.conflicts:
+        found = kind_of(path)
+        message = say("rule.RC918", path=path, why=why)
+        yield Hit(Place(path), found[1] if found else "", message, line=1, column=1)

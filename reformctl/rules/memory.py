@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from reformctl.dataclass import fields, is_dataclass
 from reformctl.ledger.edit import Edit, content
 from reformctl.ledger.memory import Memory, grown, memories
 from reformctl.ledger.transition import Transition, ref_of
@@ -121,7 +122,18 @@ def _stands_before_own(transition: Transition, new: Memory, edit: Edit) -> bool:
 
 def _spot(memory: Memory, edit: Edit) -> Place:
     single = memory.name in ("withdrawn", "closed")
-    return memory.where if edit.new is None or single else memory.where / edit.index
+    if edit.new is None or (single and not is_dataclass(edit.new)):
+        return memory.where
+    where = memory.where if single else memory.where / edit.index
+    name = _first_difference(edit) if edit.old is not None else None
+    return where / name if name else where
+
+
+def _first_difference(edit: Edit) -> str | None:
+    """The first field of a rewritten entry that says something else."""
+    names = (part.name for part in fields(edit.new) if part.name != "where")
+    differing = (n for n in names if getattr(edit.old, n, None) != getattr(edit.new, n))
+    return next(differing, None)
 
 
 def _day(entry: Any) -> Any:

@@ -113,8 +113,14 @@ def _another_thing(transition: Transition, old: Any, new: Any) -> Iterator[Hit]:
             own = (ref, RECORD, None) in transition.own
             if now and not was and ref in transition.spent:
                 yield Hit(now.where / "id", ref, say("rule.RC906.spent", id=ref))
-            elif was and now and not own and not old.is_draft and _is_other(was, now):
+            elif was and now and not own and not old.is_draft and _is_another(old, was, now):
                 yield Hit(now.where, ref, say("rule.RC906.other", id=ref))
+
+
+def _is_another(plan: ReformPlan, was: ReformItem, now: ReformItem) -> bool:
+    """Whether the item says something else, or what another item of the plan said."""
+    others = {item.text for item in plan.items if item.id != was.id}
+    return _is_other(was, now) or (was.text != now.text and now.text in others)
 
 
 def _is_other(old: Any, new: Any) -> bool:

@@ -192,6 +192,10 @@ class Repository:
         answer = self._answer("diff-tree", "-r", "-z", "--name-only", "--no-renames", *trees)
         return [text(path) for path in answer.split(b"\0")[:-1]]
 
+    def renames_between(self, old: str, new: str) -> tuple[FileChange, ...]:
+        """Every file of the repository that one commit holds otherwise than the other."""
+        return next(self._between([(new, old)]))
+
     def blobs(self, ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         """The bytes of each blob, in the order asked; any number of them, by one process."""
         return self._objects(ids)

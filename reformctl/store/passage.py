@@ -20,6 +20,7 @@ from reformctl.parse.file import ParsedFile
 from reformctl.records.meeting import Meeting
 from reformctl.records.plan import ReformPlan
 from reformctl.records.round import Round
+from reformctl.store.merged_tree import Merged
 from reformctl.store.parsed_commits import Files, Reader
 from reformctl.store.provenance import asker_of, used_up
 from reformctl.store.snapshot import Snapshot, zone_of
@@ -39,28 +40,43 @@ class Passage:
     """The files that differ as the request found them; None for those that were not there."""
 
 
-def passage(snapshot: Snapshot, rev: str, author: str | None) -> Passage:
-    """The way from a revision to a snapshot; edits of the work tree are that author's.
+def span_to(snapshot: Snapshot, rev: str) -> Span:
+    """The commits between a revision and the snapshot's.
 
     Raises RequestError for an unknown revision, UnreadableLedgerError where history is missing.
     """
-    repository, commit = snapshot.repository, snapshot.commit
-    if repository is None or commit is None:
+    if snapshot.repository is None or snapshot.commit is None:
         raise UnreadableLedgerError(
             say("error.no_repository", path=str(snapshot.folder)), say("error.history_hint")
         )
-    span = span_of(repository, rev, commit)
-    with trees_of(repository) as trees:
-        reader = Reader(repository, trees)
+    return span_of(snapshot.repository, rev, snapshot.commit)
+
+
+def passage(
+    snapshot: Snapshot, span: Span, author: str | None, merged: Merged | None = None
+) -> Passage:
+    """The way from a base to a snapshot; edits of the work tree are that author's.
+
+    With ``merged`` the whole goes on from the base as it is now to what a merge would make of it.
+    """
+    assert snapshot.repository
+    with trees_of(snapshot.repository) as trees:
+        reader = Reader(snapshot.repository, trees)
         if trees.at(span.base, SETTINGS) is None:
-            raise UnreadableLedgerError(say("error.no_ledger_then", at=rev, commit=span.base[:12]))
+            raise UnreadableLedgerError(
+                say("error.no_ledger_then", at=span.rev, commit=span.base[:12])
+            )
         policy = reader.policy(span.base)
         walk = Walk(reader, span, policy, zone_of(policy))
         made = list(walk.commits())
         if snapshot.dirty:
             made.append(walk.edits(snapshot, author))
-        made.append(walk.whole(snapshot))
-        return Passage(tuple(walk.informed(made)), walk.older(snapshot))
+        made.append(walk.whole(snapshot, span.fork))
+        start, end = span.fork, snapshot
+        if merged:
+            start, end = span.base, merged.snapshot
+            made.append(replace(walk.whole(end, start), conflicts=merged.conflicts))
+        return Passage(tuple(walk.informed(made)), walk.older(end, start))
 
 
 def _decided(transition: Transition) -> Iterator[ReformPlan]:
@@ -111,11 +127,11 @@ class Walk:
         self.written.note(made)
         return made
 
-    def whole(self, snapshot: Snapshot) -> Transition:
-        """From what the request began with to what it comes to, whatever lies between."""
-        before, after = self.reader.difference(self.span.fork, self.span.head)
+    def whole(self, snapshot: Snapshot, start: str) -> Transition:
+        """From a commit to what the request comes to, whatever lies between."""
+        before, after = self.reader.difference(start, self.span.head)
         for path in snapshot.unlike:
-            known = self._at(self.span.fork, [path])
+            known = self._at(start, [path])
             before |= known
             after.pop(path, None)
         after |= {file.path: file for file in snapshot.files if file.path in snapshot.unlike}
@@ -134,12 +150,12 @@ class Walk:
         for one in made:
             yield replace(one, spent=one.spent | used, askers=asked | one.askers)
 
-    def older(self, snapshot: Snapshot) -> dict[str, bytes | None]:
-        """The bytes that the files which differ had when the request began."""
+    def older(self, snapshot: Snapshot, start: str) -> dict[str, bytes | None]:
+        """The bytes that the files which differ from a commit had there."""
         trees = self.reader.trees
-        nodes = trees.differences(trees.top(self.span.fork), trees.top(self.span.head))
+        nodes = trees.differences(trees.top(start), trees.top(self.span.head))
         paths = {path for path, _, _ in nodes} | set(snapshot.unlike)
-        found = {path: trees.at(self.span.fork, path) for path in paths}
+        found = {path: trees.at(start, path) for path in paths}
         return {
             path: trees.content(node.blob) if node and node.blob else None
             for path, node in found.items()
@@ -167,7 +183,7 @@ class Walk:
             names,
             self.written.own(deed.author, ids, names),
             self.written.askers | {plan.id: deed.author or "" for plan in asked_in(pairs)},
-            frozenset(self.written.spent),
+            spent=frozenset(self.written.spent),
         )
 
     def _merge(self, link: Link, deed: Deed) -> Transition:

@@ -21,6 +21,8 @@ class Link:
 class Span:
     """The commits that are in the head and not in the base, parents before children."""
 
+    rev: str
+    """What the base was called."""
     base: str
     """The commit whose settings and registry decide."""
     fork: str
@@ -45,7 +47,9 @@ def span_of(repository: Repository, rev: str, head: str) -> Span:
     order = ("rev-list", "--topo-order", "--reverse", "--parents", head, f"^{base}")
     answer = text(checked(run_git(repository.top, *order)))
     lines = (line.split(" ") for line in answer.splitlines())
-    return Span(base, fork, head, tuple(Link(name, tuple(parents)) for name, *parents in lines))
+    return Span(
+        rev, base, fork, head, tuple(Link(name, tuple(parents)) for name, *parents in lines)
+    )
 
 
 def fork_of(repository: Repository, *commits: str) -> str | None:

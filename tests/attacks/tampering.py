@@ -15,8 +15,12 @@ NEW_ITEM = (
     '  - id: "03"\n    clause: 四（三）\n    text: 修订戊细则（虚构）\n    lead: D-EDU\n'
     "    person: 处长\n    due: 2018-06-30\n    deliverable: 制度文件\n"
 )
-REQUEST = f"writeoff:\n  - step: request\n    by: G1\n    on: 2017-06-14\n    fingerprint: {BLANK}\n"
-GRANT = "  - step: grant\n    approval: 示例批〔2017〕1号\n    on: 2017-06-14\n    fingerprint: {}\n"
+REQUEST = (
+    f"writeoff:\n  - step: request\n    by: G1\n    on: 2017-06-14\n    fingerprint: {BLANK}\n"
+)
+GRANT = (
+    "  - step: grant\n    approval: 示例批〔2017〕1号\n    on: 2017-06-14\n    fingerprint: {}\n"
+)
 VERDICT = "    verdicts:\n      - {}on: {}\n        status: in_progress\n"
 
 
@@ -54,7 +58,9 @@ def _cut(name: str, path: str, code: str, start: str, end: str = "") -> Tamperin
 TAMPERINGS = (
     _edited("verdict-rewritten", P2, "RC901", JUDGED, JUDGED.replace("in_progress", "not_started")),
     _edited("verdict-redated", P2, "RC901", JUDGED, JUDGED.replace("06-08", "06-09")),
-    _cut("verdict-removed", P2, "RC901", "      - round: S-2017-03", "      - round: S-2017-midyear"),
+    _cut(
+        "verdict-removed", P2, "RC901", "      - round: S-2017-03", "      - round: S-2017-midyear"
+    ),
     _edited(
         "verdict-inserted",
         P2,
@@ -82,9 +88,7 @@ TAMPERINGS = (
     _edited("item-exchanged", P5, "RC906", "出台戊办法（虚构）", "召开座谈并组织培训"),
     _edited("plan-exchanged", P5, "RC906", "title: 戊方案（虚构）", "title: 年度培训与座谈计划"),
     _edited("master-exchanged", MASTER, "RC906", "text: 建立乙制度（虚构）", "text: 召开座谈会议"),
-    _added(
-        "item-born-judged", P5, "RC907", NEW_ITEM + VERDICT.format("", "2017-06-14")
-    ),
+    _added("item-born-judged", P5, "RC907", NEW_ITEM + VERDICT.format("", "2017-06-14")),
     _added(
         "item-born-withdrawn",
         P5,
@@ -98,7 +102,12 @@ TAMPERINGS = (
     _edited("frozen-deliverable", P1, "RC909", "deliverable: 评估报告", "deliverable: 评估意见"),
     _edited("frozen-title", P1, "RC909", "title: 甲方案（虚构）", "title: 甲方案（修订）（虚构）"),
     _added("verdict-back-dated", P5, "RC910", VERDICT.format("", "2017-03-02")),
-    _added("verdict-of-closed-round", P5, "RC910", VERDICT.format("round: S-2017-03\n        ", "2017-06-14")),
+    _added(
+        "verdict-of-closed-round",
+        P5,
+        "RC910",
+        VERDICT.format("round: S-2017-03\n        ", "2017-06-14"),
+    ),
     _added(
         "report-back-dated",
         P5,

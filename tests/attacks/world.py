@@ -51,7 +51,7 @@ def people() -> str:
         for name, (unit, roles) in POSTS.items()
     ]
     old = "  - id: U-ENV-1\n    post: 处长\n    unit: D-ENV\n"
-    return f"people:\n{old}{''.join(entries)}  - id: U-OFFICE-1\n    post: 副主任\n    unit: OFFICE\n"
+    return f"people:\n{old}{''.join(entries)}"
 
 
 def found(path: Path) -> Repo:

@@ -55,7 +55,8 @@ class Case:
     change: Mapping[str, Any] | None = None
     """What the ledger came from, for rules about changes: ``base`` edits the shared ledger, which
     the case's own edits come on top of; ``by`` and ``on`` say who recorded it when; ``sides`` are
-    the edits of a merge's parents, ``twice`` what the commit names twice."""
+    the edits of a merge's parents, ``twice`` what the commit names twice,
+    ``conflicts`` the files that do not merge."""
 
     def __str__(self) -> str:
         return f"{self.code} {self.name}"
@@ -126,7 +127,9 @@ def transition(case: Case, after: Ledger) -> Transition:
     deed = Deed(kind, day, None, change.get("by"), tuple(change.get("twice", ())))
     if "by" not in change:
         base = replace(base, settings=replace(base.settings, authority=Authority.OFF))
-    return Transition(deed, base, before, after, pairs, names)
+    why = say("rule.RC918.lines")
+    conflicts = tuple((path, why) for path in change.get("conflicts", ()))
+    return Transition(deed, base, before, after, pairs, names, conflicts=conflicts)
 
 
 def _signed(path: str, text: str) -> bytes:

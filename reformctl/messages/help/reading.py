@@ -63,6 +63,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "核查自该版本以来的每次提交：改动是否允许、由谁作出",
         "judge every commit since that revision: what may change, and by whom",
     ),
+    "help.merge_with_base": (
+        "核查与目标版本合并后的结果（与 --base 同用）",
+        "judge what merging with the base would give (with --base)",
+    ),
     "help.strict": ("有警告也以 1 退出", "exit 1 on warnings too"),
     "help.code": (
         "规则编号或其开头，如 RC301 或 RC3",

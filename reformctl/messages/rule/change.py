@@ -139,4 +139,20 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "提交中 {header} 写了不止一次；请用 git 重新提交",
         "the commit names its {header} more than once; make it anew with git",
     ),
+    "rule.RC918": (
+        "{path} 与目标分支合并不了：{why}；请先合并目标分支并解决冲突",
+        "{path} does not merge with the base: {why}; merge the base into the request and settle it",
+    ),
+    "rule.RC918.renamed": (
+        "一边改名为 {ours}，另一边改名为 {theirs}",
+        "one side renamed it {ours}, the other {theirs}",
+    ),
+    "rule.RC918.gone": (
+        "一边删去，另一边改动",
+        "one side removed it and the other changed it",
+    ),
+    "rule.RC918.lines": (
+        "两边改动了相同的行",
+        "both sides changed the same lines",
+    ),
 }
