@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
-
 from reformctl.parse.source import SourceFile
 
 
@@ -23,6 +21,8 @@ def changed_lines(old: bytes | None, new: SourceFile) -> frozenset[int]:
     rest = min(len(before), len(lines)) - start
     while end < rest and before[-1 - end] == lines[-1 - end]:
         end += 1
+    from difflib import SequenceMatcher  # only for files that differ
+
     matcher = SequenceMatcher(
         None, before[start : len(before) - end], lines[start : len(lines) - end], autojunk=False
     )

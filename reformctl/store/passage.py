@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import tzinfo
+from typing import TYPE_CHECKING
 
 from reformctl.dataclass import dataclass, field, replace
 from reformctl.errors import UnreadableLedgerError
@@ -20,13 +21,15 @@ from reformctl.parse.file import ParsedFile
 from reformctl.records.meeting import Meeting
 from reformctl.records.plan import ReformPlan
 from reformctl.records.round import Round
-from reformctl.store.merged_tree import Merged
 from reformctl.store.parsed_commits import Files, Reader
 from reformctl.store.provenance import asker_of, used_up
 from reformctl.store.snapshot import Snapshot, zone_of
 from reformctl.store.span import Link, Span, fork_of, span_of
 from reformctl.store.trees import Node, trees_of
 from reformctl.store.worktree import SETTINGS
+
+if TYPE_CHECKING:  # nobody merges who is not asked to
+    from reformctl.store.merged_tree import Merged
 from reformctl.vocab import WriteoffAct
 
 

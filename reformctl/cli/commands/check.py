@@ -6,14 +6,17 @@ from typing import Annotated
 
 import typer
 
-from reformctl.cli.changes import base_of, judged
 from reformctl.cli.moment import open_moment
 from reformctl.cli.options import reading
 from reformctl.cli.request import Request
 from reformctl.cli.streams import format_name, put_out, put_text, style_of
+from reformctl.errors import RequestError
+from reformctl.messages import say
 from reformctl.render.findings import findings_text
 from reformctl.reports.check import check_report, place, totals
 from reformctl.rules.catalog import chosen
+from reformctl.rules.judge import judge
+from reformctl.rules.rule import Facts
 from reformctl.vocab import Severity
 
 FINDINGS = 1
@@ -34,11 +37,18 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
 ) -> int:
     """Findings with file, line and column; exit 1 when there are errors (or any, with --strict)."""
     rules = chosen(select or [], ignore or [])
-    against = base_of(base, merge)
+    if merge and base is None:
+        raise RequestError(say("error.merge_without_base"), say("error.give_base"))
     moment = open_moment(request)
-    found = judged(moment, rules, against, request)
-    judgement = found.judgement
-    placed = place(judgement, found.sources, found.older)
+    if base is None:
+        judgement = judge(Facts(moment.ledger, moment.today), rules)
+        placed = place(judgement, moment.snapshot.sources)
+    else:
+        from reformctl.cli.changes import judged_since  # nobody else needs the past
+
+        found = judged_since(base, merge, moment, rules, request)
+        judgement = found.judgement
+        placed = place(judgement, found.sources, found.older)
     if format_name(request) == "text":
         put_text(findings_text(placed, totals(judgement), style_of(request)), request)
     else:
