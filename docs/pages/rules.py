@@ -17,10 +17,11 @@ INTRO = """\
 
 `reformctl check` 逐条核查全部规则；`reformctl rules 编号` 显示其中一条。编号永不重用。
 **错误**使核查不通过（退出码 1）；**警告**是“原则上”的要求，记有豁免的不再提示。
+RC9 针对改动，带 `--base` 时才核查。
 
 `reformctl check` asks every rule of this page; `reformctl rules CODE` shows one. A code is never
 used again. An **error** fails the check (exit 1); a **warning** holds in principle and is silent
-where an exemption is on record.
+where an exemption is on record. RC9 is about changes and is asked with `--base` only.
 """
 
 # What the first digit of a code stands for.
@@ -33,6 +34,7 @@ FAMILIES = {
     "RC6": ("会议", "meetings"),
     "RC7": ("督察轮次", "rounds"),
     "RC8": ("总体方案", "master plan"),
+    "RC9": ("改动与登记人", "changes and who made them"),
 }
 
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Collection
 from typing import Any
 
-from reformctl.actions.authority import person_of
 from reformctl.actions.new_file import new_file
 from reformctl.actions.step import Step, edit_file, refuse
 from reformctl.actions.target import Sources
 from reformctl.dataclass import dataclass
+from reformctl.ledger.duty import person_of
 from reformctl.ledger.find import unit_id
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import Message, say

@@ -32,6 +32,8 @@ READING = frozenset({"status", "list", "show", "check", "history", "trend", "dif
 PAGED = frozenset({"history", "diff"})
 SPEAKING = ("LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "COLUMNS", "PYTHONIOENCODING")
 TO_A_FILE = ("-o", "--output", "--write-baseline", "-v", "--verbose")
+# Whose the edits of the work tree are stands in settings outside the repository too.
+OF_A_PERSON = ("--base",)
 ANSWERED = (0, 1)
 ERRORS = 2
 # What a stream may be asked for without anything being written past the ear; whoever asks for its
@@ -100,7 +102,9 @@ def _question(arguments: list[str]) -> Question | None:
 def _is_lasting(word: str) -> bool:
     """Whether the word means the same as long as files and branches stay as they are."""
     # The reflog, a search for a commit, what git last fetched or merged: no stamp knows of these.
-    return not (word.startswith(TO_A_FILE) or "@" in word or ":" in word or "_HEAD" in word)
+    return not (
+        word.startswith((*TO_A_FILE, *OF_A_PERSON)) or "@" in word or ":" in word or "_HEAD" in word
+    )
 
 
 def _is_abroad(folder: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from difflib import SequenceMatcher
 from functools import cache
 from operator import attrgetter, is_
 from types import NoneType
@@ -132,6 +131,8 @@ def edits(old: Sequence[Any], new: Sequence[Any], key: Any = content) -> Iterato
     if after[: len(before)] == before:
         yield from _added(new, len(old))
         return
+    from difflib import SequenceMatcher  # most lists only grow
+
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     for tag, i, i_end, j, j_end in matcher.get_opcodes():
         if tag != "equal":

@@ -114,6 +114,11 @@ class ReformPlan:
     items: tuple[ReformItem, ...] = ()
     writeoff: tuple[WriteoffStep, ...] = ()
 
+    @property
+    def is_draft(self) -> bool:
+        """Whether it was neither adopted nor issued, so that nothing is promised yet."""
+        return self.adopted is None and self.issued is None
+
     def ref(self, item: ReformItem) -> str:
         """The id by which commands and reports name one of the plan's items: ``P-M16-03/03``."""
         return f"{self.id}/{item.id}"

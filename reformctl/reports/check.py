@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from reformctl.dataclass import dataclass
+from reformctl.dataclass import dataclass, replace
 from reformctl.messages import Message, say
+from reformctl.parse.changed import changed_lines
 from reformctl.parse.locate import spots
 from reformctl.parse.source import SourceFile
 from reformctl.parse.spot import Spot, nearest
@@ -28,7 +29,7 @@ class Placed:
     line: int
     column: int
     changed: bool = False
-    """Whether it stands on a line that was changed since the base; never without one."""
+    """Whether it stands on a line that is not as it was in the base; never without one."""
 
     @property
     def path(self) -> str:
@@ -36,11 +37,44 @@ class Placed:
         return self.finding.hit.where.path
 
 
-def place(judgement: Judgement, sources: Iterable[SourceFile]) -> list[Placed]:
-    """Every finding with its place, in the order of files and lines."""
+def place(
+    judgement: Judgement,
+    sources: Iterable[SourceFile],
+    older: Mapping[str, bytes | None] | None = None,
+) -> list[Placed]:
+    """Every finding with its place, in the order of files and lines.
+
+    ``older`` holds the files that differ from the base, as they were there; None stands for files
+    that were not there.
+    """
     files = {source.path: source for source in sources}
     placed = _placed(judgement.findings, files)
+    if older:
+        placed = _with_changed(placed, files, older)
     return sorted(placed, key=lambda entry: (entry.path, entry.line, entry.column))
+
+
+def _span(codes: Sequence[str]) -> str:
+    """The codes, which stand in their order, in few words."""
+    return f"{codes[0]}–{codes[-1]}" if len(codes) > 3 else ", ".join(codes)
+
+
+def _with_changed(
+    placed: Iterable[Placed], files: Mapping[str, SourceFile], older: Mapping[str, bytes | None]
+) -> list[Placed]:
+    """The same, with what is known of the lines they stand at.
+
+    What is gone has changed, and so has whatever a rule about changes finds in a file that differs.
+    """
+    lines: dict[str, frozenset[int]] = {}
+    told = []
+    for entry in placed:
+        path = entry.path
+        if path in older and path in files and path not in lines:
+            lines[path] = changed_lines(older[path], files[path])
+        whole = path in older and (path not in files or entry.finding.rule.of_changes)
+        told.append(replace(entry, changed=whole or entry.line in lines.get(path, ())))
+    return told
 
 
 def place_in(finding: Finding, files: Mapping[str, SourceFile]) -> Placed:
@@ -80,10 +114,12 @@ def totals(judgement: Judgement) -> tuple[Message, ...]:
 
 
 def unasked(judgement: Judgement) -> tuple[Message, ...]:
-    """Which rules were not asked, and why."""
+    """Which rules were not asked, and why, those of one reason together."""
+    codes: dict[Message, list[str]] = {}
+    for one in judgement.skipped:
+        codes.setdefault(one.why, []).append(one.rule.code)
     return tuple(
-        say("report.check.skipped", code=skipped.rule.code, why=skipped.why)
-        for skipped in judgement.skipped
+        say("report.check.skipped", code=_span(found), why=why) for why, found in codes.items()
     )
 
 

@@ -8,8 +8,12 @@ from functools import cache
 from reformctl.errors import RequestError
 from reformctl.messages import say
 from reformctl.rules import (
+    authority,
+    backdating,
     baseline,
+    birth,
     checkpoint,
+    commit,
     coverage,
     day,
     deadline,
@@ -19,10 +23,14 @@ from reformctl.rules import (
     item,
     master,
     meeting,
+    memory,
     monthly,
     organ,
     plan,
+    precondition,
+    promise,
     reference,
+    removal,
     verdict,
     waiting,
     writeoff,
@@ -50,6 +58,14 @@ MODULES = (
     coverage,
     master,
     checkpoint,
+    memory,
+    removal,
+    birth,
+    precondition,
+    backdating,
+    promise,
+    authority,
+    commit,
 )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING
 
 from reformctl.dataclass import dataclass
 from reformctl.messages import Message, say
@@ -11,6 +13,9 @@ from reformctl.records.kinds import KINDS
 from reformctl.records.place import Place
 from reformctl.rules.rule import Facts, Hit, Rule
 from reformctl.vocab import Severity
+
+if TYPE_CHECKING:
+    from reformctl.ledger.transition import Transition
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +28,7 @@ class Finding:
     @property
     def severity(self) -> Severity:
         """How much it weighs."""
-        return self.rule.severity
+        return self.hit.severity or self.rule.severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +56,32 @@ class Judgement:
 def judge(facts: Facts, rules: Iterable[Rule]) -> Judgement:
     """Ask every rule; a breach at a place whose value was already refused is not reported twice.
 
-    A warning is dropped when its record carries an exemption from the rule.
+    A warning is dropped when its record carries an exemption from the rule. Rules about changes
+    are another question (:func:`judge_changes`).
     """
     findings: list[Finding] = []
     skipped: list[Skipped] = []
     for rule in rules:
+        if rule.of_changes:
+            skipped.append(Skipped(rule, say("rule.skipped_no_base")))
+            continue
         lost = _lost(facts, rule)
         if lost:
             skipped.append(Skipped(rule, say("rule.skipped_unread", folder=_folder(lost))))
             continue
         findings += (Finding(rule, hit) for hit in rule.body(facts) if stands(facts, rule, hit))
     return Judgement(in_order(findings), tuple(skipped))
+
+
+def judge_changes(
+    transitions: Iterable[Transition], today: date, rules: Iterable[Rule]
+) -> Iterator[tuple[Transition, Finding]]:
+    """What the rules about changes find in each of those transitions."""
+    asked = [rule for rule in rules if rule.of_changes]
+    for transition in transitions:
+        facts = Facts(transition.after, today, change=transition)
+        for rule in asked:
+            yield from ((transition, Finding(rule, hit)) for hit in rule.body(facts))
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

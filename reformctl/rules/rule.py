@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import Ledger
@@ -11,6 +12,9 @@ from reformctl.messages import Message
 from reformctl.records.kinds import kind_of
 from reformctl.records.place import Place
 from reformctl.vocab import Lang, Severity
+
+if TYPE_CHECKING:  # what looks at records only does without
+    from reformctl.ledger.transition import Transition
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,14 @@ class Facts:
     any_day: bool = False
     """Whether breaches of every day are wanted that would come if nothing changed; then it counts
     from when on they stand (``Hit.since``), and today is the last day of all."""
+    change: Transition | None = None
+    """What became of the records since an earlier moment, where there is one to look back to."""
+
+    @property
+    def transition(self) -> Transition:
+        """The same for rules that are asked of changes only."""
+        assert self.change
+        return self.change
 
     def has_come(self, day: date) -> bool:
         """Whether the day has come, or every day counts."""
@@ -44,6 +56,8 @@ class Hit:
     column: int | None = None
     since: date | None = None
     """The first day of the breach, where it begins with a day and not with a change."""
+    severity: Severity | None = None
+    """How much this breach weighs, where that is not the same for all of the rule."""
 
 
 RuleBody = Callable[[Facts], Iterable[Hit]]
@@ -64,6 +78,8 @@ class Rule:
     """Whether ``status`` lists its hits among what needs attention today."""
     by_plan: bool = False
     """Whether its hits in a plan depend on that plan, the settings, bodies and rounds only."""
+    of_changes: bool = False
+    """Whether it is asked of what became of the records, and not of how they stand."""
 
     def manual(self, lang: Lang) -> Manual:
         """The rule's page in that language, read from its docstring."""
@@ -113,11 +129,12 @@ def rule(  # noqa: PLR0913 - what a rule is, said once above it
     whole: tuple[str, ...] = (),
     attention: bool = False,
     by_plan: bool = False,
+    of_changes: bool = False,
 ) -> Callable[[RuleBody], Rule]:
     """Make a rule of a generator over facts; its docstring is the manual page in both languages."""
 
     def made(body: RuleBody) -> Rule:
-        return Rule(code, severity, (zh, en), body, whole, attention, by_plan)
+        return Rule(code, severity, (zh, en), body, whole, attention, by_plan, of_changes)
 
     return made
 

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 from reformctl import __version__
-from reformctl.actions.authority import person_of
 from reformctl.errors import ReformctlError
+from reformctl.ledger.duty import person_of
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import Message
 from reformctl.parse.shipped import shipped

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from reformctl.dataclass import dataclass
 
 PERSON = re.compile(rb"(.*?) ?<([^>]*)> ?(-?[0-9]+)? ?([-+][0-9]{4})?")
+SINGLE = (b"tree", b"author", b"committer")
 LAST_SECOND = int(datetime(9999, 12, 30, tzinfo=UTC).timestamp())
 
 
@@ -22,6 +23,8 @@ class Commit:
     author_name: str
     author_email: str
     message: str
+    repeated: tuple[str, ...] = ()
+    """What it names more than once although it can have only one: tree, author, committer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,14 @@ def read_commit(commit_id: str, content: bytes) -> Commit:
         _decode(author[1], encoding) if author else "",
         _decode(author[2], encoding) if author else "",
         _decode(message, encoding),
+        _repeated(head),
     )
+
+
+def _repeated(head: bytes) -> tuple[str, ...]:
+    """The headers of which there may be one and are more."""
+    names = [line.partition(b" ")[0] for line in head.split(b"\n")]
+    return tuple(name.decode() for name in SINGLE if names.count(name) > 1)
 
 
 def moment(seconds: int, zone: tzinfo) -> datetime:

@@ -216,6 +216,10 @@ class Repository:
             return False
         return any(" tree " not in line for line in text(checked(done)).split("\0")[:-1])
 
+    def renames_between(self, old: str, new: str) -> tuple[FileChange, ...]:
+        """Every file of the repository that one commit holds otherwise than the other."""
+        return next(self._between([(new, old)]))
+
     def blobs(self, ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         """The bytes of each blob, in the order asked; any number of them, by one process."""
         return self._objects(ids)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reformctl.actions.merge_attempt import Versions
+from reformctl.actions.merge import Merged, judged, merge
+from reformctl.actions.merge_attempt import MARKER_SIZE, Versions
 from reformctl.actions.merge_text import Names
 from reformctl.dataclass import dataclass
 from reformctl.errors import UnreadableLedgerError
@@ -13,6 +14,15 @@ from reformctl.store.plumbing import run_git
 
 MOST_CONFLICTS = 127
 """What git answers for that many conflicts or more; above it something else went wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileMerge:
+    """What became of a file, whether nothing is left to settle, and whether lines had to do."""
+
+    merged: Merged
+    is_clean: bool
+    by_lines: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +40,21 @@ class MergeFiles:
         except OSError as error:
             path, why = str(error.filename), error.strerror or ""
             raise UnreadableLedgerError(say("merge.cannot_read", path=path, why=why)) from error
+
+    def merge(self, path: str, names: Names, marker_size: int = MARKER_SIZE) -> FileMerge:
+        """The versions merged by record, item and field; by lines where that can't be.
+
+        ``path`` is the file's in the repository. Raises UnreadableLedgerError when a version can't
+        be read, or git can't merge the file at all.
+        """
+        versions = self.versions()
+        merged = merge(versions, path, names, marker_size)
+        if merged is not None:
+            return FileMerge(merged, merged.is_clean, by_lines=False)
+        lines, clean = self.by_lines(path, names, marker_size)
+        found = judged(lines, versions, path, names, marker_size) if clean else None
+        made = found or Merged(lines)
+        return FileMerge(made, clean and made.is_clean, by_lines=True)
 
     def write(self, merged: bytes) -> None:
         """Leave the result to git; raises UnreadableLedgerError when it can't be written.

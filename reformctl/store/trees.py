@@ -74,10 +74,27 @@ class Trees:
         found = self._folder(tree).get(name)
         return found.blob if found else None
 
-    def changes(
-        self, old: Node | None, new: Node | None, path: str = ""
-    ) -> Iterator[tuple[str, str | None]]:
+    def at(self, commit: str, path: str) -> Node | None:
+        """What lies at a path below the ledger's folder, and is no folder itself."""
+        node = self.top(commit)
+        for name in path.split("/"):
+            node = self._folder(node.id).get(name) if node and node.is_folder else None
+        return None if node and node.is_folder else node
+
+    def changes(self, old: Node | None, new: Node | None) -> Iterator[tuple[str, str | None]]:
         """Every file that differs between two folders: its path, and its new blob or None."""
+        for path, was, now in self.differences(old, new, forget=True):
+            gone, come = was.blob if was else None, now.blob if now else None
+            if gone != come:
+                yield path, come
+
+    def differences(
+        self, old: Node | None, new: Node | None, path: str = "", *, forget: bool = False
+    ) -> Iterator[tuple[str, Node | None, Node | None]]:
+        """Every path under which two folders hold something else, and what; folders aside.
+
+        ``forget`` lets go of the old ones, which are hardly ever asked for again in a long walk.
+        """
         if old == new:
             return
         before = self._folder(old.id) if old and old.is_folder else {}
@@ -88,12 +105,16 @@ class Trees:
                 continue
             below = f"{path}/{name}" if path else name
             if (was and was.is_folder) or (now and now.is_folder):
-                yield from self.changes(was, now, below)
-            gone, come = was.blob if was else None, now.blob if now else None
-            if gone != come:
-                yield below, come
-        if old:  # it is hardly ever asked for again, and all of them take much room
+                yield from self.differences(was, now, below, forget=forget)
+            gone, come = (None if one and one.is_folder else one for one in (was, now))
+            if gone or come:
+                yield below, gone, come
+        if forget and old:
             self.known.pop(old.id, None)
+
+    def content(self, blob: str) -> bytes:
+        """The bytes of a blob."""
+        return self._ask(blob)
 
     def _folder(self, tree: str) -> Folder:
         found = self.known.get(tree)
@@ -102,11 +123,7 @@ class Trees:
         return found
 
     def _read(self, tree: str) -> Folder:
-        assert self.git.stdin is not None
-        assert self.git.stdout is not None
-        self.git.stdin.write(f"{tree}\n".encode("ascii"))
-        self.git.stdin.flush()
-        _, content = read_object(self.git.stdout, tree)
+        content = self._ask(tree)
         entries = self._entries(content)
         found = {
             name.decode("utf-8", "surrogateescape"): Node(
@@ -125,6 +142,13 @@ class Trees:
         if length != len(content):
             raise ValueError(content[:100])
         return found
+
+    def _ask(self, name: str) -> bytes:
+        assert self.git.stdin is not None
+        assert self.git.stdout is not None
+        self.git.stdin.write(f"{name}\n".encode("ascii"))
+        self.git.stdin.flush()
+        return read_object(self.git.stdout, name)[1]
 
 
 @contextmanager

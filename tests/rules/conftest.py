@@ -11,7 +11,10 @@ from typing import Any
 
 import yaml
 
-from reformctl.ledger.ledger import assemble
+from reformctl.dataclass import replace
+from reformctl.ledger.agreed import disagreements
+from reformctl.ledger.ledger import Ledger, assemble
+from reformctl.ledger.transition import Deed, Kind, Transition, between
 from reformctl.messages import say
 from reformctl.parse.file import parse_file
 from reformctl.parse.fingerprint import fingerprint
@@ -19,8 +22,10 @@ from reformctl.parse.locate import spots
 from reformctl.parse.reader import read
 from reformctl.parse.source import SourceFile
 from reformctl.parse.spot import nearest
-from reformctl.rules.judge import Finding, Judgement, judge
+from reformctl.rules.blame import blamed
+from reformctl.rules.judge import Finding, Judgement, in_order, judge, judge_changes
 from reformctl.rules.rule import Facts, Rule
+from reformctl.vocab import Authority
 
 HERE = Path(__file__).parent
 BASE = HERE / "base"
@@ -45,6 +50,13 @@ class Case:
     """``path:line:column id`` of each finding of the rule; none in a case that passes."""
     also: tuple[str, ...] = ()
     """Codes of other rules that rightly speak up too."""
+    append: Mapping[str, str] = field(default_factory=dict)
+    """What is put to the end of files."""
+    change: Mapping[str, Any] | None = None
+    """What the ledger came from, for rules about changes: ``base`` edits the shared ledger, which
+    the case's own edits come on top of; ``by`` and ``on`` say who recorded it when; ``sides`` are
+    the edits of a merge's parents, ``twice`` what the commit names twice,
+    ``conflicts`` the files that do not merge."""
 
     def __str__(self) -> str:
         return f"{self.code} {self.name}"
@@ -68,19 +80,56 @@ def _case(code: str, entry: dict[str, Any]) -> Case:
 
 def sources(case: Case) -> list[SourceFile]:
     """The files of the shared ledger after the case's edits."""
-    texts = {
-        file.relative_to(BASE).as_posix(): file.read_text("utf-8") for file in BASE.rglob("*.yaml")
-    }
-    for path, changes in case.edit.items():
-        for old, new in changes:
-            assert texts[path].count(old) == 1, f"{old!r} stands {texts[path].count(old)} times"
-            texts[path] = texts[path].replace(old, new)
-    texts |= case.add
+    texts = _edited(_texts(case), case.edit) | dict(case.add)
+    texts |= {path: texts[path] + text for path, text in case.append.items()}
     for path in case.remove:
         del texts[path]
     files = [SourceFile(path, _signed(path, text)) for path, text in texts.items()]
     files += [SourceFile(path, bytes.fromhex(octets)) for path, octets in case.octets.items()]
     return files + [SourceFile(path, b"", problem=say("form.link")) for path in case.link]
+
+
+def _texts(case: Case) -> dict[str, str]:
+    """The texts the case begins with."""
+    texts = {
+        file.relative_to(BASE).as_posix(): file.read_text("utf-8") for file in BASE.rglob("*.yaml")
+    }
+    if case.change is None:
+        return texts
+    texts = _edited(texts, case.change.get("base", {}))
+    return {path: _signed(path, text).decode() for path, text in texts.items()}
+
+
+def _edited(texts: dict[str, str], edits: Mapping[str, list[list[str]]]) -> dict[str, str]:
+    texts = dict(texts)
+    for path, changes in edits.items():
+        for old, new in changes:
+            assert texts[path].count(old) == 1, f"{old!r} stands {texts[path].count(old)} times"
+            texts[path] = texts[path].replace(old, new)
+    return texts
+
+
+def _ledger(texts: Mapping[str, str]) -> Ledger:
+    return assemble(_parsed(SourceFile(path, _signed(path, text))) for path, text in texts.items())
+
+
+def transition(case: Case, after: Ledger) -> Transition:
+    """What the case's edits are from what it begins with."""
+    change = case.change or {}
+    texts = _texts(case)
+    base = _ledger(texts)
+    before, names, pairs = between(base, after)
+    sides = [_ledger(_edited(texts, edits)) for edits in change.get("sides", ())]
+    if sides:
+        pairs = disagreements(base, sides, after)
+    day = date.fromisoformat(str(change.get("on", TODAY)))
+    kind = Kind.MERGE if sides else Kind.COMMIT
+    deed = Deed(kind, day, None, change.get("by"), tuple(change.get("twice", ())))
+    if "by" not in change:
+        base = replace(base, settings=replace(base.settings, authority=Authority.OFF))
+    why = say("rule.RC918.lines")
+    conflicts = tuple((path, why) for path in change.get("conflicts", ()))
+    return Transition(deed, base, before, after, pairs, names, conflicts=conflicts)
 
 
 def _signed(path: str, text: str) -> bytes:
@@ -95,9 +144,17 @@ _parsed = cache(parse_file)  # most files of most cases are those of the shared 
 
 
 def judged(case: Case, rules: Iterable[Rule]) -> Judgement:
-    """What those rules find in the case's ledger."""
+    """What those rules find in the case's ledger and, where it has changed, in the change."""
+    rules = tuple(rules)
     ledger = assemble(_parsed(source) for source in sources(case))
-    return judge(Facts(ledger, case.today), rules)
+    found = judge(Facts(ledger, case.today), rules)
+    skipped = tuple(one for one in found.skipped if not one.rule.of_changes)
+    findings = found.findings
+    if case.change is not None:
+        made = [transition(case, ledger)]
+        told = blamed(judge_changes(made, case.today, rules), made, ledger)
+        findings = in_order((*findings, *told))
+    return Judgement(findings, skipped)
 
 
 def spot(case: Case, finding: Finding) -> str:
@@ -105,7 +162,10 @@ def spot(case: Case, finding: Finding) -> str:
     hit = finding.hit
     if hit.line is not None:
         return f"{hit.where.path}:{hit.line}:{hit.column} {hit.id}".rstrip()
-    (source,) = (source for source in sources(case) if source.path == hit.where.path)
+    there = [source for source in sources(case) if source.path == hit.where.path]
+    if not there:
+        return f"{hit.where.path} {hit.id}"
+    (source,) = there
     found = nearest(spots(source), hit.where.steps)
     assert found, f"nothing stands at {hit.where}"
     line, column = (found.key_line, found.key_column) if hit.on_key else (found.line, found.column)

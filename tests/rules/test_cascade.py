@@ -46,7 +46,7 @@ def test_the_shared_ledger_is_clean() -> None:
     ledger = assemble(parse_file(source) for source in sources(CLEAN))
     judgement = judge(Facts(ledger, DAY), catalogue())
     assert judgement.findings == ()
-    assert judgement.skipped == ()
+    assert all(skipped.rule.of_changes for skipped in judgement.skipped)
 
 
 def test_a_refused_value_gives_findings_of_form_only() -> None:

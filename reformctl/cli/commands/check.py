@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 from reformctl.cli.moment import open_moment
@@ -10,6 +11,9 @@ from reformctl.cli.outlet import outlets_of, put_found
 from reformctl.cli.parameter import option
 from reformctl.cli.request import Request
 from reformctl.dataclass import replace
+from reformctl.errors import RequestError
+from reformctl.messages import say
+from reformctl.parse.source import SourceFile
 from reformctl.reports.check import place
 from reformctl.reports.found import Found
 from reformctl.rules.baseline import under_baseline
@@ -41,25 +45,39 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     until: Annotated[
         str | None, option("--until", metavar="DATE", help="help.baseline_until")
     ] = None,
+    base: Annotated[str | None, option("--base", metavar="REV", help="help.base")] = None,
+    merge: Annotated[bool, option("--merge", help="help.merge_with_base")] = False,
 ) -> int:
     """Findings with file, line and column; exit 1 when there are errors (or any, with --strict)."""
     rules = chosen(select or [], ignore or [])
+    if merge and base is None:
+        raise RequestError(say("error.merge_without_base"), say("error.give_base"))
     if baseline:
         from reformctl.cli.baseline import Given, write_baseline  # most runs only look
 
         return write_baseline(request, Given(reason, until), rules, strict)
     outlets = outlets_of(request, outputs or [])
-    moment = open_moment(replace(request, format=None, json=False))
-    snapshot = moment.snapshot
+    plain = replace(request, format=None, json=False)
+    moment = open_moment(plain)
     facts = Facts(moment.ledger, moment.today)
-    judgement = under_baseline(facts, judge(facts, rules))
+    sources: Sequence[SourceFile] = moment.snapshot.sources
+    older: Mapping[str, bytes | None] | None = None
+    if base is None:
+        judgement = judge(facts, rules)
+    else:
+        from reformctl.cli.changes import judged_since  # nobody else needs the past
+
+        judged = judged_since(base, merge, moment, rules, plain)
+        judgement, sources, older = judged.judgement, judged.sources, judged.older
+    judgement = under_baseline(facts, judgement)
+    repository = moment.snapshot.repository
     found = Found(
-        tuple(place(judgement, snapshot.sources)),
+        tuple(place(judgement, sources, older)),
         judgement,
         moment.head,
         rules,
-        {source.path: source for source in snapshot.sources},
-        snapshot.repository.prefix if snapshot.repository else "",
+        {source.path: source for source in sources},
+        repository.prefix if repository else "",
         strict,
     )
     put_found(found, outlets, request)

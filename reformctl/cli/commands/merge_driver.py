@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-from reformctl.actions.merge import Merged, judged, merge
+from reformctl.actions.merge import Merged
 from reformctl.actions.merge_text import Names
 from reformctl.cli.options import reading
 from reformctl.cli.parameter import argument
@@ -33,18 +33,12 @@ def command(  # noqa: PLR0913 - the words git puts behind the driver
     """Merge by record, item and field; exit 1 when something is left for people to settle."""
     files = MergeFiles(Path(base), Path(ours), Path(theirs))
     names = side_names(Path.cwd(), our_name, their_name)
-    versions = files.versions()
-    merged = merge(versions, path, names, size)
-    clean = merged is not None and merged.is_clean
-    notes = [] if merged else [say("merge.by_lines", path=path)]
-    if merged is None:
-        lines, clean = files.by_lines(path, names, size)
-        merged = (judged(lines, versions, path, names, size) if clean else None) or Merged(lines)
-        clean = clean and merged.is_clean
+    made = files.merge(path, names, size)
+    notes = [say("merge.by_lines", path=path)] if made.by_lines else []
     if not is_of_ancestors(Path.cwd(), path, size):
-        _tell(request, notes, merged, path, names)
-    files.write(merged.data)  # last: after a failure git merges by lines, from what was there
-    return 0 if clean else CONFLICTS
+        _tell(request, notes, made.merged, path, names)
+    files.write(made.merged.data)  # last: after a failure git merges by lines, from what was there
+    return 0 if made.is_clean else CONFLICTS
 
 
 def _tell(request: Request, notes: list[Message], merged: Merged, path: str, names: Names) -> None:

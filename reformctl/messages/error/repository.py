@@ -30,6 +30,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "this is a shallow clone: the older part of its history is missing",
     ),
     "error.shallow_hint": ("请运行 `git fetch --unshallow`", "run `git fetch --unshallow`"),
+    "error.no_common_commit": (
+        "“{revision}”与所查版本没有共同的提交",
+        "`{revision}` and what is to be judged have no commit in common",
+    ),
+    "error.no_common_commit_hint": (
+        "请运行 `git fetch --unshallow`，或取回请求所针对的分支：`git fetch origin 分支`",
+        "run `git fetch --unshallow`, or fetch the branch the request is for: `git fetch origin BRANCH`",
+    ),
     "error.missing_object": (
         "仓库不完整，缺少对象 {object}",
         "the repository is not complete: it lacks object {object}",

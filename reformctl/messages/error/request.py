@@ -104,4 +104,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "the column of fields in `reformctl history` shows their names",
     ),
     "error.known_groups": ("专项小组有 {names}", "the groups are {names}"),
+    "error.merge_without_base": (
+        "--merge 须与 --base 同用",
+        "--merge needs --base",
+    ),
+    "error.give_base": (
+        "请写明与哪个版本合并：`--base 版本`",
+        "name what to merge with: `--base REV`",
+    ),
 }

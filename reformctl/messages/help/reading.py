@@ -59,6 +59,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "only rules whose code begins so; repeatable",
     ),
     "help.ignore": ("不用以此开头的规则，可多次使用", "no rules whose code begins so; repeatable"),
+    "help.base": (
+        "核查自该版本以来的每次提交：改动是否允许、由谁作出",
+        "judge every commit since that revision: what may change, and by whom",
+    ),
+    "help.merge_with_base": (
+        "核查与目标版本合并后的结果（与 --base 同用）",
+        "judge what merging with the base would give (with --base)",
+    ),
     "help.strict": ("有警告也以 1 退出", "exit 1 on warnings too"),
     "help.outputs": (
         "输出格式，可多次使用：text、json、github、gitlab、sarif、junit、rdjson、md、csv；写“=文件”的写入该文件，"

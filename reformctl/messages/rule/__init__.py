@@ -1,6 +1,14 @@
 """Sentences of the area ``rule``: key → (Chinese, English), in one module for each noun."""
 
-from reformctl.messages.rule import baseline, deadline, master, plan, reference, writeoff
+from reformctl.messages.rule import (
+    baseline,
+    change,
+    deadline,
+    master,
+    plan,
+    reference,
+    writeoff,
+)
 from reformctl.messages.rule import round as rounds
 
 ENTRIES: dict[str, tuple[str, str]] = {
@@ -29,4 +37,5 @@ ENTRIES: dict[str, tuple[str, str]] = {
     **writeoff.ENTRIES,
     **rounds.ENTRIES,
     **master.ENTRIES,
+    **change.ENTRIES,
 }

@@ -1,0 +1,66 @@
+"""What ``check --base`` adds: the changes since the base, judged by the rules about changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from reformctl.cli.moment import Moment, open_moment
+from reformctl.cli.request import Request
+from reformctl.dataclass import dataclass, replace
+from reformctl.parse.source import SourceFile
+from reformctl.rules.blame import blamed
+from reformctl.rules.judge import Judgement, in_order, judge, judge_changes
+from reformctl.rules.rule import Facts, Rule
+from reformctl.store.identity import email_of_user
+from reformctl.store.passage import passage, span_to
+from reformctl.store.snapshot import Snapshot
+from reformctl.store.span import Span
+
+if TYPE_CHECKING:
+    from reformctl.store.merged_tree import Merged
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What was found, and where the findings stand."""
+
+    judgement: Judgement
+    sources: Sequence[SourceFile]
+    older: Mapping[str, bytes | None]
+    """The files that differ from the base, as they were there; None for those that were not."""
+
+
+def judged_since(
+    base: str, merge: bool, moment: Moment, rules: Sequence[Rule], request: Request
+) -> Judged:
+    """Every finding in the ledger and in what became of it since that revision.
+
+    With ``merge`` the ledger is what merging with the base would make of it.
+    """
+    if merge:
+        moment = _as_committed(moment, request)
+    snapshot = moment.snapshot
+    span = span_to(snapshot, base)
+    author = email_of_user(snapshot.folder) if snapshot.dirty else None
+    merged = _merged(snapshot, span) if merge else None
+    made = passage(snapshot, span, author, merged)
+    end = merged.snapshot if merged else snapshot
+    standing = judge(Facts(end.ledger if merged else moment.ledger, moment.today), rules)
+    found = judge_changes(made.transitions, moment.today, rules)
+    findings = (*standing.findings, *blamed(found, made.transitions, end.ledger))
+    skipped = tuple(one for one in standing.skipped if not one.rule.of_changes)
+    return Judged(Judgement(in_order(findings), skipped), end.sources, made.older)
+
+
+def _merged(snapshot: Snapshot, span: Span) -> Merged:
+    from reformctl.store.merged_tree import merged_with_base  # most requests are up to date
+
+    return merged_with_base(snapshot, span)
+
+
+def _as_committed(moment: Moment, request: Request) -> Moment:
+    """The ledger without what is not committed: that is no part of a merge."""
+    if not moment.snapshot.dirty:
+        return moment
+    return open_moment(replace(request, at="HEAD", today=moment.today.isoformat()))

@@ -1,0 +1,117 @@
+"""What a merge has to say of a record: what its parents say together, over what they began with."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from reformctl.dataclass import fields, replace
+from reformctl.ledger.edit import content
+from reformctl.ledger.ledger import INDEXES, Ledger
+from reformctl.ledger.pairing import Pair, aligned
+from reformctl.ledger.transition import differing, renumbered
+from reformctl.records.plan import ReformPlan
+
+
+def disagreements(base: Ledger, sides: Sequence[Ledger], merged: Ledger) -> tuple[Pair, ...]:
+    """What the parents of a merge say together beside what it says, where that is not the same."""
+    base, *sides = (aligned(one, renumbered(one, merged)) for one in (base, *sides))
+    kept: dict[str, Any] = {}
+    for index in INDEXES.values():
+        before, after = getattr(base, index), getattr(merged, index)
+        parts = [getattr(side, index) for side in sides]
+        keys = dict.fromkeys((*after, *before, *(key for part in parts for key in part)))
+        found = {
+            key: agreed(before.get(key), [part.get(key) for part in parts], after.get(key))
+            for key in keys
+        }
+        kept[index] = {key: record for key, record in found.items() if record is not None}
+    settings = agreed(base.settings, [side.settings for side in sides], merged.settings)
+    return differing(replace(base, settings=settings, **kept), merged)
+
+
+def agreed(base: Any, sides: Sequence[Any], merged: Any) -> Any:
+    """The value the sides come to; where more than one of them changed it, the merge may choose."""
+    moved = _unlike(base, sides)
+    if len(moved) < 2:
+        return moved[0] if moved else base
+    if any(one is None for one in moved):
+        return _chosen(moved, merged)
+    if all(hasattr(one, "__dataclass_fields__") for one in moved):
+        return _by_field(base, sides, merged, moved[0])
+    if all(isinstance(one, tuple) for one in moved):
+        return _list(base or (), sides, merged)
+    return _chosen(moved, merged)
+
+
+def _unlike(base: Any, sides: Sequence[Any]) -> list[Any]:
+    """The sides' values that are not the base's, each once."""
+    known = [content(base)]
+    moved = []
+    for side in sides:
+        if content(side) not in known:
+            known.append(content(side))
+            moved.append(side)
+    return moved
+
+
+def _chosen(moved: Sequence[Any], merged: Any) -> Any:
+    return next((one for one in moved if content(one) == content(merged)), moved[0])
+
+
+def _by_field(base: Any, sides: Sequence[Any], merged: Any, first: Any) -> Any:
+    """The record put together field by field; where it stands says nothing."""
+    present = [side for side in sides if side is not None]
+    made = {}
+    for part in fields(first):
+        if part.name not in ("where", "id"):
+            values = [getattr(side, part.name) for side in present]
+            before, after = (getattr(one, part.name, None) for one in (base, merged))
+            of_items = isinstance(first, ReformPlan) and part.name == "items"
+            combine = _items if of_items else agreed
+            made[part.name] = combine(before, values, after)
+    return replace(first, **made)
+
+
+def _items(base: Any, sides: Sequence[Any], merged: Any) -> tuple[Any, ...]:
+    """The items of a plan by their ids, in the order of the merge."""
+    before, after = (_by_id(items or ()) for items in (base, merged))
+    parts = [_by_id(side) for side in sides]
+    keys = dict.fromkeys((*after, *(key for part in parts for key in part)))
+    found = (
+        agreed(before.get(key), [part.get(key) for part in parts], after.get(key)) for key in keys
+    )
+    return tuple(item for item in found if item is not None)
+
+
+def _by_id(items: Iterable[Any]) -> dict[str, Any]:
+    return {item.id: item for item in items}
+
+
+def _list(base: Sequence[Any], sides: Sequence[Any], merged: Any) -> tuple[Any, ...]:
+    """The entries that stay and those that came, in the order of the merge if no side minds."""
+    before = {_key(entry) for entry in base}
+    held = [{_key(entry) for entry in side} for side in sides]
+    kept: dict[Any, Any] = {}
+    for side in sides:
+        for entry in side:
+            key = _key(entry)
+            if key not in before or all(key in part for part in held):
+                kept.setdefault(key, entry)
+    after = [_key(entry) for entry in merged or ()]
+    same = Counter(after) == Counter(list(kept))
+    if same and all(_keeps_order(side, after) for side in sides):
+        return tuple(merged)
+    return tuple(kept.values())
+
+
+def _keeps_order(side: Iterable[Any], after: Sequence[Any]) -> bool:
+    order = [_key(entry) for entry in side]
+    mine = set(order)
+    known = set(after)
+    return [key for key in after if key in mine] == [key for key in order if key in known]
+
+
+def _key(entry: Any) -> Any:
+    return content(entry)

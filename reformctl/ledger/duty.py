@@ -1,0 +1,68 @@
+"""Whose a change is: the role it takes and for which unit, and what speaks against a person."""
+
+from __future__ import annotations
+
+from reformctl.dataclass import dataclass
+from reformctl.ledger.ledger import Ledger
+from reformctl.messages import Message, say
+from reformctl.records.organ import OFFICE, Person
+from reformctl.vocab import Role
+
+# Roles somebody has for their own unit; the office acts for every one.
+BY_UNIT = frozenset({Role.REPORT, Role.ASK})
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """What somebody must be to make a change; any one of the roles is enough."""
+
+    id: str
+    """The record it is about, ``P-M16-03`` or ``P-M16-03/03``."""
+    roles: tuple[Role, ...]
+    units: tuple[str, ...] = ()
+    """The units for one of which it is done; none for a body of which there is one."""
+
+
+def objection_to(
+    ledger: Ledger, duty: Duty, email: str | None, asker: str | None = None
+) -> Message | None:
+    """What speaks against whoever has that address making the change; None when it is theirs.
+
+    ``asker`` is the address of whoever recorded the request that is decided on (domain: Write-off).
+    """
+    person = person_of(ledger, email)
+    if person is None:
+        return _unknown(email, duty.roles[0])
+    if asker is not None and person_of(ledger, asker) is person:
+        return say("command.asker_decides", post=person.post, id=duty.id)
+    return against(person, duty)
+
+
+def against(person: Person, duty: Duty) -> Message | None:
+    """What speaks against that person making the change, by roles and unit."""
+    held = [role for role in duty.roles if role in person.roles]
+    if not held:
+        return say("command.not_their_role", post=person.post, role=duty.roles[0])
+    if duty.units and BY_UNIT.issuperset(held) and person.unit not in (*duty.units, OFFICE):
+        return say("command.not_their_unit", post=person.post, unit=duty.units[0], role=held[0])
+    return None
+
+
+def person_of(ledger: Ledger, email: str | None) -> Person | None:
+    """The person with that address; ASCII letters count the same in either case."""
+    wanted = _plain(email or "")
+    for person in ledger.people.values():
+        if wanted and wanted in map(_plain, person.emails):
+            return person
+    return None
+
+
+def _plain(email: str) -> str:
+    """The address in small letters; one with other signs, which may look like ASCII, as it is."""
+    return email.lower() if email.isascii() else email
+
+
+def _unknown(email: str | None, role: Role) -> Message:
+    if email is None:
+        return say("command.unknown_user", role=role)
+    return say("command.unknown_person", email=email, role=role)

@@ -1,0 +1,112 @@
+"""What a record remembers: its lists that only grow, and how such a list went on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from reformctl.dataclass import dataclass, replace
+from reformctl.ledger.edit import Edit, content, edits
+from reformctl.records.master import MasterItem
+from reformctl.records.place import Place
+from reformctl.records.plan import Extension, ReformItem, ReformPlan
+from reformctl.records.round import Round
+
+Mark = tuple[str, str, Any]
+"""An entry wherever it stands: of which record, in which list, and what it says."""
+RECORD = "record"
+"""In place of a list's name, for the record itself."""
+RENAMED = "renamed"
+"""In place of a list's name, for the id that the record had before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """A list that only grows: whose it is, what it is called, where it stands, what is in it."""
+
+    id: str
+    name: str
+    where: Place
+    entries: tuple[Any, ...]
+
+    def mark(self, entry: Any) -> Mark:
+        """The entry, wherever it stands."""
+        return self.id, self.name, content(entry)
+
+
+def memories(record: Any) -> dict[tuple[str, str], Memory]:
+    """Every such list of the record and, for a plan, of its items; by id and name."""
+    found = _of_plan(record) if isinstance(record, ReformPlan) else _of_other(record)
+    return {(memory.id, memory.name): memory for memory in found}
+
+
+def own_memories(record: Any) -> dict[str, Memory]:
+    """The lists of the record or item itself, by name; an item's are known by no id here."""
+    if isinstance(record, ReformItem):
+        return {memory.name: memory for memory in _of_item(record.id, record)}
+    found = _of_plan_itself(record) if isinstance(record, ReformPlan) else _of_other(record)
+    return {memory.name: memory for memory in found}
+
+
+def _of_plan(plan: ReformPlan) -> Iterator[Memory]:
+    yield from _of_plan_itself(plan)
+    for item in plan.items:
+        yield from _of_item(plan.ref(item), item)
+
+
+def _of_plan_itself(plan: ReformPlan) -> Iterator[Memory]:
+    yield Memory(plan.id, "writeoff", plan.where / "writeoff", plan.writeoff)
+
+
+def _of_item(ref: str, item: ReformItem) -> Iterator[Memory]:
+    gone = (item.withdrawn,) if item.withdrawn else ()
+    yield Memory(ref, "verdicts", item.where / "verdicts", item.verdicts)
+    yield Memory(ref, "extensions", item.where / "extensions", item.extensions)
+    yield Memory(ref, "withdrawn", item.where / "withdrawn", gone)
+
+
+def _of_other(record: Any) -> Iterator[Memory]:
+    if isinstance(record, MasterItem):
+        yield Memory(record.id, "verdicts", record.where / "verdicts", record.verdicts)
+    if isinstance(record, Round):
+        closed = (record.closed,) if record.closed else ()
+        yield Memory(record.id, "closed", record.where / "closed", closed)
+
+
+def grown(old: Memory | None, new: Memory | None) -> Iterator[Edit]:
+    """How the list went on; an extension that was approved meanwhile is the same one still."""
+    before, after = (memory.entries if memory else () for memory in (old, new))
+    completed = (
+        _completed(one, after[at]) if at < len(after) else one for at, one in enumerate(before)
+    )
+    yield from edits(tuple(completed), after)
+
+
+def approvals(old: Memory | None, new: Memory) -> Iterator[Extension]:
+    """The extensions that were waiting and are approved now."""
+    for before, after in zip(old.entries if old else (), new.entries, strict=False):
+        if _completed(before, after) is after and before != after:
+            yield after
+
+
+def _completed(old: Any, new: Any) -> Any:
+    """The new entry where it is the old one with an approval; else the old one."""
+    if not isinstance(old, Extension) or not isinstance(new, Extension) or old.approved:
+        return old
+    same = new.approved and content(replace(new, approved=None)) == content(old)
+    return new if same else old
+
+
+def marks(record: Any) -> Iterator[Mark]:
+    """The record, its items and every entry they remember."""
+    yield record.id, RECORD, None
+    if isinstance(record, ReformPlan):
+        yield from ((record.ref(item), RECORD, None) for item in record.items)
+    for memory in memories(record).values():
+        yield from map(memory.mark, memory.entries)
+
+
+def under(mark: Mark, names: Mapping[str, str]) -> Mark:
+    """The same mark after the plans were renumbered."""
+    plan, slash, item = mark[0].partition("/")
+    return f"{names.get(plan, plan)}{slash}{item}", mark[1], mark[2]

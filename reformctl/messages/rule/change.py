@@ -1,0 +1,158 @@
+"""What RC9 says of changes and of those who made them."""
+
+ENTRIES: dict[str, tuple[str, str]] = {
+    "rule.skipped_no_base": (
+        "没有 --base，不核查改动",
+        "there is no --base, so changes are not judged",
+    ),
+    "rule.change.by": (
+        "{what}（提交 {commit}，{author}）",
+        "{what} (commit {commit} by {author})",
+    ),
+    "rule.change.edits": (
+        "{what}（尚未提交的改动）",
+        "{what} (not committed yet)",
+    ),
+    "rule.RC901.rewritten": (
+        "{id} 于 {day} 的认定被改写；请恢复，在其后再作一次认定",
+        "{id}: the verdict of {day} was rewritten; restore it and add another behind it",
+    ),
+    "rule.RC901.erased": (
+        "{id} 于 {day} 的认定被删去；请恢复",
+        "{id}: the verdict of {day} was taken out; restore it",
+    ),
+    "rule.RC901.inserted": (
+        "{id} 于 {day} 的认定插在原有认定之前；请移到最后",
+        "{id}: a verdict of {day} was put before those that were there; move it to the end",
+    ),
+    "rule.RC902.rewritten": (
+        "{id} 于 {day} 的销账环节被改写；请恢复",
+        "{id}: the write-off step of {day} was rewritten; restore it",
+    ),
+    "rule.RC902.erased": (
+        "{id} 于 {day} 的销账环节被删去；请恢复",
+        "{id}: the write-off step of {day} was taken out; restore it",
+    ),
+    "rule.RC902.inserted": (
+        "{id} 于 {day} 的销账环节插在原有环节之前；请移到最后",
+        "{id}: a write-off step of {day} was put before those that were there; move it to the end",
+    ),
+    "rule.RC903.rewritten": (
+        "{id} 于 {day} 登记的延期、撤销或结账被改写；请恢复",
+        "{id}: the extension, withdrawal or closing of {day} was rewritten; restore it",
+    ),
+    "rule.RC903.erased": (
+        "{id} 于 {day} 登记的延期、撤销或结账被删去；请恢复",
+        "{id}: the extension, withdrawal or closing of {day} was taken out; restore it",
+    ),
+    "rule.RC903.inserted": (
+        "{id} 于 {day} 的延期插在原有延期之前；请移到最后",
+        "{id}: an extension of {day} was put before those that were there; move it to the end",
+    ),
+    "rule.RC904": (
+        "{id} 的佐证材料 {evidence} 已为认定所据，被改动或删去；请恢复，新材料另编序号",
+        "{id}: evidence {evidence}, which a verdict names, was changed; restore it and add the new one beside it",
+    ),
+    "rule.RC905": (
+        "{id} 被删除；请恢复，事项可以撤销",
+        "{id} was removed; restore it (an item can be withdrawn)",
+    ),
+    "rule.RC906.renamed": (
+        "{old} 改号为 {id}；只有草案经会议审议才换编号，请恢复",
+        "{old} was renumbered {id}; only a draft that a meeting adopts gets another id, so restore it",
+    ),
+    "rule.RC906.spent": (
+        "编号 {id} 以前用过，原记录已不在；请另用新编号",
+        "the id {id} stood for a record that is gone; take a new one",
+    ),
+    "rule.RC906.other": (
+        "{id} 的内容换成了另一件事；请恢复，新的事另编号",
+        "{id} says something else altogether now; restore it and give the other an id of its own",
+    ),
+    "rule.RC907": (
+        "{id} 新建时已有认定、撤销、销账环节或自报完成；请先登记事项，再逐步登记",
+        "{id} is new and has verdicts, a withdrawal, steps or a report of done already; enter it first, these "
+        "later",
+    ),
+    "rule.RC908.order": (
+        "{id} 的“{step}”没有它所依据的环节；请先办理前一环节",
+        "{id} has “{step}” without the step it follows; take that one first",
+    ),
+    "rule.RC908.other": (
+        "{id} 同意销账的指纹与申请的不同；请核对内容后重新申请",
+        "{id} was granted under another fingerprint than it was asked for; have it asked for anew",
+    ),
+    "rule.RC908.fingerprint": (
+        "{id} 的“{step}”指纹与登记时的内容不符；请按当时内容重新办理",
+        "{id} has “{step}” with a fingerprint that is not its content's; take the step anew",
+    ),
+    "rule.RC908.reason": (
+        "{id} 的“{step}”没有写明理由；请补填 `reason`",
+        "{id} has “{step}” without a reason; fill in `reason`",
+    ),
+    "rule.RC908.open": (
+        "{id} 申请销账时尚有 {count} 个事项未完成（{items}）；请先认定完成或撤销",
+        "{id} asks for write-off with {count} open items ({items}); have them verified or withdrawn first",
+    ),
+    "rule.RC909": (
+        "{id} 已于 {day} 销账，不得改动；请先说明理由重新启动",
+        "{id} was written off on {day} and is frozen; reopen it with a reason first",
+    ),
+    "rule.RC910": (
+        "{id} 登记的日期 {day} 早于最近一次督察结账之日 {closed}；请写真实日期",
+        "{id} has something new dated {day}, before the last round was closed on {closed}; give the real day",
+    ),
+    "rule.RC910.round": (
+        "{id} 于 {day} 的认定写入已结账的 {round}；请写入未结账的轮次",
+        "{id}: a verdict of {day} was added to {round}, which is closed; give it in an open round",
+    ),
+    "rule.RC911": (
+        "{id} 登记的日期 {day} 晚于登记之日 {recorded}；请待办理后再登记",
+        "{id} has something dated {day} that was recorded on {recorded}; record it when it has happened",
+    ),
+    "rule.RC912.due": (
+        "{id} 的完成时限由 {old} 改为 {new}；请恢复，需要推迟的申请延期",
+        "{id}: the due date was moved from {old} to {new}; restore it and ask for an extension",
+    ),
+    "rule.RC912.year": (
+        "{id} 的计划完成年度由 {old} 改为 {new}；请恢复",
+        "{id}: the planned year was moved from {old} to {new}; restore it",
+    ),
+    "rule.RC913": (
+        "{id}：{why}；请有职责的人登记",
+        "{id}: {why}; have it recorded by whoever's it is",
+    ),
+    "rule.RC914": (
+        "{id}：{why}；设置和名录请维护的人改动",
+        "{id}: {why}; have settings and registries changed by those who keep them",
+    ),
+    "rule.RC915": (
+        "合并提交改动了 {id}，各上级提交都没有这样写；请重新合并，改动另作一次提交",
+        "the merge says of {id} what its parents don't say together; merge anew and change it in a commit of its "
+        "own",
+    ),
+    "rule.RC916": (
+        "{path} 在这次提交中变得无法读取；请与改正它的提交合成一次",
+        "{path} could be read before this commit and not after it; put it together with the one that mends it",
+    ),
+    "rule.RC917": (
+        "提交中 {header} 写了不止一次；请用 git 重新提交",
+        "the commit names its {header} more than once; make it anew with git",
+    ),
+    "rule.RC918": (
+        "{path} 与目标分支合并不了：{why}；请先合并目标分支并解决冲突",
+        "{path} does not merge with the base: {why}; merge the base into the request and settle it",
+    ),
+    "rule.RC918.renamed": (
+        "一边改名为 {ours}，另一边改名为 {theirs}",
+        "one side renamed it {ours}, the other {theirs}",
+    ),
+    "rule.RC918.gone": (
+        "一边删去，另一边改动",
+        "one side removed it and the other changed it",
+    ),
+    "rule.RC918.lines": (
+        "两边改动了相同的行",
+        "both sides changed the same lines",
+    ),
+}

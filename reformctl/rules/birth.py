@@ -1,0 +1,52 @@
+"""RC9: a record begins at its beginning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from reformctl.ledger.transition import Kind, item_pairs
+from reformctl.messages import say
+from reformctl.records.master import MasterItem
+from reformctl.records.plan import ReformItem, ReformPlan
+from reformctl.rules.rule import Facts, Hit, rule
+from reformctl.vocab import Status
+
+
+@rule("RC907", "新建即有认定或已完成", "born with verdicts or done", of_changes=True)
+def born_done(facts: Facts) -> Iterator[Hit]:
+    """Law: A new item has no verdicts, no withdrawal and is not reported done; a new plan no steps.
+
+    Why: Work that enters the list done has been promised to nobody and seen by nobody.
+
+    Fix: Enter the record first; report, verdict and write-off follow as steps of their own.
+
+    Source: docs/method.md#item
+
+    规定: 新增的事项没有认定、撤销，也不自报已完成；新建的方案没有销账环节。
+
+    缘由: 一进清单就已完成的事，没有承诺过，也没有核实过。
+
+    处理: 先登记事项，再依次登记自报、认定和销账。
+
+    依据: docs/method.md#item
+    """
+    if facts.transition.deed.kind is Kind.WHOLE:
+        return  # each commit in between was asked already
+    for old, new in facts.transition.pairs:
+        if isinstance(new, ReformPlan):
+            if old is None and new.writeoff:
+                yield Hit(new.where / "writeoff", new.id, say("rule.RC907", id=new.id))
+            for was, now in item_pairs(old, new):
+                if was is None and now is not None:
+                    yield from _born(new.ref(now), now)
+        elif old is None and isinstance(new, MasterItem):
+            yield from _born(new.id, new)
+
+
+def _born(ref: str, item: ReformItem | MasterItem) -> Iterator[Hit]:
+    for name in ("verdicts", "withdrawn", "reported"):
+        value: Any = getattr(item, name, None)
+        if value and (name != "reported" or value.status is Status.DONE):
+            yield Hit(item.where / name, ref, say("rule.RC907", id=ref))
+            return

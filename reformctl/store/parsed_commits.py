@@ -1,0 +1,77 @@
+"""The ledger files of commits, read where they differ; each version of each is read once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reformctl.dataclass import dataclass, field
+from reformctl.ledger.ledger import Ledger, assemble
+from reformctl.messages import say
+from reformctl.parse.file import ParsedFile, parse_file
+from reformctl.parse.source import SourceFile
+from reformctl.store.git import Repository
+from reformctl.store.trees import Node, Trees
+from reformctl.store.worktree import belongs
+
+PROBLEMS = {"120000": "form.link", "160000": "form.submodule"}
+POLICY = ("ledger.yaml", "registry/", "rounds/", "meetings/")
+
+Files = Mapping[str, ParsedFile]
+Differing = tuple[dict[str, ParsedFile], dict[str, ParsedFile]]
+"""The files that differ, as they were and as they are; those that are not there are left out."""
+
+
+@dataclass(slots=True)
+class Reader:
+    """The files of commits; each version of each is read once."""
+
+    repository: Repository
+    trees: Trees
+    known: dict[tuple[str, str], ParsedFile] = field(default_factory=dict)
+    legible: dict[str, ParsedFile] = field(default_factory=dict)
+    """The newest version of each file that could be read."""
+
+    def difference(self, old: str | None, new: str) -> Differing:
+        """The ledger's files that two commits hold otherwise."""
+        before: dict[str, ParsedFile] = {}
+        after: dict[str, ParsedFile] = {}
+        top = self.trees.top(old) if old else None
+        for path, was, now in self.trees.differences(top, self.trees.top(new)):
+            if belongs(path):
+                for files, node in ((before, was), (after, now)):
+                    if node is not None:
+                        files[path] = self.file(path, node)
+        return before, after
+
+    def file(self, path: str, node: Node) -> ParsedFile:
+        """What lies at that path."""
+        found = self.known.get((path, node.id))
+        if found is None:
+            blob, problem = node.blob, PROBLEMS.get(node.mode)
+            data = self.trees.content(blob) if blob else b""
+            source = SourceFile(path, data, blob, say(problem) if problem else None)
+            found = self.known[path, node.id] = parse_file(source)
+        return found
+
+    def at(self, commit: str, path: str) -> ParsedFile | None:
+        """The file that a commit has at that path; None when there is none."""
+        node = self.trees.at(commit, path)
+        return self.file(path, node) if node else None
+
+    def legibly(self, before: Files, after: Files) -> tuple[Ledger, Ledger]:
+        """Both sides as ledgers; what was unreadable before counts as it was when last read."""
+        for path, file in before.items():
+            if file.complete:
+                self.legible[path] = file
+        known = {
+            path: file if file.complete else self.legible.get(path, file)
+            for path, file in before.items()
+        }
+        return assemble(known.values()), assemble(after.values())
+
+    def policy(self, commit: str) -> Ledger:
+        """What decides: the settings, registries, rounds and meetings of that commit."""
+        nodes = self.trees.differences(None, self.trees.top(commit))
+        return assemble(
+            self.file(path, node) for path, _, node in nodes if node and path.startswith(POLICY)
+        )

@@ -1,0 +1,218 @@
+"""From a base to a head, commit by commit and as a whole: what became of the records, and by whom.
+
+Every commit is held against its parents: a merge against all of them together. Only files that
+differ are read, each version once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import tzinfo
+from typing import TYPE_CHECKING
+
+from reformctl.dataclass import dataclass, field, replace
+from reformctl.errors import UnreadableLedgerError
+from reformctl.ledger.agreed import disagreements
+from reformctl.ledger.ledger import Ledger, assemble
+from reformctl.ledger.transition import Deed, Kind, Transition, between
+from reformctl.ledger.written import Written, asked_in
+from reformctl.messages import say
+from reformctl.parse.file import ParsedFile
+from reformctl.records.meeting import Meeting
+from reformctl.records.plan import ReformPlan
+from reformctl.records.round import Round
+from reformctl.store.parsed_commits import Files, Reader
+from reformctl.store.provenance import asker_of, used_up
+from reformctl.store.snapshot import Snapshot, zone_of
+from reformctl.store.span import Link, Span, fork_of, span_of
+from reformctl.store.trees import Node, trees_of
+from reformctl.store.worktree import SETTINGS
+
+if TYPE_CHECKING:  # nobody merges who is not asked to
+    from reformctl.store.merged_tree import Merged
+from reformctl.vocab import WriteoffAct
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What became of the ledger between a base and what is judged."""
+
+    transitions: tuple[Transition, ...]
+    """Each commit, the edits of the work tree, and the whole."""
+    older: Mapping[str, bytes | None]
+    """The files that differ as the request found them; None for those that were not there."""
+
+
+def span_to(snapshot: Snapshot, rev: str) -> Span:
+    """The commits between a revision and the snapshot's.
+
+    Raises RequestError for an unknown revision, UnreadableLedgerError where history is missing.
+    """
+    if snapshot.repository is None or snapshot.commit is None:
+        raise UnreadableLedgerError(
+            say("error.no_repository", path=str(snapshot.folder)), say("error.history_hint")
+        )
+    return span_of(snapshot.repository, rev, snapshot.commit)
+
+
+def passage(
+    snapshot: Snapshot, span: Span, author: str | None, merged: Merged | None = None
+) -> Passage:
+    """The way from a base to a snapshot; edits of the work tree are that author's.
+
+    With ``merged`` the whole goes on from the base as it is now to what a merge would make of it.
+    """
+    assert snapshot.repository
+    with trees_of(snapshot.repository) as trees:
+        reader = Reader(snapshot.repository, trees)
+        if trees.at(span.base, SETTINGS) is None:
+            raise UnreadableLedgerError(
+                say("error.no_ledger_then", at=span.rev, commit=span.base[:12])
+            )
+        policy = reader.policy(span.base)
+        walk = Walk(reader, span, policy, zone_of(policy))
+        made = list(walk.commits())
+        if snapshot.dirty:
+            made.append(walk.edits(snapshot, author))
+        made.append(walk.whole(snapshot, span.fork))
+        start, end = span.fork, snapshot
+        if merged:
+            start, end = span.base, merged.snapshot
+            made.append(replace(walk.whole(end, start), conflicts=merged.conflicts))
+        return Passage(tuple(walk.informed(made)), walk.older(end, start))
+
+
+def _decided(transition: Transition) -> Iterator[ReformPlan]:
+    """The plans as they waited, of those on which it was decided and nobody knows who asked."""
+    for old, new in transition.pairs:
+        if isinstance(old, ReformPlan) and isinstance(new, ReformPlan):
+            waited = bool(old.writeoff) and old.writeoff[-1].step is WriteoffAct.REQUEST
+            if waited and len(new.writeoff) > len(old.writeoff) and old.id not in transition.askers:
+                yield old
+
+
+def _created(transition: Transition) -> Iterator[str]:
+    """The ids of the files that hold one record each and are new."""
+    for old, new in transition.pairs:
+        if old is None and isinstance(new, ReformPlan | Round | Meeting):
+            yield new.id
+    yield from transition.names.values()
+
+
+@dataclass(slots=True)
+class Walk:
+    """A way through the commits of a span."""
+
+    reader: Reader
+    span: Span
+    policy: Ledger
+    zone: tzinfo
+    written: Written = field(default_factory=Written)
+
+    def commits(self) -> Iterator[Transition]:
+        """Every commit of the span, parents first."""
+        names = [link.commit for link in self.span.links]
+        for link, commit in zip(
+            self.span.links, self.reader.repository.commits(names), strict=True
+        ):
+            kind = Kind.MERGE if len(link.parents) > 1 else Kind.COMMIT
+            day = commit.recorded.astimezone(self.zone).date()
+            deed = Deed(kind, day, link.commit, commit.author_email, commit.repeated)
+            made = self._merge(link, deed) if kind is Kind.MERGE else self._commit(link, deed)
+            self.written.note(made)
+            yield made
+
+    def edits(self, snapshot: Snapshot, author: str | None) -> Transition:
+        """What the work tree adds to its commit."""
+        after = {file.path: file for file in snapshot.files if file.path in snapshot.unlike}
+        before = self._at(self.span.head, snapshot.unlike)
+        made = self._made(Deed(Kind.EDITS, snapshot.today, None, author), before, after)
+        self.written.note(made)
+        return made
+
+    def whole(self, snapshot: Snapshot, start: str) -> Transition:
+        """From a commit to what the request comes to, whatever lies between."""
+        before, after = self.reader.difference(start, self.span.head)
+        for path in snapshot.unlike:
+            known = self._at(start, [path])
+            before |= known
+            after.pop(path, None)
+        after |= {file.path: file for file in snapshot.files if file.path in snapshot.unlike}
+        deed = Deed(Kind.WHOLE, snapshot.today)
+        return self._made(deed, before, after)
+
+    def informed(self, made: Sequence[Transition]) -> Iterator[Transition]:
+        """The transitions with what only the history before the base knows."""
+        repository, base = self.reader.repository, self.span.base
+        used = used_up(repository, base, {name for one in made for name in _created(one)})
+        decided = {plan.id: plan for one in made for plan in _decided(one)}
+        asked = {
+            name: asker_of(repository, self.span.fork, plan, self.reader.at) or ""
+            for name, plan in decided.items()
+        }
+        for one in made:
+            yield replace(one, spent=one.spent | used, askers=asked | one.askers)
+
+    def older(self, snapshot: Snapshot, start: str) -> dict[str, bytes | None]:
+        """The bytes that the files which differ from a commit had there."""
+        trees = self.reader.trees
+        nodes = trees.differences(trees.top(start), trees.top(self.span.head))
+        paths = {path for path, _, _ in nodes} | set(snapshot.unlike)
+        found = {path: trees.at(start, path) for path in paths}
+        return {
+            path: trees.content(node.blob) if node and node.blob else None
+            for path, node in found.items()
+        }
+
+    def _at(self, commit: str, paths: Iterable[str]) -> dict[str, ParsedFile]:
+        """Those of the files that the commit holds."""
+        found = {path: self.reader.at(commit, path) for path in paths}
+        return {path: file for path, file in found.items() if file}
+
+    def _commit(self, link: Link, deed: Deed) -> Transition:
+        parent = link.parents[0] if link.parents else None
+        return self._made(deed, *self.reader.difference(parent, link.commit))
+
+    def _made(self, deed: Deed, before: Files, after: Files) -> Transition:
+        old, new = self.reader.legibly(before, after)
+        old, names, pairs = between(old, new)
+        ids = {one.id for pair in pairs for one in pair if hasattr(one, "id")}
+        return Transition(
+            deed,
+            self.policy,
+            old,
+            new,
+            pairs,
+            names,
+            self.written.own(deed.author, ids, names),
+            self.written.askers | {plan.id: deed.author or "" for plan in asked_in(pairs)},
+            spent=frozenset(self.written.spent),
+        )
+
+    def _merge(self, link: Link, deed: Deed) -> Transition:
+        """A merge against what its parents say together; most say nothing else."""
+        sides = [self.reader.difference(parent, link.commit) for parent in link.parents]
+        paths = dict.fromkeys(path for side in sides for part in side for path in part)
+        fork = fork_of(self.reader.repository, *link.parents) if paths else None
+        if all(self._is_taken(path, link, fork) for path in paths):
+            return Transition(deed, self.policy, assemble(()), assemble(()), ())
+        doubtful = [path for path in paths if self._is_doubtful(path, link, fork)]
+        merged = assemble(self._at(link.commit, doubtful).values())
+        parts = [assemble(self._at(parent, doubtful).values()) for parent in link.parents]
+        began = assemble(self._at(fork, doubtful).values() if fork else ())
+        pairs = disagreements(began, parts, merged)
+        return Transition(deed, self.policy, parts[0], merged, pairs)
+
+    def _is_taken(self, path: str, link: Link, fork: str | None) -> bool:
+        """Whether the merge has the file as one parent has it and the others found it."""
+        merged = self._node(link.commit, path)
+        sides = {self._node(parent, path) for parent in link.parents}
+        return merged in sides and sides <= {merged, self._node(fork, path) if fork else None}
+
+    def _is_doubtful(self, path: str, link: Link, fork: str | None) -> bool:
+        """Whether the merge made the file, or some side may have it under another name."""
+        lacking = any(self._node(one, path) is None for one in (link.commit, *link.parents))
+        return lacking or not self._is_taken(path, link, fork)
+
+    def _node(self, commit: str, path: str) -> Node | None:
+        return self.reader.trees.at(commit, path)

@@ -1,0 +1,53 @@
+"""What only the history before a base knows: ids that are used up, and who asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from reformctl.ledger.edit import content
+from reformctl.parse.file import ParsedFile
+from reformctl.records.plan import ReformPlan, WriteoffStep
+from reformctl.store.git import Repository
+from reformctl.store.plumbing import checked, run_git, text
+
+At = Callable[[str, str], ParsedFile | None]
+"""A commit and a path in the ledger → what lies there."""
+
+DELETIONS = ("--format=", "--name-only", "--no-renames", "--diff-filter=D", "-z")
+
+
+def used_up(repository: Repository, base: str, ids: Iterable[str]) -> frozenset[str]:
+    """Those of the ids whose files were taken out of the ledger before that commit."""
+    wanted = frozenset(ids)
+    if not wanted:
+        return frozenset()
+    prefix = f"{repository.prefix}/" if repository.prefix else ""
+    specs = [f":(top,glob){_literal(prefix)}*/**/{name}.yaml" for name in sorted(wanted)]
+    answer = checked(run_git(repository.top, "log", *DELETIONS, base, "--", *specs))
+    names = (path.rpartition("/")[2].removesuffix(".yaml") for path in text(answer).split("\0"))
+    return wanted.intersection(names)
+
+
+def _literal(path: str) -> str:
+    """The path as a pattern that fits nothing else."""
+    return "".join(f"\\{sign}" if sign in "*?[]\\" else sign for sign in path)
+
+
+def asker_of(repository: Repository, base: str, plan: ReformPlan, at: At) -> str | None:
+    """The address on the commit that recorded the request which waits in the base's plan."""
+    path = plan.where.path
+    full = f"{repository.prefix}/{path}" if repository.prefix else path
+    spec = f":(top,literal){full}"
+    lines = text(checked(run_git(repository.top, "rev-list", "--topo-order", base, "--", spec)))
+    found = None
+    for commit in lines.split():
+        file = at(commit, path)
+        if not file or not _holds(file, plan.writeoff[-1]):
+            break
+        found = commit
+    return next(repository.commits([found])).author_email if found else None
+
+
+def _holds(file: ParsedFile, step: WriteoffStep) -> bool:
+    known = [one for record in file.records for one in getattr(record, "writeoff", ())]
+    return content(step) in [content(one) for one in known]

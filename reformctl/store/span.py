@@ -1,0 +1,60 @@
+"""What a request adds to its base: the commits between, and what they began with."""
+
+from __future__ import annotations
+
+from reformctl.dataclass import dataclass
+from reformctl.errors import UnreadableLedgerError
+from reformctl.messages import say
+from reformctl.store.git import Repository
+from reformctl.store.plumbing import checked, run_git, text
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A commit of the span with its parents in their order."""
+
+    commit: str
+    parents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The commits that are in the head and not in the base, parents before children."""
+
+    rev: str
+    """What the base was called."""
+    base: str
+    """The commit whose settings and registry decide."""
+    fork: str
+    """The newest commit that both hold."""
+    head: str
+    links: tuple[Link, ...]
+
+
+def span_of(repository: Repository, rev: str, head: str) -> Span:
+    """The span between a revision and a commit.
+
+    Raises RequestError for an unknown revision, UnreadableLedgerError when the clone is shallow or
+    the two have no commit in common.
+    """
+    base = repository.resolve(rev)
+    repository.need_full_history()
+    fork = fork_of(repository, base, head)
+    if fork is None:
+        raise UnreadableLedgerError(
+            say("error.no_common_commit", revision=rev), say("error.no_common_commit_hint")
+        )
+    order = ("rev-list", "--topo-order", "--reverse", "--parents", head, f"^{base}")
+    answer = text(checked(run_git(repository.top, *order)))
+    lines = (line.split(" ") for line in answer.splitlines())
+    return Span(
+        rev, base, fork, head, tuple(Link(name, tuple(parents)) for name, *parents in lines)
+    )
+
+
+def fork_of(repository: Repository, *commits: str) -> str | None:
+    """The newest commit that all of them hold; None when there is none."""
+    if len(set(commits)) == 1:
+        return commits[0]
+    done = run_git(repository.top, "merge-base", "--octopus", *commits)
+    return text(done.stdout).strip() or None if done.returncode in (0, 1) else None

@@ -1,0 +1,1 @@
+"""Histories that must not land, and honest ones that must."""
