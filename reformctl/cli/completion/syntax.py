@@ -55,7 +55,7 @@ KINDS: dict[str, Kinds] = {
     "FILE": FILES,
     "[FILE…]": FILES,
     **dict.fromkeys(("DATE", "YEAR", "N", "[N]", "TEXT", "REASON", "DOC", "REF", "ID|REF"), FREE),
-    **dict.fromkeys(("ADDRESS", "KIND:UNIT:TEXT", "BASE", "HEAD", "REV|DATE"), FREE),
+    **dict.fromkeys(("ADDRESS", "KIND:UNIT:TEXT", "BASE", "HEAD", "REV", "REV|DATE"), FREE),
     # An id that nothing has yet, or that no registry knows.
     **dict.fromkeys(("help.plan_id", "help.central", "[ID]", "[ROUND]"), FREE),
     # What git fills in.

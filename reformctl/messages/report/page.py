@@ -81,7 +81,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "错误 {errors} 个，警告 {warnings} 个",
         "errors: {errors}, warnings: {warnings}",
     ),
-    "report.check.skipped": ("未执行 {code}：{why}", "{code} was skipped: {why}"),
+    "report.check.skipped": ("未执行 {code}：{why}", "{code} skipped: {why}"),
     "report.rules": ("规则目录", "Catalogue of rules"),
     "report.rule": ("{code} {title}", "{code} {title}"),
     "report.rule.title": ("问题", "a breach is"),
