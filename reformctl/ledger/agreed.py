@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from reformctl.dataclass import fields, replace
+from reformctl.dataclass import fields, is_dataclass, replace
 from reformctl.ledger.edit import content
 from reformctl.ledger.ledger import INDEXES, Ledger
 from reformctl.ledger.pairing import Pair, aligned
@@ -38,7 +38,7 @@ def agreed(base: Any, sides: Sequence[Any], merged: Any) -> Any:
         return moved[0] if moved else base
     if any(one is None for one in moved):
         return _chosen(moved, merged)
-    if all(hasattr(one, "__dataclass_fields__") for one in moved):
+    if all(is_dataclass(one) for one in moved):
         return _by_field(base, sides, merged, moved[0])
     if all(isinstance(one, tuple) for one in moved):
         return _list(base or (), sides, merged)

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from random import Random
 
 import pytest
 
+from reformctl.store.merge_setup import attribute_here, configure
+from reformctl.store.merged_tree import merged_with_base
+from reformctl.store.passage import span_to
+from reformctl.store.snapshot import take_snapshot
+from reformctl.store.worktree import read_worktree
 from tests.attacks.conftest import Judge, codes
+from tests.attacks.honest import STEPS, Office
 from tests.attacks.test_authority import (
     ask_extension,
     evidence,
@@ -134,3 +142,27 @@ def test_a_conflict_names_the_file_and_both_sides(world: World, judge: Judge) ->
 def test_a_merge_needs_a_base(world: World, reformctl: Program) -> None:
     outcome = reformctl("check", "--merge", "--ledger", world.path)
     assert (outcome.code, "--base" in outcome.err) == (2, True)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_what_is_judged_is_what_git_makes_with_the_driver(world: World, seed: int) -> None:
+    configure(world.path)
+    attribute_here(world.path)
+    office = Office(world, Random(seed))
+    for branch in ("request", "main"):
+        world.repo.switch(branch)
+        for _ in range(4):
+            office.dice.choice(STEPS)(office)
+    world.repo.switch("request")
+    snapshot = take_snapshot(str(world.path), None, date(2017, 6, 15))
+    made = merged_with_base(snapshot, span_to(snapshot, "main"))
+    world.repo.switch("main")
+    clock = world.repo.clock(NOW, who("all"))
+    try:
+        world.repo.git("merge", "--quiet", "--no-ff", "-mmerge", "request", clock=clock)
+    except AssertionError:
+        assert made.conflicts
+        return
+    assert not made.conflicts
+    real = {source.path: source.data for source in read_worktree(world.path)}
+    assert {source.path: source.data for source in made.snapshot.sources} == real

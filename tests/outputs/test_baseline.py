@@ -71,7 +71,7 @@ def test_what_is_listed_counts_apart_until_its_day(reformctl: Program, dirty: Re
     assert (after["errors"], after["baseline"]) == (0, 1)
     told = reformctl(*_common(dirty))
     assert told.code == 0
-    assert told.out.splitlines()[-1] == "under the baseline, not counted: 1"
+    assert "under the baseline, not counted: 1" in told.out.splitlines()
     assert codes(reformctl, dirty, "2017-12-31") == []
     assert codes(reformctl, dirty, "2018-01-01") == ["RC213", "RC301"]
 
