@@ -7,7 +7,6 @@ import re
 import shutil
 import subprocess
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property, partial
@@ -76,7 +75,7 @@ class Ledger:
             case State.COLD:
                 return replace(asked, before=self._put_aside, after=self._put_back)
             case State.NEW:
-                return replace(asked, before=_once(partial(cost, asked), self._forget_answers))
+                return replace(asked, before=partial(self._have_seen, self._another(asked, words)))
             case State.AGAIN:
                 return replace(asked, before=partial(self._have_answered, asked))
             case State.KEPT:
@@ -109,9 +108,21 @@ class Ledger:
             shutil.rmtree(self._kept, ignore_errors=True)
             aside.rename(self._kept)
 
-    def _forget_answers(self) -> None:
+    def _have_seen(self, another: Task) -> None:
+        """See to it that the ledger was seen as it is now, by asking something else of it."""
+        time.sleep(STILL)
+        cost(another)
         shutil.rmtree(self._kept / "answers", ignore_errors=True)
         time.sleep(STILL)
+
+    def _another(self, asked: Task, words: str) -> Task:
+        """Another question of the same kind: of another plan, by week, or in Chinese."""
+        if "PLAN" in words:
+            named = words.replace("PLAN", self._plans[2].stem).split()
+        else:
+            more = ["--every", "week"] if words == "trend" else ["--lang", "zh"]
+            named = [*words.split(), *more]
+        return replace(asked, command=[self.program, *named])
 
     def _have_answered(self, asked: Task) -> None:
         """See to it that the answer is there; mostly the run before has left it."""
@@ -156,15 +167,3 @@ class Ledger:
     @property
     def _edited(self) -> Path:
         return self._plans[1]
-
-
-def _once(first: Callable[[], object], always: Callable[[], None]) -> Callable[[], None]:
-    """Something done before the first run only, and something before every run."""
-    todo = [first]
-
-    def prepare() -> None:
-        while todo:
-            todo.pop()()
-        always()
-
-    return prepare

@@ -25,8 +25,9 @@ What the program may remember is told in each row:
 
 - *nothing kept*: `REFORMCTL_CACHE=off`
 - *cold*: what it keeps in the git directory is deleted before each run
-- *new question*: git's objects were seen before, but this was not asked: the kept answers are
-  deleted before each run. The bounds are meant for this.
+- *new question*: the ledger was seen as it now is, but this was not asked of it: another plan was,
+  the trend by week, or the table in Chinese; then the kept answers are deleted. The bounds are
+  meant for this. What is forecast hangs on the commit alone, so it is known by then.
 - *asked again*: the same was asked before of the same unchanged ledger, and the answer was kept
 - *names kept*: what commands and records are called was kept since they last changed
 - *one dirty file*, *one new commit*: another plan gets another title before each run, and in the
