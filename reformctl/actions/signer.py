@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from reformctl.dataclass import dataclass
+from reformctl.ledger.duty import is_theirs
 from reformctl.ledger.flaw import Flaw, flaw
 from reformctl.ledger.policy import Holder
-from reformctl.records.organ import Person
 
 A_CLOCK_ASTRAY = timedelta(days=1)
 """How far the clocks of honest people may be apart."""
@@ -40,7 +40,7 @@ def signer_of(holders: Sequence[Holder], deed: Deed) -> Holder:
     """Who of those that have the key is meant: the author, with the key as it holds that day."""
     return max(
         holders,
-        key=lambda one: (_is_theirs(deed.author, one.person), one.holds_on(deed.day)),
+        key=lambda one: (is_theirs(deed.author, one.person), one.holds_on(deed.day)),
     )
 
 
@@ -55,12 +55,8 @@ def signer_flaw(signer: Holder, deed: Deed) -> Flaw | None:
     latest = max(deed.day, deed.parents_day or deed.day)
     if key.until and signer.is_late(latest):
         return flaw("late", recorded=latest.isoformat(), until=key.until.isoformat())
-    if not _is_theirs(deed.author, signer.person):
+    if not is_theirs(deed.author, signer.person):
         return flaw("author", email=deed.author)
-    if not _is_theirs(deed.committer, signer.person):
+    if not is_theirs(deed.committer, signer.person):
         return flaw("committer", email=deed.committer)
     return None
-
-
-def _is_theirs(email: str, person: Person) -> bool:
-    return email.casefold() in (address.casefold() for address in person.emails)

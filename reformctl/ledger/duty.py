@@ -50,11 +50,13 @@ def against(person: Person, duty: Duty) -> Message | None:
 
 def person_of(ledger: Ledger, email: str | None) -> Person | None:
     """The person with that address; ASCII letters count the same in either case."""
-    wanted = _plain(email or "")
-    for person in ledger.people.values():
-        if wanted and wanted in map(_plain, person.emails):
-            return person
-    return None
+    people = ledger.people.values()
+    return next((one for one in people if email and is_theirs(email, one)), None)
+
+
+def is_theirs(email: str, person: Person) -> bool:
+    """Whether the address is the person's."""
+    return _plain(email) in map(_plain, person.emails)
 
 
 def _plain(email: str) -> str:
