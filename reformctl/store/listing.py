@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from reformctl.dataclass import dataclass
-from reformctl.messages import Message
+from reformctl.messages import Message, say
 from reformctl.parse.file import ParsedFile
 from reformctl.parse.source import SourceFile
 
@@ -19,6 +19,16 @@ class Listed:
     """Git's id of its content, when that is known without reading it."""
     problem: Message | None = None
     """Why it can't be read (a link, a submodule)."""
+
+
+# The modes of what git holds beside plain files and folders, and why such a thing is not read.
+UNREADABLE = {"120000": "form.link", "160000": "form.submodule"}
+
+
+def problem_of(mode: str) -> Message | None:
+    """Why what git holds in that mode can't be read; None for a plain file."""
+    key = UNREADABLE.get(mode)
+    return say(key) if key else None
 
 
 @dataclass(frozen=True, slots=True)

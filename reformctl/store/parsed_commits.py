@@ -6,14 +6,13 @@ from collections.abc import Mapping
 
 from reformctl.dataclass import dataclass, field
 from reformctl.ledger.ledger import Ledger, assemble
-from reformctl.messages import say
 from reformctl.parse.file import ParsedFile, parse_file
 from reformctl.parse.source import SourceFile
 from reformctl.store.git import Repository
+from reformctl.store.listing import problem_of
 from reformctl.store.trees import Node, Trees
 from reformctl.store.worktree import belongs
 
-PROBLEMS = {"120000": "form.link", "160000": "form.submodule"}
 POLICY = ("ledger.yaml", "registry/", "rounds/", "meetings/")
 
 Files = Mapping[str, ParsedFile]
@@ -47,9 +46,9 @@ class Reader:
         """What lies at that path."""
         found = self.known.get((path, node.id))
         if found is None:
-            blob, problem = node.blob, PROBLEMS.get(node.mode)
+            blob = node.blob
             data = self.trees.content(blob) if blob else b""
-            source = SourceFile(path, data, blob, say(problem) if problem else None)
+            source = SourceFile(path, data, blob, problem_of(node.mode))
             found = self.known[path, node.id] = parse_file(source)
         return found
 

@@ -17,18 +17,16 @@ from reformctl.parse.fault import Fault
 from reformctl.parse.file import ParsedFile, parse_file
 from reformctl.parse.source import FileEdit, SourceFile
 from reformctl.records.settings import Settings
-from reformctl.store.git import Repository, blob_id
-from reformctl.store.listing import Listed, Listing, Reading
-from reformctl.store.standings import known_state
+from reformctl.store.git import Repository
+from reformctl.store.listing import Listed, Listing, Reading, problem_of
 from reformctl.store.traces import settle_interrupted
+from reformctl.store.unlike import unlike
 from reformctl.store.watch import Watch, unwatched
 from reformctl.store.worktree import (
     SETTINGS,
     belongs,
     list_worktree,
     locate_ledger,
-    read_files,
-    read_worktree,
 )
 
 CHINA = timezone(timedelta(hours=8), "Asia/Shanghai")
@@ -129,7 +127,7 @@ def _of_worktree(
         folder,
         repository,
         commit,
-        _unlike(folder, repository, commit, read) if repository and commit else (),
+        unlike(folder, repository, commit, read) if repository and commit else (),
         today or datetime.now(zone_of(ledger)).date(),
         read.files,
     )
@@ -223,9 +221,8 @@ def committed_sources(
 
 def list_commit(repository: Repository, commit: str) -> Listing:
     """The ledger files of a commit."""
-    problems = {"120000": say("form.link"), "160000": say("form.submodule")}
     files = (
-        Listed(entry.path, entry.blob, problems.get(entry.mode))
+        Listed(entry.path, entry.blob, problem_of(entry.mode))
         for entry in repository.tree(commit)
         if belongs(entry.path)
     )
@@ -234,7 +231,7 @@ def list_commit(repository: Repository, commit: str) -> Listing:
 
 def _fetch_blobs(repository: Repository, files: Sequence[Listed]) -> list[SourceFile]:
     wanted = [str(file.blob) for file in files if not file.problem]
-    data = dict(repository.blobs(wanted)) if wanted else {}
+    data = dict(repository.objects(wanted)) if wanted else {}
     return [
         SourceFile(file.path, data.get(str(file.blob), b""), file.blob, file.problem)
         for file in files
@@ -244,69 +241,11 @@ def _fetch_blobs(repository: Repository, files: Sequence[Listed]) -> list[Source
 def _settings_only(repository: Repository, commit: str) -> list[SourceFile]:
     return [
         SourceFile(entry.path, data, entry.blob)
-        for entry in repository.tree(commit)
+        for entry in repository.tree(commit, among=(SETTINGS,))
         if entry.path == SETTINGS
-        for _, data in repository.blobs([entry.blob])
+        for _, data in repository.objects([entry.blob])
     ]
 
 
 def _ledger(sources: Iterable[SourceFile]) -> Ledger:
     return _with_zone(assemble(parse_file(source) for source in sources))
-
-
-def _unlike(folder: Path, repository: Repository, commit: str, read: Reading) -> tuple[str, ...]:
-    """The paths of the work tree's ledger files that are not as the commit has them."""
-    if read.whole:
-        return _unlike_head(repository, commit, read.sources)
-    state = known_state(folder)
-    if state and state.commit == commit:
-        return state.unlike
-    return _unlike_head(repository, commit, read_worktree(folder))
-
-
-def _unlike_head(
-    repository: Repository, commit: str, sources: Sequence[SourceFile]
-) -> tuple[str, ...]:
-    """The same of all files; those that were read and not held are read again where need be."""
-    first = unlike_head(repository, commit, sources)
-    if not first:
-        return ()
-    held = {source.path: source for source in sources}
-    again = [path for path in first if path in held and held[path].blob]
-    if not again:
-        return first
-    folder = repository.top / repository.prefix
-    still = unlike_head(repository, commit, read_files(folder, again), again)
-    return tuple(sorted({*first} - {*again} | {*still}))
-
-
-def unlike_head(
-    repository: Repository, commit: str, sources: Sequence[SourceFile], among: Sequence[str] = ()
-) -> tuple[str, ...]:
-    """The paths of ledger files on disk that are not what the commit holds, in their order.
-
-    Line ends may be of either kind. Only the files ``among`` those paths are asked for, if any are
-    named.
-    """
-    recorded = {
-        entry.path: entry.blob
-        for entry in repository.tree(commit, among=among)
-        if belongs(entry.path)
-    }
-    hash_name = repository.hash_name
-    found = {source.path for source in sources}
-    changed = {
-        source.path
-        for source in sources
-        if recorded.get(source.path) not in _blob_ids(source, hash_name)
-    }
-    return tuple(sorted(changed | (recorded.keys() - found)))
-
-
-def _blob_ids(source: SourceFile, hash_name: str) -> set[str]:
-    """Git's ids of the file's bytes as they are and with line ends turned to ``\\n``."""
-    if source.blob:
-        return {source.blob}
-    data = source.data
-    texts = {data, data.replace(b"\r\n", b"\n")} if b"\r\n" in data else {data}
-    return {blob_id(text, hash_name) for text in texts}
