@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Annotated
 
-from reformctl.cli.moment import open_moment
+from reformctl.cli.moment import Moment, open_moment
 from reformctl.cli.options import judging
 from reformctl.cli.outlet import outlets_of, put_found
 from reformctl.cli.parameter import option
@@ -18,8 +18,8 @@ from reformctl.reports.check import place
 from reformctl.reports.found import Found
 from reformctl.rules.baseline import under_baseline
 from reformctl.rules.catalog import chosen
-from reformctl.rules.judge import judge
-from reformctl.rules.rule import Facts
+from reformctl.rules.judge import Judgement, judge
+from reformctl.rules.rule import Facts, Rule
 
 FINDINGS = 1
 
@@ -59,17 +59,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     outlets = outlets_of(request, outputs or [])
     plain = replace(request, format=None, json=False)
     moment = open_moment(plain)
-    facts = Facts(moment.ledger, moment.today)
-    sources: Sequence[SourceFile] = moment.snapshot.sources
-    older: Mapping[str, bytes | None] | None = None
-    if base is None:
-        judgement = judge(facts, rules)
-    else:
-        from reformctl.cli.changes import judged_since  # nobody else needs the past
-
-        judged = judged_since(base, merge, moment, rules, plain)
-        judgement, sources, older = judged.judgement, judged.sources, judged.older
-    judgement = under_baseline(facts, judgement)
+    judgement, sources, older = _judged(moment, rules, plain, base, merge)
     repository = moment.snapshot.repository
     found = Found(
         tuple(place(judgement, sources, older)),
@@ -82,3 +72,16 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     )
     put_found(found, outlets, request)
     return FINDINGS if any(map(found.fails, found.placed)) else 0
+
+
+def _judged(
+    moment: Moment, rules: Sequence[Rule], request: Request, base: str | None, merge: bool
+) -> tuple[Judgement, Sequence[SourceFile], Mapping[str, bytes | None]]:
+    """What was found, in which files, and what the base has in those that differ from it."""
+    facts = Facts(moment.ledger, moment.today)
+    if base is None:
+        return under_baseline(facts, judge(facts, rules)), moment.snapshot.sources, {}
+    from reformctl.cli.changes import judged_since  # nobody else needs the past
+
+    judged = judged_since(base, merge, moment, rules, request)
+    return under_baseline(facts, judged.judgement), judged.sources, judged.older
