@@ -8,10 +8,11 @@ from datetime import date
 
 from reformctl.ledger.ledger import Ledger
 from reformctl.metrics.counts import count_items, count_plans, count_years, programme_years
+from reformctl.metrics.file_counts import file_counts
 from reformctl.metrics.newest import newest_day
 from reformctl.metrics.share import WHOLE, Share, items_of, masters_of, plans_of
-from reformctl.metrics.summary import summary_of
-from reformctl.metrics.tally import Counts
+from reformctl.metrics.summary import Account
+from reformctl.metrics.tally import Counts, Summary
 from reformctl.reports.standing import Body, Called, Standing, day_number
 from reformctl.rules.call import calling_rules
 from reformctl.rules.judge import Finding, judge
@@ -46,6 +47,14 @@ def standing_of(ledger: Ledger) -> Standing:
         tuple(_called(rule, found) for rule, found in judged if found),
         newest_day(ledger),
     )
+
+
+def summary_of(ledger: Ledger) -> Summary:
+    """The summary of a ledger that is there as a whole."""
+    account = Account()
+    for entry in file_counts([*ledger.masters.values(), *ledger.plans.values()]):
+        account.put(entry)
+    return account.summary()
 
 
 def _called(rule: Rule, found: Sequence[Finding]) -> Called:

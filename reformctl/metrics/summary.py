@@ -1,31 +1,13 @@
-"""Both measures and the plans, for the whole ledger and for each body, added up file by file."""
+"""Both measures and the plans, for the whole ledger and for each body, added up entry by entry."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from reformctl.dataclass import dataclass, field
-from reformctl.ledger.ledger import Ledger
-from reformctl.metrics.file_counts import Entry, FileCounts, Sums, file_counts, key_of
+from reformctl.metrics.file_counts import Entry, FileCounts, Sums
 from reformctl.metrics.tally import Counts, Summary
-
-
-def summary_of(ledger: Ledger) -> Summary:
-    """The summary of a ledger that is there as a whole."""
-    return summarise([file_counts([*ledger.masters.values(), *ledger.plans.values()])])
-
-
-def summarise(files: Iterable[FileCounts]) -> Summary:
-    """The summary of files in the order of their paths; of two records with one id, the first."""
-    account = Account()
-    seen: set[tuple[bool, str]] = set()
-    for entry in (entry for file in files for entry in file):
-        key = key_of(entry)
-        if key not in seen:
-            seen.add(key)
-            account.put(entry)
-    return account.summary()
 
 
 def shifted(summary: Summary, before: FileCounts, after: FileCounts) -> Summary:

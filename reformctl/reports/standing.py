@@ -82,9 +82,14 @@ class Called:
         return self.ids.split("\n") if self.since else []
 
 
-def day_number(since: date | None) -> int:
-    """The day from which a breach stands as a number."""
-    return since.toordinal() if since else ALWAYS
+def day_number(day: date | None) -> int:
+    """A day as a number, that it may be kept; one for no day too."""
+    return day.toordinal() if day else ALWAYS
+
+
+def numbered_day(number: int) -> date | None:
+    """The day that was made a number."""
+    return date.fromordinal(number) if number else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +119,7 @@ def packed(standing: Standing) -> tuple[Any, ...]:
         tuple(map(astuple, standing.years)),
         (astuple(summary.whole), _taken_apart(summary.groups), _taken_apart(summary.units)),
         tuple(map(astuple, standing.called)),
-        standing.newest.toordinal() if standing.newest else None,
+        day_number(standing.newest),
     )
 
 
@@ -131,7 +136,7 @@ def unpacked(kept: tuple[Any, ...]) -> Standing:
         tuple(YearCounts(*year) for year in years),
         Summary(counts_of(whole), _put_together(by_group), _put_together(by_unit)),
         tuple(Called(*one) for one in calls),
-        date.fromordinal(newest) if newest else None,
+        numbered_day(newest),
     )
 
 

@@ -19,7 +19,7 @@ Change = tuple[str, str | None]
 
 
 @dataclass(slots=True)
-class Shelf:
+class GistShelf:
     """Gists by version, packed as they are kept: unpacked they take ten times the room."""
 
     repository: Repository
@@ -55,7 +55,7 @@ class Shelf:
 
 
 @contextmanager
-def shelf_of(repository: Repository, watch: Watch = unwatched) -> Iterator[Shelf]:
+def shelf_of(repository: Repository, watch: Watch = unwatched) -> Iterator[GistShelf]:
     """The shelf for what is asked of that repository."""
     with cache_of(repository) as cache:
-        yield Shelf(repository, cache, watch)
+        yield GistShelf(repository, cache, watch)

@@ -109,6 +109,10 @@ class Repository:
             shallow == "true",
         )
 
+    def full_path(self, path: str) -> str:
+        """A path in the folder as it goes from the top; of the folder itself with its ``/``."""
+        return f"{self.prefix}/{path}" if self.prefix else path
+
     def is_shallow(self) -> bool:
         """Whether the older part of the history is missing from this clone."""
         return self.shallow
@@ -211,22 +215,11 @@ class Repository:
 
     def holds(self, commit: str, name: str) -> bool:
         """Whether a file of that name lies right in the folder in that commit."""
-        done = self._run("ls-tree", "-z", f"{commit}:{self.prefix}", name)
-        if done.returncode and any(words in done.stderr for words in NO_TREE):
-            return False
-        return any(" tree " not in line for line in text(checked(done)).split("\0")[:-1])
+        return any(entry.path == name for entry in self.tree(commit, among=(name,)))
 
     def renames_between(self, old: str, new: str) -> tuple[FileChange, ...]:
         """Every file of the repository that one commit holds otherwise than the other."""
         return next(self._between([(new, old)]))
-
-    def blobs(self, ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-        """The bytes of each blob, in the order asked; any number of them, by one process."""
-        return self._objects(ids)
-
-    def objects(self, ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-        """The bytes of each object as it is stored, in the order asked."""
-        return self._objects(ids)
 
     def between(self, old: str | None, new: str) -> list[tuple[str, tuple[str, ...]]]:
         """Every commit of ``new`` that ``old`` has not, with its parents, parents first."""
@@ -241,7 +234,7 @@ class Repository:
 
         A branch that changed nothing in the end is left out.
         """
-        below = [f":(top,literal){self.prefix}{'/' if self.prefix else ''}{path}" for path in paths]
+        below = [f":(top,literal){self.full_path(path)}" for path in paths]
         order = ("rev-list", "--topo-order", "--reverse", commit, "--", *below)
         return text(self._answer(*order)).splitlines()
 
@@ -251,7 +244,7 @@ class Repository:
 
     def commits(self, ids: Iterable[str]) -> Iterator[Commit]:
         """Who recorded each of those commits, when, and with which words; in the order asked."""
-        return (read_commit(commit, data) for commit, data in self._objects(ids))
+        return (read_commit(commit, data) for commit, data in self.objects(ids))
 
     def log(self, commit: str, after: str | None = None) -> Iterator[LoggedCommit]:
         """Every commit up to that one, or only those behind another, and the files it changed.
@@ -292,8 +285,11 @@ class Repository:
         answer = text(done.stdout).strip()
         return answer if done.returncode == 0 and OBJECT_ID.fullmatch(answer) else None
 
-    def _objects(self, ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-        """Answers are read one by one while a few questions stay ahead: no deadlock, no threads."""
+    def objects(self, ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """The bytes of each object as it is stored, in the order asked; by one process.
+
+        Answers are read one by one while a few questions stay ahead: no deadlock, no threads.
+        """
         wanted = iter(ids)
         first = list(islice(wanted, AHEAD))
         if not first:

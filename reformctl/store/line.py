@@ -11,12 +11,12 @@ from reformctl.messages import say
 from reformctl.metrics.line import Tick, days_of, ticks
 from reformctl.store.cache import Cache
 from reformctl.store.commit import moment
-from reformctl.store.gist_shelf import Shelf
+from reformctl.store.gist_shelf import GistShelf
 from reformctl.store.worktree import SETTINGS
 from reformctl.vocab import Every
 
 
-def moments(shelf: Shelf, commit: str, zone: tzinfo, every: Every) -> list[Tick]:
+def moments(shelf: GistShelf, commit: str, zone: tzinfo, every: Every) -> list[Tick]:
     """The points of the main line up to that commit, so far apart, oldest first.
 
     Raises UnreadableLedgerError when older commits are missing from this clone.
@@ -26,7 +26,7 @@ def moments(shelf: Shelf, commit: str, zone: tzinfo, every: Every) -> list[Tick]
     return ticks(_days(shelf, commit, zone), every)
 
 
-def days_with_ledger(shelf: Shelf, commit: str, zone: tzinfo) -> Sequence[Tick]:
+def days_with_ledger(shelf: GistShelf, commit: str, zone: tzinfo) -> Sequence[Tick]:
     """The days of the main line from the one on that began the ledger.
 
     Raises UnreadableLedgerError when no commit of the line holds the ledger.
@@ -40,7 +40,7 @@ def days_with_ledger(shelf: Shelf, commit: str, zone: tzinfo) -> Sequence[Tick]:
     return days[first:]
 
 
-def commits_with_ledger(shelf: Shelf, commit: str, zone: tzinfo) -> Sequence[Tick]:
+def commits_with_ledger(shelf: GistShelf, commit: str, zone: tzinfo) -> Sequence[Tick]:
     """All commits of the main line from the one on that began the ledger, each with its day.
 
     Raises UnreadableLedgerError when no commit of the line holds the ledger.
@@ -49,7 +49,7 @@ def commits_with_ledger(shelf: Shelf, commit: str, zone: tzinfo) -> Sequence[Tic
     return line[_begun(shelf, line) :]
 
 
-def _begun(shelf: Shelf, line: Sequence[Tick]) -> int:
+def _begun(shelf: GistShelf, line: Sequence[Tick]) -> int:
     """Where in the line the ledger begins; the repository may be older."""
 
     def begun(tick: Tick) -> bool:
@@ -67,7 +67,7 @@ def _dated(line: Iterable[tuple[str, int]], zone: tzinfo) -> list[Tick]:
     return [Tick(moment(seconds, zone).date(), name) for name, seconds in line]
 
 
-def _days(shelf: Shelf, commit: str, zone: tzinfo) -> list[Tick]:
+def _days(shelf: GistShelf, commit: str, zone: tzinfo) -> list[Tick]:
     """Which commit stood at the end of each day, going on from where the line was known to."""
     repository, cache = shelf.repository, shelf.cache
     repository.need_full_history()

@@ -100,10 +100,10 @@ class Merging:
         self.unsettled.append(Unsettled(self._inside(path), messages))
 
     def _bytes(self, blob: str | None) -> bytes | None:
-        return next(self.repository.blobs([blob]))[1] if blob else None
+        return next(self.repository.objects([blob]))[1] if blob else None
 
     def _inside(self, path: str) -> str:
-        return path.removeprefix(f"{self.repository.prefix}/") if self.repository.prefix else path
+        return path.removeprefix(self.repository.full_path(""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ def merged_tree(
     """
     sides = [_standings(repository, fork, side) for side in (ours, theirs)]
     origin = {
-        f"{repository.prefix}/{entry.path}" if repository.prefix else entry.path: entry.blob
+        repository.full_path(entry.path): entry.blob
         for entry in repository.tree(fork)
         if entry.is_file
     }
@@ -148,7 +148,7 @@ def merged_tree(
 
 def _standings(repository: Repository, fork: str, side: str) -> dict[str, Standing]:
     """The ledger's files that a side changed, under the path they had before."""
-    prefix = f"{repository.prefix}/" if repository.prefix else ""
+    prefix = repository.full_path("")
     changes = repository.renames_between(fork, side)
     moved = {change.renamed_from for change in changes if change.renamed_from}
     return {

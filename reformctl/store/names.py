@@ -10,7 +10,7 @@ import marshal
 import os
 
 from reformctl.store.shelf import Shelf
-from reformctl.store.stamp import COARSE_TICK, SECOND, TICK, git_dirs_of
+from reformctl.store.stamp import git_dirs_of, is_settled
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to complete an id
 if TYPE_CHECKING:
@@ -58,10 +58,10 @@ def files_of(folder: str) -> Seen:
     return found
 
 
-def is_settled(folder: str, seen: Seen, now: int) -> bool:
+def are_settled(folder: str, seen: Seen, now: int) -> bool:
     """Whether every change after now, in nanoseconds, must show in the files' times."""
     newest = max((os.lstat(f"{folder}/{path}").st_ctime_ns for path in seen), default=0)
-    return newest < now - (TICK if newest % SECOND else COARSE_TICK)
+    return is_settled(newest, now)
 
 
 class KeptNames:

@@ -21,6 +21,7 @@ from reformctl.parse.file import ParsedFile, parse_file
 from reformctl.parse.source import SourceFile
 from reformctl.records.kinds import noun_of
 from reformctl.records.plan import ReformPlan
+from reformctl.reports.standing import day_number, numbered_day
 from reformctl.reports.survey import PlanNote, Survey
 from reformctl.rules.call import PlanCalls, RoundWork, plan_calls
 from reformctl.store.cache import Cache, cache_of, digest
@@ -197,21 +198,13 @@ def _blob(source: SourceFile, hash_name: str) -> str:
 
 
 def _packed(note: PlanNote) -> tuple[Any, ...]:
-    breaches = tuple((code, _number(since), name) for code, since, name in note.calls.breaches)
+    breaches = tuple((code, day_number(since), name) for code, since, name in note.calls.breaches)
     work = tuple(map(astuple, note.calls.work))
-    return note.plan, note.counts, breaches, work, _number(note.newest)
+    return note.plan, note.counts, breaches, work, day_number(note.newest)
 
 
 def _unpacked(kept: tuple[Any, ...]) -> PlanNote:
     plan, counts, breaches, work, newest = kept
-    found = tuple((code, _day(since), name) for code, since, name in breaches)
+    found = tuple((code, numbered_day(since), name) for code, since, name in breaches)
     calls = PlanCalls(found, tuple(RoundWork(*one) for one in work))
-    return PlanNote(plan, counts, calls, _day(newest))
-
-
-def _number(day: date | None) -> int:
-    return day.toordinal() if day else 0
-
-
-def _day(number: int) -> date | None:
-    return date.fromordinal(number) if number else None
+    return PlanNote(plan, counts, calls, numbered_day(newest))

@@ -50,8 +50,7 @@ class Policies:
         )
 
     def _file(self, path: str, blob: str) -> ParsedFile:
-        ((_, data),) = self.repository.blobs([blob])
-        return parse_file(SourceFile(path, data, blob))
+        return parse_file(SourceFile(path, self.trees.content(blob), blob))
 
 
 def _is_sound(file: ParsedFile) -> bool:

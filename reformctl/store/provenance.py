@@ -21,8 +21,8 @@ def used_up(repository: Repository, base: str, ids: Iterable[str]) -> frozenset[
     wanted = frozenset(ids)
     if not wanted:
         return frozenset()
-    prefix = f"{repository.prefix}/" if repository.prefix else ""
-    specs = [f":(top,glob){_literal(prefix)}*/**/{name}.yaml" for name in sorted(wanted)]
+    folder = _literal(repository.full_path(""))
+    specs = [f":(top,glob){folder}*/**/{name}.yaml" for name in sorted(wanted)]
     answer = checked(run_git(repository.top, "log", *DELETIONS, base, "--", *specs))
     names = (path.rpartition("/")[2].removesuffix(".yaml") for path in text(answer).split("\0"))
     return wanted.intersection(names)
@@ -36,11 +36,8 @@ def _literal(path: str) -> str:
 def asker_of(repository: Repository, base: str, plan: ReformPlan, at: At) -> str | None:
     """The address on the commit that recorded the request which waits in the base's plan."""
     path = plan.where.path
-    full = f"{repository.prefix}/{path}" if repository.prefix else path
-    spec = f":(top,literal){full}"
-    lines = text(checked(run_git(repository.top, "rev-list", "--topo-order", base, "--", spec)))
     found = None
-    for commit in lines.split():
+    for commit in reversed(repository.touching(base, [path])):
         file = at(commit, path)
         if not file or not _holds(file, plan.writeoff[-1]):
             break

@@ -10,7 +10,7 @@ from reformctl.metrics.line import Tick
 from reformctl.metrics.programme import Programme, programme_of
 from reformctl.metrics.quarter import quarter_ends
 from reformctl.records.gist import Gist
-from reformctl.store.gist_shelf import Shelf
+from reformctl.store.gist_shelf import GistShelf
 from reformctl.store.timeline import steps
 
 AT_REST = 8
@@ -20,7 +20,7 @@ A clock that was wrong can put the last day centuries ahead of all that was reco
 """
 
 
-def recalled(shelf: Shelf, line: Sequence[Tick], effective: date | None) -> Iterator[Programme]:
+def recalled(shelf: GistShelf, line: Sequence[Tick], effective: date | None) -> Iterator[Programme]:
     """The programme as recorded by the ends of the quarters, at last by the last day of the line.
 
     Each is cut to what was in effect by then, and by ``effective`` where that is earlier: nothing

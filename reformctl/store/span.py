@@ -6,7 +6,7 @@ from reformctl.dataclass import dataclass
 from reformctl.errors import UnreadableLedgerError
 from reformctl.messages import say
 from reformctl.store.git import Repository
-from reformctl.store.plumbing import checked, run_git, text
+from reformctl.store.plumbing import run_git, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +44,8 @@ def span_of(repository: Repository, rev: str, head: str) -> Span:
         raise UnreadableLedgerError(
             say("error.no_common_commit", revision=rev), say("error.no_common_commit_hint")
         )
-    order = ("rev-list", "--topo-order", "--reverse", "--parents", head, f"^{base}")
-    answer = text(checked(run_git(repository.top, *order)))
-    lines = (line.split(" ") for line in answer.splitlines())
-    return Span(
-        rev, base, fork, head, tuple(Link(name, tuple(parents)) for name, *parents in lines)
-    )
+    links = (Link(*one) for one in repository.between(base, head))
+    return Span(rev, base, fork, head, tuple(links))
 
 
 def fork_of(repository: Repository, *commits: str) -> str | None:

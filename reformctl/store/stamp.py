@@ -38,8 +38,12 @@ class Stamp:
 
     def is_settled(self, now: int) -> bool:
         """Whether every change after now, in nanoseconds, must show in the next stamp."""
-        tick = TICK if self.newest % SECOND else COARSE_TICK
-        return self.newest < now - tick
+        return is_settled(self.newest, now)
+
+
+def is_settled(newest: int, now: int) -> bool:
+    """Whether what changed last then would show another time after any change after now."""
+    return newest < now - (TICK if newest % SECOND else COARSE_TICK)
 
 
 def git_dirs_of(folder: str) -> tuple[str, ...] | None:

@@ -14,7 +14,7 @@ from reformctl.ledger.packed import Packed, pack
 from reformctl.store.git import Repository
 from reformctl.store.lineage import Version
 from reformctl.store.stretch import kins_of
-from reformctl.store.version_shelf import Records, Shelf, Together
+from reformctl.store.version_shelf import Records, Together, VersionShelf
 from reformctl.store.workers import Lost, Worker, parted, processes
 from reformctl.vocab import ChangeKind
 
@@ -37,7 +37,7 @@ class Tellers:
 
     repository: Repository
     groups: Sequence[Together]
-    own: Shelf | None = None
+    own: VersionShelf | None = None
     homes: Sequence[int] = ()
     """Which of the processes tells each group; the first is this one."""
     others: list[Worker] = field(default_factory=list)
@@ -66,7 +66,7 @@ class Tellers:
 
     def _begin(self, count: int) -> None:
         """Start the other processes, each of which knows the groups as they are now."""
-        self.own = Shelf.of(self.repository, self.groups)
+        self.own = VersionShelf.of(self.repository, self.groups)
         self.homes = [0] * len(self.groups)
         shares = parted(_kins(self.groups), count) if count > 1 else []
         for home, share in enumerate(shares):
@@ -106,7 +106,7 @@ def _kins(groups: Iterable[Together]) -> list[object]:
     ]
 
 
-def _chapter(group: Together, shelf: Shelf) -> Chapter:
+def _chapter(group: Together, shelf: VersionShelf) -> Chapter:
     broken = [touch.version for touch in group if touch.version.number in shelf.broken]
     told = [_unreadable(version, shelf) for version in broken]
     told += (one for one in _changes(group, shelf) if one.kind is not ChangeKind.INITIAL)
@@ -115,7 +115,7 @@ def _chapter(group: Together, shelf: Shelf) -> Chapter:
     return Chapter(tuple(map(pack, told)), lasting)
 
 
-def _changes(files: Together, shelf: Shelf) -> Iterator[Change]:
+def _changes(files: Together, shelf: VersionShelf) -> Iterator[Change]:
     after = _union([shelf.of_version(touch.version) for touch in files])
     base = _union([shelf.of_version(touch.base) for touch in files])
     sides = [
@@ -140,7 +140,7 @@ def _union(parts: Sequence[Records]) -> Records:
     return found
 
 
-def _unreadable(version: Version, shelf: Shelf) -> Change:
+def _unreadable(version: Version, shelf: VersionShelf) -> Change:
     """Says that a version can't be read; its entry names the records last known to be in it."""
     spot = version.spot
     name = (spot.id or SETTINGS_ID) if spot.kind.record else spot.path

@@ -10,9 +10,9 @@ from reformctl.metrics.file_counts import Running, gist_counts
 from reformctl.metrics.line import Tick
 from reformctl.metrics.point import Point
 from reformctl.metrics.share import WHOLE, Share
-from reformctl.metrics.tally import Counts, ItemCounts, PlanCounts
+from reformctl.metrics.tally import Counts, counts_of
 from reformctl.records.kinds import noun_of
-from reformctl.store.gist_shelf import Change, Shelf
+from reformctl.store.gist_shelf import Change, GistShelf
 from reformctl.store.git import Repository
 from reformctl.store.trees import trees_of
 
@@ -21,15 +21,15 @@ LOOKED_AT = ("plan", "master", "ledger")
 
 
 def points(
-    shelf: Shelf, ticks: Sequence[Tick], share: Share = WHOLE, effective: date | None = None
+    shelf: GistShelf, ticks: Sequence[Tick], share: Share = WHOLE, effective: date | None = None
 ) -> Iterator[Point]:
     """What the share counted at each of those commits, cut to what was in effect by that day."""
     keys = {tick.commit: _key(shelf.repository, tick, share, effective) for tick in ticks}
     found = shelf.cache.find(list(keys.values()))
-    known = {key: _unpacked(kept) for key, kept in found.items()}
+    known = {key: counts_of(kept) for key, kept in found.items()}
     missing = [tick for tick in ticks if keys[tick.commit] not in known]
     made = {keys[commit]: counts for commit, counts in _counted(shelf, missing, share, effective)}
-    shelf.cache.keep({key: _packed(counts) for key, counts in made.items()})
+    shelf.cache.keep({key: astuple(counts) for key, counts in made.items()})
     known |= made
     for tick in ticks:
         yield Point(tick.day, tick.commit, known[keys[tick.commit]])
@@ -40,17 +40,8 @@ def _key(repository: Repository, tick: Tick, share: Share, effective: date | Non
     return f"counts {tick.commit} {part} {effective or ''} {repository.prefix}"
 
 
-def _packed(counts: Counts) -> tuple[tuple[int, ...], ...]:
-    return astuple(counts)
-
-
-def _unpacked(kept: tuple[tuple[int, ...], ...]) -> Counts:
-    master, items, plans = kept
-    return Counts(ItemCounts(*master), ItemCounts(*items), PlanCounts(*plans))
-
-
 def _counted(
-    shelf: Shelf, ticks: Sequence[Tick], share: Share, effective: date | None
+    shelf: GistShelf, ticks: Sequence[Tick], share: Share, effective: date | None
 ) -> Iterator[tuple[str, Counts]]:
     """The counts of each of those commits, worked out from the files that differ between them."""
     if not ticks:

@@ -55,31 +55,25 @@ class Trees:
 
     def top(self, commit: str) -> Node | None:
         """The ledger's folder in that commit; None when it is not there."""
-        node = Node(FOLDER, f"{commit}^{{tree}}")
-        for name in self.prefix.split("/") if self.prefix else ():
-            below = self._folder(node.id).get(name)
-            if below is None or not below.is_folder:
-                return None
-            node = below
-        return node
+        node = self._within(f"{commit}^{{tree}}", "")
+        return node if node and node.is_folder else None
 
     def file(self, tree: str, path: str) -> str | None:
         """The blob of the plain file at that path of the ledger's folder, in that tree."""
-        *folders, name = (f"{self.prefix}/{path}" if self.prefix else path).split("/")
-        for folder in folders:
-            below = self._folder(tree).get(folder)
-            if below is None or not below.is_folder:
-                return None
-            tree = below.id
-        found = self._folder(tree).get(name)
-        return found.blob if found else None
+        node = self._within(tree, path)
+        return node.blob if node else None
 
     def at(self, commit: str, path: str) -> Node | None:
         """What lies at a path below the ledger's folder, and is no folder itself."""
-        node = self.top(commit)
-        for name in path.split("/"):
-            node = self._folder(node.id).get(name) if node and node.is_folder else None
+        node = self._within(f"{commit}^{{tree}}", path)
         return None if node and node.is_folder else node
+
+    def _within(self, tree: str, path: str) -> Node | None:
+        """What lies at that path of the ledger's folder, in a tree of the whole repository."""
+        node: Node | None = Node(FOLDER, tree)
+        for name in filter(None, f"{self.prefix}/{path}".split("/")):
+            node = self._folder(node.id).get(name) if node and node.is_folder else None
+        return node
 
     def changes(self, old: Node | None, new: Node | None) -> Iterator[tuple[str, str | None]]:
         """Every file that differs between two folders: its path, and its new blob or None."""

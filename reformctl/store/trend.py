@@ -15,7 +15,7 @@ from reformctl.metrics.packed import pack, unpack
 from reformctl.metrics.point import Point
 from reformctl.metrics.share import Share
 from reformctl.parse.file import recorded_only
-from reformctl.store.gist_shelf import Shelf, shelf_of
+from reformctl.store.gist_shelf import GistShelf, shelf_of
 from reformctl.store.git import Repository
 from reformctl.store.line import commits_with_ledger, days_with_ledger
 from reformctl.store.snapshot import committed_sources
@@ -61,7 +61,7 @@ def trend_of(
         return counted, _lead(shelf, days, span)
 
 
-def _lead(shelf: Shelf, days: Sequence[Tick], span: Span) -> Lead:
+def _lead(shelf: GistShelf, days: Sequence[Tick], span: Span) -> Lead:
     share = span.share
     asked = f"{share.group or ''} {share.unit or ''} {span.effective or ''} {span.zone}"
     key = f"lead {span.commit} {asked} {shelf.repository.prefix}"
@@ -75,7 +75,7 @@ def _lead(shelf: Shelf, days: Sequence[Tick], span: Span) -> Lead:
     return lead
 
 
-def _worked_out(shelf: Shelf, days: Sequence[Tick], span: Span) -> Lead:
+def _worked_out(shelf: GistShelf, days: Sequence[Tick], span: Span) -> Lead:
     from reformctl.metrics.course import courses  # what they need takes as long as a kept answer
     from reformctl.store.recall import recalled
 

@@ -23,7 +23,7 @@ Together = Sequence[Touch]
 
 
 @dataclass(slots=True)
-class Shelf:
+class VersionShelf:
     """Holds what was read of a version until nobody asks for it any more."""
 
     repository: Repository
@@ -35,13 +35,13 @@ class Shelf:
     versions: Versions = field(default_factory=Versions)
 
     @classmethod
-    def of(cls, repository: Repository, groups: Iterable[Together]) -> Shelf:
+    def of(cls, repository: Repository, groups: Iterable[Together]) -> VersionShelf:
         """An empty shelf for those groups."""
         return cls(repository, Counter(one.number for group in groups for one in needed(group)))
 
     def filled(self, groups: Sequence[Together]) -> Iterator[Together]:
         """Each of the groups, while all versions that it needs are there; each is read once."""
-        contents = self.repository.blobs(_blobs(groups, set(self.records)))
+        contents = self.repository.objects(_blobs(groups, set(self.records)))
         for group in groups:
             for version in needed(group):
                 if version.number not in self.records:
@@ -73,7 +73,7 @@ class Shelf:
             version = version.parents[0]
             if version.number in self.records:
                 return self.records[version.number]
-            content = next(self.repository.blobs([version.blob]))[1] if version.blob else None
+            content = next(self.repository.objects([version.blob]))[1] if version.blob else None
             found = self._read(version.spot, content)
             if found is not None:
                 return found

@@ -65,7 +65,7 @@ def test_trees_and_blobs_are_read_as_they_are_stored(tmp_path: Path, object_form
     entries = {entry.path: entry for entry in repository.tree(commit)}
     assert sorted(entries) == sorted([*names, "link"])
     assert not entries["link"].is_file
-    blobs = dict(repository.blobs(entry.blob for entry in entries.values()))
+    blobs = dict(repository.objects(entry.blob for entry in entries.values()))
     assert blobs[entries[":x"].blob] == b"content of :x\r\n"
     assert blobs[entries["link"].blob] == b"/etc/passwd"
 
@@ -81,21 +81,21 @@ def test_thousands_of_large_blobs_are_read_by_one_git(repo: Repo) -> None:
     commit = repo.commit()
     repository = known(repo)
     (blob,) = (entry.blob for entry in repository.tree(commit) if entry.path == "big")
-    sizes = {len(content) for _, content in repository.blobs([blob] * 3000)}
+    sizes = {len(content) for _, content in repository.objects([blob] * 3000)}
     assert sizes == {200_000}
 
 
 def test_reading_may_stop_after_the_first_blob(repo: Repo) -> None:
     repository = known(repo)
     blobs = [entry.blob for entry in repository.tree(repo.head())] * 500
-    contents = repository.blobs(blobs)
+    contents = repository.objects(blobs)
     assert next(contents)[0] == blobs[0]
     contents.close()  # type: ignore[attr-defined]
 
 
 def test_a_missing_object_is_named(repo: Repo) -> None:
     with pytest.raises(UnreadableLedgerError) as failed:
-        list(known(repo).blobs(["1" * 40]))
+        list(known(repo).objects(["1" * 40]))
     assert failed.value.message.key == "error.missing_object"
 
 

@@ -38,7 +38,7 @@ def ask_everything(repo: Repo) -> list[str]:
     repository = known(repo)
     head = repository.head()
     assert head == repository.resolve("main")
-    list(repository.blobs(e.blob for e in repository.tree(head) if e.mode != "160000"))
+    list(repository.objects(e.blob for e in repository.tree(head) if e.mode != "160000"))
     repository.commit_on(date(2017, 1, 1), ZoneInfo("Asia/Shanghai"))
     repository.commit_time(head)
     return [one[1] for one in story(repo)]
@@ -94,7 +94,7 @@ def test_nothing_that_the_configuration_names_is_run(told: Repo, tmp_path: Path)
         told.git("config", name, str(value))
     assert ask_everything(told) == FIELDS
     with pytest.raises(UnreadableLedgerError):
-        list(known(told).blobs(["1" * 40]))
+        list(known(told).objects(["1" * 40]))
     assert not sentinel.exists()
     told.git("status")
     assert sentinel.exists(), "the traps were never armed"

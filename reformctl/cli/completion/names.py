@@ -13,7 +13,7 @@ from reformctl.parse.reader import read
 from reformctl.records.kinds import kind_of
 from reformctl.records.place import Place
 from reformctl.render.wording import words
-from reformctl.store.names import Files, KeptNames, Name, Names, Seen, files_of, is_settled
+from reformctl.store.names import Files, KeptNames, Name, Names, Seen, are_settled, files_of
 from reformctl.store.worktree import read_file
 
 # What is kept of a file, after its path: noun, id, Chinese and English of each record; id and text
@@ -37,7 +37,7 @@ def made_anew(
         for path in sorted(seen)
     }
     names = _names(files)
-    if kept and is_settled(folder, seen, now) and files_of(folder) == seen:
+    if kept and are_settled(folder, seen, now) and files_of(folder) == seen:
         kept.keep(seen, names, files)
     return names, files
 
