@@ -114,6 +114,91 @@ class RoundKind(Term):
     YEAREND = "yearend", "年底绩效目标考核", "year-end round"
 
 
+class DockingWay(Term):
+    """How a central plan is carried out in the province (domain: Docking)."""
+
+    DOCKED = "docked", "制定对接方案", "docked by a plan"
+    DIRECT = "direct", "直接执行", "carried out directly"
+    NOT_APPLICABLE = "not_applicable", "不适用", "not applicable"
+
+
+class ClockStart(Term):
+    """From which day a docking is timed."""
+
+    CENTRAL_ISSUE = "central_issue", "中央方案印发之日", "issue of the central plan"
+    CENTRAL_ADOPTION = "central_adoption", "中央会议审议之日", "day of the central meeting"
+
+
+class ClockEnd(Term):
+    """On which day a docking is achieved."""
+
+    PROVINCIAL_ISSUE = "provincial_issue", "对接方案印发之日", "issue of the docking plan"
+    PROVINCIAL_ADOPTION = (
+        "provincial_adoption",
+        "对接方案审议通过之日",
+        "adoption of the docking plan",
+    )
+
+
+class PilotLevel(Term):
+    """Who set a pilot up."""
+
+    CENTRAL = "central", "中央和部委试点", "central pilot"
+    PROVINCIAL = "provincial", "省级试点", "provincial pilot"
+
+
+class Opinion(Term):
+    """The four opinions of a half-yearly review (domain: Pilots)."""
+
+    COMPLETED = "completed", "已经完成", "completed"
+    CONTINUE = "continue", "继续试点", "continue"
+    STOP = "stop", "停止试点", "stop"
+    PROMOTE = "promote", "经验推广", "promote"
+
+
+class BulletinKind(Term):
+    """What is shared: a bulletin, a digest or a paper."""
+
+    BULLETIN = "bulletin", "专报", "bulletin"
+    DIGEST = "digest", "信息摘编", "digest"
+    PAPER = "paper", "咨询报告", "paper"
+
+
+class Audience(Term):
+    """For whom a bulletin is meant."""
+
+    LEADERS = "leaders", "省领导", "leaders"
+    GROUPS = "groups", "各专项小组", "special groups"
+    DEPARTMENTS = "departments", "省直各部门", "departments"
+    CITIES = "cities", "各市州", "cities"
+
+
+class NoticeKind(Term):
+    """What a notice of the office is for (domain: Notices)."""
+
+    DOCKING = "docking", "对接通知", "docking notice"
+    SUPERVISION = "supervision", "督察通知", "supervision notice"
+    REMINDER = "reminder", "催办通知", "reminder"
+    RETURN = "return", "退回通知", "return"
+
+
+class AppraisalPart(Term):
+    """The three parts of reform's points in the year-end appraisal."""
+
+    PLAN = "plan", "方案落实", "plan delivery"
+    WORK = "work", "工作落实", "work delivery"
+    RESPONSIBILITY = "responsibility", "责任落实", "responsibility delivery"
+
+
+class Lamp(Term):
+    """How an item stands against its due date, as a wall chart shows it."""
+
+    GREEN = "green", "绿灯", "green"
+    YELLOW = "yellow", "黄灯", "yellow"
+    RED = "red", "红灯", "red"
+    REPAIRED = "repaired", "逾期已补", "late, then repaired"
+
+
 class HeardKind(Term):
     """Who reports to a meeting of the leading group."""
 
@@ -223,6 +308,16 @@ class Noun(Term):
     PERSON = "person", "责任人", "responsible person"
     MEETING = "meeting", "会议", "meeting"
     ROUND = "round", "督察轮次", "supervision round"
+    CENTRAL_MEETING = "central_meeting", "中央会议", "central meeting"
+    CENTRAL_PLAN = "central_plan", "中央改革方案", "central plan"
+    YEARLY_AGENDA = "yearly_agenda", "年度审议计划", "yearly agenda"
+    AGENDA_ENTRY = "agenda_entry", "审议事项", "agenda entry"
+    PILOT = "pilot", "改革试点", "pilot"
+    EXPERIENCE = "experience", "改革经验", "experience"
+    BULLETIN = "bulletin", "信息材料", "bulletin"
+    NOTICE = "notice", "通知", "notice"
+    APPRAISAL = "appraisal", "年底考核", "appraisal"
+    APPRAISAL_GROUP = "appraisal_group", "考核组", "appraisal group"
     SUPERVISION_TABLE = "supervision_table", "督察评估事项表", "supervision table"
     WRITEOFF = "writeoff", "销账", "write-off"
     ID = "id", "编号", "id"
@@ -344,6 +439,34 @@ class FieldName(Term):
     DEPARTMENTS = "departments", "督察部门", "departments visited"
     PLANS = "plans", "督察方案", "plans picked"
     CLOSED = "closed", "结账日期", "closed"
+    GROUPS = "groups", "联系的专项小组", "special groups looked after"
+    DOCKING = "docking", "对接计时", "docking clock"
+    POINTS = "points", "分值", "points"
+    DECISION = "decision", "对接意见", "decision"
+    ENTRIES = "entries", "列入审议", "agenda entries"
+    SUBMIT_BY = "submit_by", "应提交日期", "submit by"
+    SUBMITTED = "submitted", "提交日期", "submitted"
+    LEVEL = "level", "级别", "level"
+    MAJOR = "major", "重大试点", "major pilot"
+    SCHEME = "scheme", "试点方案", "pilot's plan"
+    TASK_FORCE = "task_force", "工作专班", "task force"
+    CITIES = "cities", "试点地区", "places"
+    REVIEWS = "reviews", "试点评价", "reviews"
+    VISITS = "visits", "实地查看", "visits"
+    SOURCE = "source", "来源", "source"
+    SPREAD = "spread", "推广范围", "to be spread to"
+    ADOPTIONS = "adoptions", "采用情况", "taken up"
+    CHANNEL = "channel", "刊物", "channel"
+    ISSUE = "issue", "期号", "issue no."
+    SENDER = "sender", "报送单位", "sender"
+    AUDIENCE = "audience", "阅读范围", "audience"
+    SUBJECT = "subject", "主题", "subject"
+    ABOUT = "about", "所涉编号", "about"
+    REPLY_BY = "reply_by", "答复期限", "reply by"
+    RECEIPTS = "receipts", "签收", "receipts"
+    REPLIES = "replies", "答复", "replies"
+    ASSIGNMENTS = "assignments", "考核分工", "assignments"
+    DEDUCTIONS = "deductions", "扣分", "deductions"
     SHORT = "short", "简称", "short name"
     POST = "post", "职务", "post"
     POST_EN = "post_en", "英文职务", "English post"

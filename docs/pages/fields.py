@@ -12,7 +12,7 @@ from reformctl.parse.shipped import shipped
 from reformctl.vocab import Lang
 
 # ``<!-- fields: plan -->`` … ``<!-- end -->`` encloses the tables of that kind of file.
-MARKED = re.compile(r"(<!-- fields: ([a-z]+) -->\n).*?(<!-- end -->)", re.DOTALL)
+MARKED = re.compile(r"(<!-- fields: ([a-z_]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 Schema = dict[str, Any]
 
@@ -159,7 +159,7 @@ def _single(field: Schema, words: dict[str, str], side: int) -> str:
         return " ".join(code(slug) for slug in field["enum"])
     if field.get("format") == "date":
         return words["date"]
-    if field["type"] == "integer":
+    if field["type"] in ("integer", "number"):
         return f"{field['minimum']}–{field['maximum']}"
     if "examples" in field:
         return str(field["patternErrorMessage"].split(" / ")[side])

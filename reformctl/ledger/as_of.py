@@ -8,8 +8,11 @@ from typing import Any, TypeVar
 
 from reformctl.dataclass import replace
 from reformctl.ledger.ledger import Ledger
+from reformctl.records.agenda import Agenda, AgendaEntry
+from reformctl.records.central import CentralPlan
+from reformctl.records.growing import growing
 from reformctl.records.master import MasterItem
-from reformctl.records.plan import Extension, ReformItem, ReformPlan
+from reformctl.records.plan import Extension, Issue, ReformItem, ReformPlan
 from reformctl.records.verdict import Verdict
 
 T = TypeVar("T")
@@ -27,7 +30,74 @@ def as_of(ledger: Ledger, day: date) -> Ledger:
         meetings={
             number: meeting for number, meeting in ledger.meetings.items() if _by(meeting.on, day)
         },
+        **_others_as_of(ledger, day),
     )
+
+
+def _others_as_of(ledger: Ledger, day: date) -> dict[str, Any]:
+    """What the office's other records had come to; what was not there yet is left out."""
+    held = {key: one for key, one in ledger.central_meetings.items() if _by(one.on, day)}
+    later = ledger.central_meetings.keys() - held.keys()
+    return {
+        "central_meetings": held,
+        "centrals": {
+            key: _central_as_of(one, day)
+            for key, one in ledger.centrals.items()
+            if one.meeting not in later
+        },
+        "agendas": {key: _agenda_as_of(one, day) for key, one in ledger.agendas.items()},
+        "pilots": {
+            key: _grown(one, day)
+            for key, one in ledger.pilots.items()
+            if _by(one.scheme.on if one.scheme else None, day)
+        },
+        "experiences": {
+            key: _grown(one, day) for key, one in ledger.experiences.items() if _by(one.on, day)
+        },
+        "bulletins": {key: one for key, one in ledger.bulletins.items() if _by(one.on, day)},
+        "notices": {
+            key: _grown(one, day)
+            for key, one in ledger.notices.items()
+            if _by(one.issued.on if one.issued else None, day)
+        },
+        "appraisals": {
+            key: _with(_grown(one, day), issued=_issue(one.issued, day))
+            for key, one in ledger.appraisals.items()
+            if _by(one.start, day)
+        },
+    }
+
+
+def _central_as_of(plan: CentralPlan, day: date) -> CentralPlan:
+    decision = plan.decision
+    known = decision if decision and _by(decision.on, day) else None
+    return _with(plan, issued=_issue(plan.issued, day), decision=known)
+
+
+def _agenda_as_of(agenda: Agenda, day: date) -> Agenda:
+    entries = tuple([_entry_as_of(entry, day) for entry in agenda.entries])
+    return _with(agenda, issued=_issue(agenda.issued, day), entries=entries)
+
+
+def _entry_as_of(entry: AgendaEntry, day: date) -> AgendaEntry:
+    return _with(
+        entry,
+        submitted=entry.submitted if entry.submitted and entry.submitted <= day else None,
+        withdrawn=entry.withdrawn if entry.withdrawn and _by(entry.withdrawn.on, day) else None,
+    )
+
+
+def _issue(issue: Issue | None, day: date) -> Issue | None:
+    return issue if issue and _by(issue.on, day) else None
+
+
+def _grown(record: T, day: date) -> T:
+    """The record with what its lists that only grow held by then."""
+    grown = {
+        name: tuple([entry for entry in getattr(record, name) if entry.on <= day])
+        for name in growing(type(record))
+    }
+    return _with(record, **grown)
 
 
 def plan_as_of(plan: ReformPlan, day: date) -> ReformPlan:

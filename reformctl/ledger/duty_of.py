@@ -10,15 +10,19 @@ from reformctl.ledger.duty import BY_UNIT, Duty
 from reformctl.ledger.edit import content
 from reformctl.ledger.memory import approvals, grown, own_memories
 from reformctl.ledger.transition import item_pairs
+from reformctl.records.growing import GROWING
 from reformctl.records.master import MasterItem
+from reformctl.records.pilot import Pilot
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformItem, ReformPlan, WriteoffStep
 from reformctl.records.settings import Settings
 from reformctl.vocab import Role, WriteoffAct
 
 # Fields whose changes are another role's than that of whoever keeps the registries.
-TOLD_APART = frozenset({"where", "id", "items", "writeoff", "verdicts", "extensions", "withdrawn"})
+TOLD_APART = frozenset({"where", "id", "items", "withdrawn", *GROWING})
 SETTINGS_ID = "ledger"
+# Lists to which the units themselves add: those they ask in, confirm with and answer with.
+OF_UNITS = frozenset({"extensions", "receipts", "replies", "adoptions"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ def charges(old: Any, new: Any) -> Iterator[Charge]:
     elif isinstance(old or new, ReformPlan):
         yield from _of_plan(old, new)
     else:
-        lead = getattr(old or new, "lead", None)
+        lead = getattr(old or new, "group" if isinstance(old or new, Pilot) else "lead", None)
         owner = Whose((lead,) if isinstance(lead, str) else ())
         yield from _of_record((old or new).id, old, new, owner)
 
@@ -116,7 +120,9 @@ def _of_memories(ref: str, old: Any, new: Any, owner: Whose) -> Iterator[Charge]
         was = before.get(name)
         for edit in grown(was, memory):
             roles = _entry_roles(memory.name, edit.new or edit.old)
-            duty = Duty(ref, roles, owner.units if BY_UNIT.issuperset(roles) else ())
+            unit = getattr(edit.new or edit.old, "unit", None)
+            units = (unit,) if unit else owner.units
+            duty = Duty(ref, roles, units if BY_UNIT.issuperset(roles) else ())
             there = edit.new is not None and memory.name != "withdrawn"
             yield Charge(duty, memory.name, memory.where / edit.index if there else memory.where)
         for extension in (*approvals(was, memory), *_born_approved(was, memory)):
@@ -136,4 +142,4 @@ def _entry_roles(name: str, entry: Any) -> tuple[Role, ...]:
         return (Role.ASK,) if entry.step is WriteoffAct.REQUEST else (Role.GRANT,)
     if name == "withdrawn":  # of the office; so is the registrar
         return (Role.VERDICT, Role.REGISTRY)
-    return (Role.REPORT,) if name == "extensions" else (Role.VERDICT,)
+    return (Role.REPORT,) if name in OF_UNITS else (Role.VERDICT,)

@@ -9,13 +9,35 @@ from reformctl.dataclass import dataclass
 from reformctl.errors import RequestError, UnreadableLedgerError
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
+from reformctl.records.agenda import Agenda, AgendaEntry
+from reformctl.records.appraisal import Appraisal
+from reformctl.records.bulletin import Bulletin
+from reformctl.records.central import CentralMeeting, CentralPlan
+from reformctl.records.experience import Experience
 from reformctl.records.master import MasterItem
 from reformctl.records.meeting import Meeting
+from reformctl.records.notice import Notice
 from reformctl.records.organ import Person, Unit
+from reformctl.records.pilot import Pilot
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.records.round import Round
 
-Record = ReformPlan | MasterItem | Meeting | Round | Unit | Person
+Record = (
+    ReformPlan
+    | MasterItem
+    | Meeting
+    | Round
+    | CentralMeeting
+    | CentralPlan
+    | Agenda
+    | Pilot
+    | Experience
+    | Bulletin
+    | Notice
+    | Appraisal
+    | Unit
+    | Person
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +46,8 @@ class Found:
 
     record: Record
     item: ReformItem | None = None
+    entry: AgendaEntry | None = None
+    """For ``A-2017/03``."""
 
 
 def find(ledger: Ledger, name: str) -> Found:
@@ -47,6 +71,11 @@ def find(ledger: Ledger, name: str) -> Found:
             if item.id == item_id:
                 return Found(record, item)
         raise _unknown(name, {record.ref(item): "" for item in record.items})
+    if isinstance(record, Agenda):
+        for entry in record.entries:
+            if entry.id == item_id:
+                return Found(record, entry=entry)
+        raise _unknown(name, {record.ref(entry): "" for entry in record.entries})
     raise _unknown(name, {})
 
 
@@ -71,8 +100,7 @@ def unit_id(ledger: Ledger, name: str) -> str:
     """
     if ledger.unit(name) or name in ("OFFICE", "LG"):
         return name
-    units: list[Unit] = [*ledger.groups.values(), *ledger.departments.values()]
-    units += [*ledger.cities.values(), *ledger.teams.values(), *ledger.divisions.values()]
+    units = [unit for registry in ledger.units for unit in registry.values()]
     titles = {
         (unit.id, text) for unit in units for text in (unit.title, getattr(unit, "short", ""))
     }
@@ -92,18 +120,22 @@ def unit_id(ledger: Ledger, name: str) -> str:
     raise RequestError(say("error.unknown_unit", name=name), hint)
 
 
-def _indexes(ledger: Ledger) -> tuple[dict[str, Record], ...]:
+def _indexes(ledger: Ledger) -> tuple[Mapping[str, Record], ...]:
     meetings = {str(number): meeting for number, meeting in ledger.meetings.items()}
-    return (  # type: ignore[return-value]
+    return (
         ledger.plans,
         ledger.masters,
         ledger.rounds,
         meetings,
-        ledger.groups,
-        ledger.departments,
-        ledger.cities,
-        ledger.teams,
-        ledger.divisions,
+        ledger.central_meetings,
+        ledger.centrals,
+        ledger.agendas,
+        ledger.pilots,
+        ledger.experiences,
+        ledger.bulletins,
+        ledger.notices,
+        ledger.appraisals,
+        *ledger.units,
         ledger.people,
     )
 
@@ -140,8 +172,8 @@ def _refuse_unread(ledger: Ledger, name: str) -> None:
 
 def _titles(ledger: Ledger) -> dict[str, str]:
     """The titles of plans and units, each with an id it stands for."""
-    units = (ledger.groups, ledger.departments, ledger.cities, ledger.teams, ledger.divisions)
-    named = [*(unit for index in units for unit in index.values()), *ledger.plans.values()]
+    units = (unit for registry in ledger.units for unit in registry.values())
+    named = [*units, *ledger.plans.values()]
     return {record.title: record.id for record in named if record.title}
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from reformctl.dataclass import dataclass, replace
 from reformctl.ledger.edit import Edit, content, edits
-from reformctl.records.master import MasterItem
+from reformctl.records.growing import growing
 from reformctl.records.place import Place
 from reformctl.records.plan import Extension, ReformItem, ReformPlan
 from reformctl.records.round import Round
@@ -66,8 +66,8 @@ def _of_item(ref: str, item: ReformItem) -> Iterator[Memory]:
 
 
 def _of_other(record: Any) -> Iterator[Memory]:
-    if isinstance(record, MasterItem):
-        yield Memory(record.id, "verdicts", record.where / "verdicts", record.verdicts)
+    for name in growing(type(record)):
+        yield Memory(record.id, name, record.where / name, getattr(record, name))
     if isinstance(record, Round):
         closed = (record.closed,) if record.closed else ()
         yield Memory(record.id, "closed", record.where / "closed", closed)

@@ -87,6 +87,8 @@ def _value(record: type, name: str, names: dict[str, Any]) -> str:
         names[of] = found
         parts = f"fit for part in value if part.__class__ is str and (fit := {of}(part))"
         value, given = (f"{of}(value)", "str") if one == hint else (f"tuple([{parts}])", "list")
+    elif kind is float:  # people write 2 for 2.0
+        return f"float(value) if (value := get({name!r})).__class__ in (float, int) else None"
     else:
         parts = f"part for part in value if part.__class__ is {one}"
         value, given = ("value", one) if one == hint else (f"tuple([{parts}])", "list")

@@ -13,7 +13,8 @@ from reformctl.parse.fingerprint import fingerprint
 from reformctl.parse.reader import read
 from reformctl.parse.schema import form_faults
 from reformctl.parse.source import SourceFile
-from reformctl.records.kinds import KINDS, UNRULED, FileKind, kind_of
+from reformctl.records.kinds import KINDS, FileKind, kind_of
+from reformctl.records.pilot import Pilot
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformPlan
 
@@ -33,7 +34,7 @@ class ParsedFile:
     complete: bool = True
     """Whether all of the file's records could be made."""
     fingerprint: str | None = None
-    """Of a plan's content, when the steps of its write-off need one to compare with."""
+    """Of the content of a plan or pilot, when its steps of write-off need one to compare with."""
 
 
 def parse_file(source: SourceFile) -> ParsedFile:
@@ -101,8 +102,6 @@ def _not_read(path: str, problem: Message, found: tuple[FileKind, str] | None) -
 
 
 def _without_kind(path: str, document: Document) -> ParsedFile:
-    if path.partition("/")[0] in UNRULED:
-        return ParsedFile(path, None, "", (), document.faults)
     owned = path.partition("/")[0] in {kind.folder for kind in KINDS}
     code, key = ("RC110", "form.no_kind") if owned else ("RC113", "form.stray")
     stray = Fault(code, Place(path), say(key), line=1, column=1)
@@ -110,6 +109,6 @@ def _without_kind(path: str, document: Document) -> ParsedFile:
 
 
 def _fingerprint(kind: FileKind, data: Any) -> str | None:
-    if kind.record is ReformPlan and isinstance(data, dict) and data.get("writeoff"):
+    if kind.record in (ReformPlan, Pilot) and isinstance(data, dict) and data.get("writeoff"):
         return fingerprint(data)
     return None

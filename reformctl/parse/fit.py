@@ -32,6 +32,7 @@ UNDERSTOOD = {
     "array": {"type", "items", "maxItems"},
     "string": {"type", "enum", "format", "maxLength", "minLength", "not", "pattern"},
     "integer": {"type", "maximum", "minimum"},
+    "number": {"type", "maximum", "minimum"},
     "boolean": {"type"},
 }
 
@@ -62,7 +63,9 @@ def _check(schema: Form, form: Form) -> Check:
         return _array(schema, form)
     if kind == "string":
         return _string(form)
-    return _integer(form) if kind == "integer" else _is_flag
+    if kind == "boolean":
+        return _is_flag
+    return _number(form, (int,) if kind == "integer" else (int, float))
 
 
 def _never(_: Any) -> bool:
@@ -100,9 +103,9 @@ def _array(schema: Form, form: Form) -> Check:
     return lambda value: value.__class__ is list and len(value) <= most and all(map(check, value))
 
 
-def _integer(form: Form) -> Check:
+def _number(form: Form, kinds: tuple[type, ...]) -> Check:
     low, high = form["minimum"], form["maximum"]
-    return lambda value: value.__class__ is int and low <= value <= high
+    return lambda value: value.__class__ in kinds and low <= value <= high
 
 
 def _string(form: Form) -> Check:

@@ -6,7 +6,7 @@ from datetime import date
 
 from reformctl.dataclass import dataclass, field
 from reformctl.records.place import Place
-from reformctl.vocab import Authority, Figure
+from reformctl.vocab import Authority, ClockEnd, ClockStart, Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,39 @@ class Thresholds:
     """How many lead departments a monthly round visits."""
     remind_days: int = 30
     """Days ahead for which due items are announced."""
+    yellow_days: int = 30
+    """Days before its due date from which an open item's lamp is yellow."""
+    docking_months: int = 6
+    """Calendar months within which a central plan is docked."""
+    notice_days: int = 7
+    """Days after a central meeting within which its notices go out."""
+    review_months: int = 6
+    """Calendar months within which a pilot is reviewed again."""
+    visit_months: int = 12
+    """Calendar months within which a pilot is visited again."""
+    reply_days: int = 15
+    """Days that a notice drafted by the program leaves for the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class DockingClock:
+    """From which day to which day the docking of a central plan is timed."""
+
+    start: ClockStart = ClockStart.CENTRAL_ISSUE
+    end: ClockEnd = ClockEnd.PROVINCIAL_ISSUE
+    workdays: bool = False
+    """Whether a last day that is no working day moves to the next one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """The points of the year-end appraisal: of the whole, of reform, and of reform's parts."""
+
+    whole: int = 150
+    reform: int = 10
+    plans: int = 3
+    work: int = 3
+    responsibility: int = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,4 +109,6 @@ class Settings:
     """A number that rises with every change of the settings, so that none comes back unseen."""
     approvals: Approvals = field(default_factory=Approvals)
     thresholds: Thresholds = field(default_factory=Thresholds)
+    docking: DockingClock = field(default_factory=DockingClock)
+    points: Points = field(default_factory=Points)
     checkpoints: tuple[Checkpoint, ...] = ()

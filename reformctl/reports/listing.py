@@ -27,6 +27,7 @@ KINDS: dict[str, Callable[[Ledger, Selection, date], Listing]] = {
     "cities": units_listing("cities"),
     "teams": units_listing("teams"),
     "divisions": units_listing("divisions"),
+    "appraisal-groups": units_listing("appraisal_groups"),
     "people": people_listing,
 }
 

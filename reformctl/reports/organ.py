@@ -10,7 +10,16 @@ from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.naming import unit_name
 from reformctl.messages import in_both, say
 from reformctl.metrics.counts import count_items, count_plans
-from reformctl.records.organ import City, Department, Division, Group, Person, Team, Unit
+from reformctl.records.organ import (
+    AppraisalGroup,
+    City,
+    Department,
+    Division,
+    Group,
+    Person,
+    Team,
+    Unit,
+)
 from reformctl.reports.page import Facts, record_page, titled
 from reformctl.reports.plan import linked_plans
 from reformctl.reports.report import Column, Head, Json, Ratio, Ref, Report, Row
@@ -23,6 +32,7 @@ KINDS: dict[type, Noun] = {
     City: Noun.CITY,
     Team: Noun.TEAM,
     Division: Noun.DIVISION,
+    AppraisalGroup: Noun.APPRAISAL_GROUP,
 }
 
 

@@ -6,9 +6,18 @@ from reformctl.ledger.find import Found
 from reformctl.ledger.ledger import Ledger
 from reformctl.records.master import MasterItem
 from reformctl.records.meeting import Meeting
-from reformctl.records.organ import Person
+from reformctl.records.organ import (
+    AppraisalGroup,
+    City,
+    Department,
+    Division,
+    Group,
+    Person,
+    Team,
+)
 from reformctl.records.plan import ReformPlan
 from reformctl.records.round import Round
+from reformctl.reports.fields import fields_report
 from reformctl.reports.item import item_report
 from reformctl.reports.master import master_report
 from reformctl.reports.meeting import meeting_report
@@ -34,5 +43,7 @@ def record_report(ledger: Ledger, found: Found, head: Head, *, everything: bool)
             return round_report(ledger, record, head)
         case Person():
             return person_report(ledger, record, head)
-        case _:
+        case Group() | Department() | City() | Team() | Division() | AppraisalGroup():
             return unit_report(ledger, record, head)
+        case _:
+            return fields_report(record, head)

@@ -11,11 +11,11 @@ from reformctl.errors import RequestError, UnreadableLedgerError
 from reformctl.messages import Message, say
 from reformctl.parse.source import SourceFile
 from reformctl.parse.text import MAX_BYTES
-from reformctl.records.kinds import KINDS, UNRULED
+from reformctl.records.kinds import KINDS
 from reformctl.store.listing import Listed, Listing
 
 SETTINGS = "ledger.yaml"
-FOLDERS = frozenset(kind.folder for kind in KINDS) | frozenset(UNRULED)
+FOLDERS = frozenset(kind.folder for kind in KINDS)
 
 
 def locate_ledger(asked: str | None, start: Path, top: Callable[[Path], Path]) -> Path:

@@ -61,7 +61,7 @@ def test_no_random_data_fit_that_the_engine_refuses() -> None:
         ({"type": ["string", "null"]}, "a"),
         ({"anyOf": [{"type": "string"}]}, "a"),
         ({"type": "object", "properties": {"a": {"type": "boolean"}}}, {"a": True}),
-        ({"type": "number"}, 1),
+        ({"type": "number", "maximum": 1, "minimum": 0, "multipleOf": 1}, 1),
         ({}, "a"),
     ],
     ids=str,

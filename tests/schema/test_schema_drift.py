@@ -25,7 +25,7 @@ Form = dict[str, Any]
 LOADED: dict[str, Form] = {
     kind.noun: json.loads((SCHEMAS / kind.schema).read_text(encoding="utf-8")) for kind in KINDS
 }
-SCALARS = {str: "string", int: "integer", bool: "boolean", date: "string"}
+SCALARS = {str: "string", int: "integer", float: "number", bool: "boolean", date: "string"}
 # What a draft must hold although its record can do without it.
 DRAFT = {
     "plan": {"title"},
@@ -205,7 +205,7 @@ def test_every_value_is_bounded(noun: str) -> None:
         match form["type"]:
             case "string":
                 assert "enum" in form or form["maxLength"] <= LONGEST
-            case "integer":
+            case "integer" | "number":
                 assert form["minimum"] < form["maximum"]
             case kind:
                 assert kind == "boolean"

@@ -37,6 +37,7 @@ NOUNS = {
     "cities": Noun.CITY,
     "teams": Noun.TEAM,
     "divisions": Noun.DIVISION,
+    "appraisal-groups": Noun.APPRAISAL_GROUP,
     "people": Noun.PERSON,
 }
 SHARED_FILTERS = {"group", "unit", "support", "words"}

@@ -33,6 +33,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "report.list.cities": ("市州", "Cities and prefectures"),
     "report.list.teams": ("项目小组", "Project teams"),
     "report.list.divisions": ("处室", "Divisions"),
+    "report.list.appraisal-groups": ("考核组", "Appraisal groups"),
     "report.list.people": ("职务名录", "Posts"),
     "report.days_late": ("逾期天数", "days late"),
     "report.dated": ("{status} {on}", "{status} {on}"),
