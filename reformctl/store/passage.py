@@ -23,7 +23,7 @@ from reformctl.records.plan import ReformPlan
 from reformctl.store.parsed_commits import Files, Reader
 from reformctl.store.provenance import asker_of, used_up
 from reformctl.store.snapshot import Snapshot, zone_of
-from reformctl.store.span import Link, Span, fork_of, span_of
+from reformctl.store.span import Link, Span, span_of
 from reformctl.store.trees import Node, trees_of
 from reformctl.store.worktree import SETTINGS
 from reformctl.vocab import WriteoffAct
@@ -195,7 +195,7 @@ class Walk:
         """A merge against what its parents say together; most say nothing else."""
         sides = [self.reader.difference(parent, link.commit) for parent in link.parents]
         paths = dict.fromkeys(path for side in sides for part in side for path in part)
-        fork = fork_of(self.reader.repository, *link.parents) if paths else None
+        fork = self.reader.repository.fork_of(*link.parents) if paths else None
         if all(self._is_taken(path, link, fork) for path in paths):
             return Transition(deed, self.policy, assemble(()), assemble(()), ())
         doubtful = [path for path in paths if self._is_doubtful(path, link, fork)]
