@@ -10,7 +10,7 @@ from reformctl.ledger.duty import BY_UNIT, Duty
 from reformctl.ledger.edit import content
 from reformctl.ledger.memory import approvals, grown, own_memories
 from reformctl.ledger.transition import item_pairs
-from reformctl.records.growing import GROWING
+from reformctl.records.growing import ACTS, GROWING
 from reformctl.records.master import MasterItem
 from reformctl.records.pilot import Pilot
 from reformctl.records.place import Place
@@ -18,11 +18,25 @@ from reformctl.records.plan import ReformItem, ReformPlan, WriteoffStep
 from reformctl.records.settings import Settings
 from reformctl.vocab import Role, WriteoffAct
 
-# Fields whose changes are another role's than that of whoever keeps the registries.
-TOLD_APART = frozenset({"where", "id", "items", "withdrawn", *GROWING})
+# Fields that are no matter of whoever keeps the records themselves.
+TOLD_APART = frozenset({"where", "id", "items", *GROWING, *ACTS})
+# Kind of record → fields that others write than whoever keeps the records.
+FIELDS: dict[type, dict[str, tuple[Role, ...]]] = {
+    ReformItem: {"reported": (Role.REPORT,), "evidence": (Role.REPORT, Role.VERDICT)},
+    MasterItem: {"evidence": (Role.REPORT, Role.VERDICT)},
+}
+# Whose the entries are of what is only added to; all others are findings of the office.
+ENTRIES: dict[str, tuple[Role, ...]] = {
+    "extensions": (Role.REPORT,),
+    "receipts": (Role.REPORT,),
+    "replies": (Role.REPORT,),
+    "adoptions": (Role.REPORT,),
+    "withdrawn": (Role.VERDICT, Role.REGISTRY),  # of the office; so is the registrar
+    "closed": (Role.REGISTRY,),
+}
+# Kind of record → the field that names the units it is of, where that is not its lead.
+UNITS: dict[type, str] = {ReformPlan: "group", Pilot: "group"}
 SETTINGS_ID = "ledger"
-# Lists to which the units themselves add: those they ask in, confirm with and answer with.
-OF_UNITS = frozenset({"extensions", "receipts", "replies", "adoptions"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +62,8 @@ class Whose:
 
     def field(self, ref: str, record: Any, name: str) -> Duty:
         """What it takes to change a plain field of it."""
-        if isinstance(record, ReformItem) and name == "reported":
-            return Duty(ref, (Role.REPORT,), self.units)
-        if isinstance(record, ReformItem | MasterItem) and name == "evidence":
-            return Duty(ref, (Role.REPORT, Role.VERDICT), self.units)
-        return self.keeping(ref)
+        roles = FIELDS.get(type(record), {}).get(name)
+        return Duty(ref, roles, self.units) if roles else self.keeping(ref)
 
 
 def charges(old: Any, new: Any) -> Iterator[Charge]:
@@ -63,22 +74,24 @@ def charges(old: Any, new: Any) -> Iterator[Charge]:
     elif isinstance(old or new, ReformPlan):
         yield from _of_plan(old, new)
     else:
-        lead = getattr(old or new, "group" if isinstance(old or new, Pilot) else "lead", None)
-        owner = Whose((lead,) if isinstance(lead, str) else ())
-        yield from _of_record((old or new).id, old, new, owner)
+        yield from _of_record((old or new).id, old, new, Whose(_units(old or new)))
 
 
 def _of_plan(old: ReformPlan | None, new: ReformPlan | None) -> Iterator[Charge]:
     plan = old or new
     assert plan
     keepers = _keepers(old, new)
-    owner = Whose((plan.group,) if plan.group else (), keepers)
-    yield from _of_record((new or plan).id, old, new, owner)
+    yield from _of_record((new or plan).id, old, new, Whose(_units(plan), keepers))
     for was, now in item_pairs(old, new) if new else ():
         item = was or now
         assert item
-        owner = Whose((item.lead,) if item.lead else (), keepers)
-        yield from _of_record((new or plan).ref(item), was, now, owner)
+        yield from _of_record((new or plan).ref(item), was, now, Whose(_units(item), keepers))
+
+
+def _units(record: Any) -> tuple[str, ...]:
+    """The units that the record is of."""
+    named = getattr(record, UNITS.get(type(record), "lead"), None) or ()
+    return (named,) if isinstance(named, str) else named
 
 
 def _keepers(old: ReformPlan | None, new: ReformPlan | None) -> tuple[str, ...]:
@@ -115,16 +128,14 @@ def _differing(old: Any, new: Any) -> list[str]:
 def _of_memories(ref: str, old: Any, new: Any, owner: Whose) -> Iterator[Charge]:
     before = own_memories(old) if old is not None else {}
     for name, memory in own_memories(new).items():
-        if name == "closed":
-            continue
         was = before.get(name)
         for edit in grown(was, memory):
-            roles = _entry_roles(memory.name, edit.new or edit.old)
+            roles = _entry_roles(name, edit.new or edit.old)
             unit = getattr(edit.new or edit.old, "unit", None)
             units = (unit,) if unit else owner.units
             duty = Duty(ref, roles, units if BY_UNIT.issuperset(roles) else ())
-            there = edit.new is not None and memory.name != "withdrawn"
-            yield Charge(duty, memory.name, memory.where / edit.index if there else memory.where)
+            there = edit.new is not None and name not in ACTS
+            yield Charge(duty, name, memory.where / edit.index if there else memory.where)
         for extension in (*approvals(was, memory), *_born_approved(was, memory)):
             yield Charge(Duty(ref, (Role.VERDICT,)), "approved", extension.where / "approved")
 
@@ -140,6 +151,4 @@ def _born_approved(was: Any, memory: Any) -> Iterator[Any]:
 def _entry_roles(name: str, entry: Any) -> tuple[Role, ...]:
     if isinstance(entry, WriteoffStep):
         return (Role.ASK,) if entry.step is WriteoffAct.REQUEST else (Role.GRANT,)
-    if name == "withdrawn":  # of the office; so is the registrar
-        return (Role.VERDICT, Role.REGISTRY)
-    return (Role.REPORT,) if name in OF_UNITS else (Role.VERDICT,)
+    return ENTRIES.get(name, (Role.VERDICT,))

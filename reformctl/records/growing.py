@@ -1,4 +1,4 @@
-"""The lists that only grow: the ledger's memory, to which entries are added and never changed."""
+"""What the ledger remembers: lists to which entries are added only, and acts recorded once."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ GROWING: dict[str, str] = {
 
 # Fields of an entry that are filled in later, by those who decide on it.
 COMPLETED: dict[str, tuple[str, ...]] = {"extensions": ("approved",)}
+
+# Fields that hold one act, which is recorded once and stays.
+ACTS = ("withdrawn", "closed")
 
 
 def growing(kind: type) -> tuple[str, ...]:

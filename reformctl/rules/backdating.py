@@ -116,8 +116,6 @@ def _acts(pair: Pair) -> Iterator[Dated]:
         return
     before = memories(old) if old is not None else {}
     for key, memory in memories(new).items():
-        if memory.name == "closed":
-            continue
         for edit in grown(before.get(key), memory):
             if edit.new is not None:
                 yield from _dated(memory.id, edit.new)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from reformctl.ledger.memory import own_memories
 from reformctl.ledger.transition import Kind, item_pairs
 from reformctl.messages import say
-from reformctl.records.master import MasterItem
+from reformctl.records.baseline import Tolerated
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.vocab import Status
+
+# What a record may have from the beginning of all that it remembers.
+AT_BIRTH = ("extensions", "closed")
 
 
 @rule("RC907", "新建即有认定或已完成", "born with verdicts or done", of_changes=True)
@@ -34,19 +38,20 @@ def born_done(facts: Facts) -> Iterator[Hit]:
     if facts.transition.deed.kind is Kind.WHOLE:
         return  # each commit in between was asked already
     for old, new in facts.transition.pairs:
+        if old is None and not isinstance(new, Tolerated):
+            yield from _born(new.id, new)
         if isinstance(new, ReformPlan):
-            if old is None and new.writeoff:
-                yield Hit(new.where / "writeoff", new.id, say("rule.RC907", id=new.id))
             for was, now in item_pairs(old, new):
                 if was is None and now is not None:
                     yield from _born(new.ref(now), now)
-        elif old is None and isinstance(new, MasterItem):
-            yield from _born(new.id, new)
 
 
-def _born(ref: str, item: ReformItem | MasterItem) -> Iterator[Hit]:
-    for name in ("verdicts", "withdrawn", "reported"):
-        value: Any = getattr(item, name, None)
-        if value and (name != "reported" or value.status is Status.DONE):
-            yield Hit(item.where / name, ref, say("rule.RC907", id=ref))
+def _born(ref: str, record: Any) -> Iterator[Hit]:
+    """The first thing that the new record or item can't have yet."""
+    names = [name for name, memory in own_memories(record).items() if memory.entries]
+    if isinstance(record, ReformItem) and record.reported:
+        names += ["reported"] if record.reported.status is Status.DONE else []
+    for name in names:
+        if name not in AT_BIRTH:
+            yield Hit(record.where / name, ref, say("rule.RC907", id=ref))
             return

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from reformctl.dataclass import fields
 from reformctl.ledger.edit import content
+from reformctl.ledger.frozen import frozen_since, is_reopened
 from reformctl.ledger.memory import Memory, grown, memories
 from reformctl.ledger.transition import Kind, Transition
 from reformctl.messages import Message, say
@@ -104,33 +106,30 @@ def frozen_changed(facts: Facts) -> Iterator[Hit]:
     依据: docs/method.md#writeoff
     """
     for old, new in facts.transition.pairs:
-        if not isinstance(old, ReformPlan) or not isinstance(new, ReformPlan):
-            continue
-        if is_frozen(old) and not _is_reopened(old, new):
+        since = frozen_since(old) if new is not None else None
+        if since and not is_reopened(old, new):
             where = _first_difference(old, new)
             if where is not None:
-                yield Hit(where, new.id, say("rule.RC909", id=new.id, day=old.writeoff[-1].on))
+                yield Hit(where, new.id, say("rule.RC909", id=new.id, day=since))
 
 
-def is_frozen(plan: ReformPlan) -> bool:
-    """Whether the plan is written off."""
-    return bool(plan.writeoff) and plan.writeoff[-1].step is GRANT
-
-
-def _is_reopened(old: ReformPlan, new: ReformPlan) -> bool:
-    added = new.writeoff[len(old.writeoff) :]
-    return bool(added) and added[0].step is REOPEN
-
-
-def _first_difference(old: ReformPlan, new: ReformPlan) -> Place | None:
-    """Where the plan says something else than it did, its steps of write-off aside."""
-    if len(old.items) != len(new.items):
-        return new.where / "items"
-    for was, now in zip(old.items, new.items, strict=True):
+def _first_difference(old: Any, new: Any) -> Place | None:
+    """Where the record says something else than it did, its steps of write-off aside."""
+    before, after = getattr(old, "items", ()), getattr(new, "items", ())
+    if len(before) != len(after):
+        return _at(new, "items")
+    for was, now in zip(before, after, strict=True):
         if content(was) != content(now):
-            return now.where
+            return _at(now)
     for part in fields(new):
         told = part.name not in ("where", "id", "items", "writeoff")
         if told and content(getattr(old, part.name)) != content(getattr(new, part.name)):
-            return new.where / part.name
+            return _at(new, part.name)
     return None
+
+
+def _at(record: Any, *steps: str) -> Place:
+    where: Place = record.where
+    for step in steps:
+        where /= step
+    return where

@@ -1,15 +1,12 @@
-"""The only door to git: a repository with what its commits, trees and blobs say."""
+"""The only door to git: a repository with what its commits and refs say."""
 
 from __future__ import annotations
 
-import re
 import subprocess
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 from itertools import islice
 from pathlib import Path
-from typing import IO
 
 from reformctl.dataclass import dataclass
 from reformctl.errors import RequestError, UnreadableLedgerError
@@ -22,9 +19,9 @@ from reformctl.store.commit import (
     read_blocks,
     read_commit,
 )
+from reformctl.store.objects import AHEAD, OBJECT_ID, TreeEntry, answers, entry_of
 from reformctl.store.plumbing import (
     checked,
-    missing_object,
     refuse_unopened,
     run_git,
     start_git,
@@ -33,25 +30,7 @@ from reformctl.store.plumbing import (
 
 # Whole trees compared, names as they are, renames told from a likeness of three fifths on.
 RAW = ("--raw", "-z", "-r", "-M60%", "--no-abbrev", "--no-ext-diff", "--no-textconv")
-# Asked of cat-file before the first answer is read: few enough never to fill a pipe.
-AHEAD = 60
 NO_TREE = (b"Not a valid object name", b"not a tree object")
-OBJECT_ID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class TreeEntry:
-    """One file of a commit: its path below the folder asked for, its mode and its blob."""
-
-    path: str
-    mode: str
-    """``100644`` or ``100755`` for a file, ``120000`` for a link, ``160000`` for a submodule."""
-    blob: str
-
-    @property
-    def is_file(self) -> bool:
-        """Whether it is a plain file, and neither a link nor a submodule."""
-        return self.mode.startswith("100")
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +184,7 @@ class Repository:
         done = self._run("ls-tree", "-r", "-z", f"{commit}:{folder}", *among)
         if done.returncode and any(words in done.stderr for words in NO_TREE):
             return []
-        return [_entry(line) for line in checked(done).split(b"\0")[:-1]]
+        return [entry_of(line) for line in checked(done).split(b"\0")[:-1]]
 
     def changed_between(self, old: str, new: str) -> list[str]:
         """The paths below the folder that are not the same in both commits."""
@@ -241,6 +220,13 @@ class Repository:
     def is_ancestor(self, old: str, new: str) -> bool:
         """Whether the one commit came out of the other, or is it."""
         return self._run("merge-base", "--is-ancestor", old, new).returncode == 0
+
+    def fork_of(self, *commits: str) -> str | None:
+        """The newest commit that all of them hold; None when there is none."""
+        if len(set(commits)) == 1:
+            return commits[0]
+        done = self._run("merge-base", "--octopus", *commits)
+        return text(done.stdout).strip() or None if done.returncode in (0, 1) else None
 
     def commits(self, ids: Iterable[str]) -> Iterator[Commit]:
         """Who recorded each of those commits, when, and with which words; in the order asked."""
@@ -286,26 +272,14 @@ class Repository:
         return answer if done.returncode == 0 and OBJECT_ID.fullmatch(answer) else None
 
     def objects(self, ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-        """The bytes of each object as it is stored, in the order asked; by one process.
-
-        Answers are read one by one while a few questions stay ahead: no deadlock, no threads.
-        """
+        """The bytes of each object as it is stored, in the order asked; by one process."""
         wanted = iter(ids)
         first = list(islice(wanted, AHEAD))
         if not first:
             return
         with start_git(self.top, "cat-file", "--batch", **self.environment) as process:
-            assert process.stdin is not None
-            assert process.stdout is not None
             try:
-                _ask(process.stdin, first)
-                waiting = deque(first)
-                while waiting:
-                    yield read_object(process.stdout, waiting.popleft())
-                    if len(waiting) <= AHEAD // 2:
-                        more = list(islice(wanted, AHEAD // 2))
-                        _ask(process.stdin, more)
-                        waiting += more
+                yield from answers(process, first, wanted)
             finally:
                 process.kill()
 
@@ -314,32 +288,3 @@ class Repository:
 
     def _answer(self, *arguments: str) -> bytes:
         return checked(self._run(*arguments))
-
-
-def _entry(line: bytes) -> TreeEntry:
-    words, _, path = line.partition(b"\t")
-    mode, _, blob = words.decode("ascii").split(" ")
-    return TreeEntry(path.decode("utf-8", "surrogateescape"), mode, blob)
-
-
-def _ask(stream: IO[bytes], ids: list[str]) -> None:
-    if not ids:
-        return
-    stream.write("".join(f"{one}\n" for one in ids).encode("ascii"))
-    stream.flush()
-
-
-def blob_id(data: bytes, hash_name: str) -> str:
-    """Git's id of those bytes."""
-    import hashlib  # it loads OpenSSL, and an answer that is known asks for no id
-
-    return hashlib.new(hash_name, b"blob %d\0" % len(data) + data).hexdigest()
-
-
-def read_object(stream: IO[bytes], asked: str) -> tuple[str, bytes]:
-    """The next answer of ``cat-file --batch``; raises UnreadableLedgerError when there is none."""
-    name, _, rest = stream.readline().decode("ascii", "replace").strip().partition(" ")
-    size = rest.rpartition(" ")[2]
-    if not size.isdecimal():
-        raise missing_object(name or asked)
-    return name, stream.read(int(size) + 1)[:-1]

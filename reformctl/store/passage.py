@@ -18,19 +18,21 @@ from reformctl.ledger.transition import Deed, Kind, Transition, between
 from reformctl.ledger.written import Written, asked_in
 from reformctl.messages import say
 from reformctl.parse.file import ParsedFile
-from reformctl.records.meeting import Meeting
+from reformctl.records.kinds import KINDS
 from reformctl.records.plan import ReformPlan
-from reformctl.records.round import Round
 from reformctl.store.parsed_commits import Files, Reader
 from reformctl.store.provenance import asker_of, used_up
 from reformctl.store.snapshot import Snapshot, zone_of
-from reformctl.store.span import Link, Span, fork_of, span_of
+from reformctl.store.span import Link, Span, span_of
 from reformctl.store.trees import Node, trees_of
 from reformctl.store.worktree import SETTINGS
+from reformctl.vocab import WriteoffAct
 
 if TYPE_CHECKING:  # nobody merges who is not asked to
     from reformctl.store.merged_tree import Merged
-from reformctl.vocab import WriteoffAct
+
+# Kinds of which every record is a file of its own.
+ONE_FILE_EACH = frozenset(kind.record for kind in KINDS if kind.record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def _decided(transition: Transition) -> Iterator[ReformPlan]:
 def _created(transition: Transition) -> Iterator[str]:
     """The ids of the files that hold one record each and are new."""
     for old, new in transition.pairs:
-        if old is None and isinstance(new, ReformPlan | Round | Meeting):
+        if old is None and type(new) in ONE_FILE_EACH:
             yield new.id
     yield from transition.names.values()
 
@@ -193,7 +195,7 @@ class Walk:
         """A merge against what its parents say together; most say nothing else."""
         sides = [self.reader.difference(parent, link.commit) for parent in link.parents]
         paths = dict.fromkeys(path for side in sides for part in side for path in part)
-        fork = fork_of(self.reader.repository, *link.parents) if paths else None
+        fork = self.reader.repository.fork_of(*link.parents) if paths else None
         if all(self._is_taken(path, link, fork) for path in paths):
             return Transition(deed, self.policy, assemble(()), assemble(()), ())
         doubtful = [path for path in paths if self._is_doubtful(path, link, fork)]

@@ -15,8 +15,9 @@ from reformctl.dataclass import dataclass, replace
 from reformctl.errors import RequestError, UnreadableLedgerError
 from reformctl.ledger.flaw import Flaw, flaw
 from reformctl.messages import say
-from reformctl.store.git import OBJECT_ID, Repository
+from reformctl.store.git import Repository
 from reformctl.store.judged_range import judge_range
+from reformctl.store.objects import OBJECT_ID
 from reformctl.store.plumbing import run_git, text
 from reformctl.store.snapshot import settings_at
 from reformctl.store.verified import SHORT, span_of

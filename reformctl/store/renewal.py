@@ -17,8 +17,9 @@ from reformctl.parse.source import SourceFile
 from reformctl.records.kinds import KINDS, noun_of
 from reformctl.reports.survey import PlanNote, turned
 from reformctl.store.cache import Cache, cache_of
-from reformctl.store.git import Repository, blob_id
+from reformctl.store.git import Repository
 from reformctl.store.notebook import AROUND, find_note, is_sound, keep_notes, key_of, noted_in
+from reformctl.store.objects import blob_id
 from reformctl.store.stamp import Stamp, changes
 from reformctl.store.standings import Ground, State
 from reformctl.store.unlike import unlike_head

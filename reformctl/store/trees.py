@@ -11,7 +11,8 @@ from sys import intern
 from reformctl.dataclass import dataclass, field
 from reformctl.errors import UnreadableLedgerError
 from reformctl.messages import say
-from reformctl.store.git import Repository, read_object
+from reformctl.store.git import Repository
+from reformctl.store.objects import read_object
 from reformctl.store.plumbing import start_git
 
 # What a tree holds of each entry, by the length of an id.

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reformctl.parse.source import SourceFile
-from reformctl.store.git import Repository, blob_id
+from reformctl.store.git import Repository
 from reformctl.store.listing import Reading
+from reformctl.store.objects import blob_id
 from reformctl.store.standings import known_state
 from reformctl.store.worktree import belongs, read_files, read_worktree
 

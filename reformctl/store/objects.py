@@ -1,0 +1,81 @@
+"""The objects of git: how they are asked for, and what their bytes and ids are."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from subprocess import Popen
+from typing import IO
+
+from reformctl.dataclass import dataclass
+from reformctl.store.plumbing import missing_object
+
+# Asked of cat-file before the first answer is read: few enough never to fill a pipe.
+AHEAD = 60
+OBJECT_ID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class TreeEntry:
+    """One file of a commit: its path below the folder asked for, its mode and its blob."""
+
+    path: str
+    mode: str
+    """``100644`` or ``100755`` for a file, ``120000`` for a link, ``160000`` for a submodule."""
+    blob: str
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it is a plain file, and neither a link nor a submodule."""
+        return self.mode.startswith("100")
+
+
+def answers(
+    git: Popen[bytes], first: Sequence[str], more: Iterator[str]
+) -> Iterator[tuple[str, bytes]]:
+    """Each object's id and bytes, in the order asked, from a ``cat-file --batch``.
+
+    Answers are read one by one while a few questions stay ahead: no deadlock, no threads.
+    """
+    assert git.stdin is not None
+    assert git.stdout is not None
+    _ask(git.stdin, first)
+    waiting = deque(first)
+    while waiting:
+        yield read_object(git.stdout, waiting.popleft())
+        if len(waiting) <= AHEAD // 2:
+            later = list(islice(more, AHEAD // 2))
+            _ask(git.stdin, later)
+            waiting += later
+
+
+def entry_of(line: bytes) -> TreeEntry:
+    """The entry that a line of ``ls-tree -z`` speaks of."""
+    words, _, path = line.partition(b"\t")
+    mode, _, blob = words.decode("ascii").split(" ")
+    return TreeEntry(path.decode("utf-8", "surrogateescape"), mode, blob)
+
+
+def _ask(stream: IO[bytes], ids: Sequence[str]) -> None:
+    if not ids:
+        return
+    stream.write("".join(f"{one}\n" for one in ids).encode("ascii"))
+    stream.flush()
+
+
+def blob_id(data: bytes, hash_name: str) -> str:
+    """Git's id of those bytes."""
+    import hashlib  # it loads OpenSSL, and an answer that is known asks for no id
+
+    return hashlib.new(hash_name, b"blob %d\0" % len(data) + data).hexdigest()
+
+
+def read_object(stream: IO[bytes], asked: str) -> tuple[str, bytes]:
+    """The next answer of ``cat-file --batch``; raises UnreadableLedgerError when there is none."""
+    name, _, rest = stream.readline().decode("ascii", "replace").strip().partition(" ")
+    size = rest.rpartition(" ")[2]
+    if not size.isdecimal():
+        raise missing_object(name or asked)
+    return name, stream.read(int(size) + 1)[:-1]
