@@ -56,7 +56,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "rule.memory.closed": ("结账", "closing"),
     "rule.memory.reviews": ("评估意见", "review"),
     "rule.memory.visits": ("实地查看", "visit"),
+    "rule.memory.receipts": ("签收", "receipt"),
     "rule.memory.replies": ("回复", "reply"),
+    "rule.memory.adoptions": ("采用情况", "uptake"),
     "rule.RC904": (
         "{id} 的佐证材料 {evidence} 已为认定所据，被改动或删去；请恢复，新材料另编序号",
         "{id}: evidence {evidence}, which a verdict names, was changed; restore it and add the new one beside it",
