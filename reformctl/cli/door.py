@@ -102,8 +102,13 @@ def _question(arguments: list[str]) -> Question | None:
 def _is_lasting(word: str) -> bool:
     """Whether the word means the same as long as files and branches stay as they are."""
     # The reflog, a search for a commit, what git last fetched or merged: no stamp knows of these.
+    # What is no text is not overheard.
     return not (
-        word.startswith((*TO_A_FILE, *OF_A_PERSON)) or "@" in word or ":" in word or "_HEAD" in word
+        word.startswith((*TO_A_FILE, *OF_A_PERSON))
+        or "@" in word
+        or ":" in word
+        or "_HEAD" in word
+        or "xlsx" in word
     )
 
 

@@ -49,12 +49,11 @@ def test_a_format_asked_for_beats_the_suffix_of_the_file(
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--format", "html"], "this version does not write html yet"),
-        (["--format", "xlsx"], "this version does not write xlsx yet"),
-        (["-o", "x.xlsx"], "this version does not write xlsx yet"),
-        (["-o", "x.HTML"], "this version does not write html yet"),
+        (["--format", "docx"], "there is no format `docx`"),
+        (["-o", "x.DOCX"], "the suffix of x.DOCX names no format"),
         (["--format", "yaml"], "there is no format `yaml`"),
         (["-o", "x.pdf"], "names no format"),
+        (["--format", "docx"], "there is no format `docx`"),
         (["-o", "nowhere/x.csv"], "can't write nowhere/x.csv"),
     ],
 )
@@ -173,3 +172,14 @@ def test_json_is_the_same_in_every_locale() -> None:
     ]
     assert said[0] == said[1]
     assert json.loads(said[0])["rows"]
+
+
+def test_a_page_and_a_workbook_are_chosen_by_their_suffix(
+    reformctl: Program, recorded: Path, tmp_path: Path
+) -> None:
+    for command in ("status", "list", "check", "history", "diff"):
+        for name, start in (("page.html", b"<!DOCTYPE html>"), ("book.xlsx", b"PK")):
+            file = tmp_path / name
+            answer = reformctl(command, "--ledger", recorded, "--today", TODAY, "-o", file)
+            assert (answer.code, answer.out) == (0, "")
+            assert file.read_bytes().startswith(start)

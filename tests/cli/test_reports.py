@@ -15,7 +15,7 @@ import pytest
 from reformctl.cli.moment import Moment, open_moment
 from reformctl.cli.request import Request
 from reformctl.ledger.find import find, ids
-from reformctl.render.formats import FORMATS, render
+from reformctl.render.formats import TEXTS, render
 from reformctl.render.style import Style
 from reformctl.reports.listing import KINDS, list_report
 from reformctl.reports.record import record_report
@@ -106,7 +106,7 @@ def asked(reformctl: Program, recorded: Path, page: str, *options: str) -> str:
 def test_every_page_is_as_it_was_last_looked_at(
     reformctl: Program, recorded: Path, golden: Golden, page: str, lang: Lang
 ) -> None:
-    forms = [("--format", name) for name in FORMATS] + [("--width", str(n)) for n in SCREENS]
+    forms = [("--format", name) for name in TEXTS] + [("--width", str(n)) for n in SCREENS]
     transcript = "\n".join(
         f"$ reformctl {' '.join([*PAGES[page], *form, '--lang', lang])}\n"
         + asked(reformctl, recorded, page, *form, "--lang", lang)

@@ -14,12 +14,12 @@ from reformctl.cli.past import recorded_at
 from reformctl.cli.progress import watch_of
 from reformctl.cli.request import Request
 from reformctl.cli.share import share_of
-from reformctl.cli.streams import format_name, put_flow, style_of
+from reformctl.cli.streams import format_name, put_bytes, put_flow, style_of
 from reformctl.cli.words import author_named, fields_named, period, term_named
 from reformctl.ledger.event import Event
 from reformctl.ledger.find import plan_id_of
 from reformctl.ledger.packed import EVERYTHING, Sieve
-from reformctl.render.formats import FLOWING, flow, render
+from reformctl.render.formats import FLOWING, FORMATS, flow, render
 from reformctl.reports.event_selection import EventSelection, selected
 from reformctl.reports.history import event_rows, history_page, history_report, selection_facts
 from reformctl.reports.report import Report
@@ -96,4 +96,7 @@ def _put(page: Report, found: Iterator[tuple[Event, ...]], request: Request) -> 
         put_flow(flow(page, rows, name, style), request, name)
         return
     report = history_report(page, [event for events in found for event in events])
+    if FORMATS[name].binary:
+        put_bytes(report, request, name)
+        return
     put_flow((render(report, name, style),), request, name)

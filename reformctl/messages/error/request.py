@@ -41,7 +41,16 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "其余的各写一个文件，如 --output sarif=check.sarif",
         "give the others files of their own, like --output sarif=check.sarif",
     ),
-    "error.format_later": ("这一版还不能输出 {name}", "this version does not write {name} yet"),
+    "error.not_for_terminals": (
+        "{name} 不是文字，不能显示在终端上",
+        "{name} is no text to show on a terminal",
+    ),
+    "error.write_to_file": ("请用 -o 写入文件", "write it to a file with -o"),
+    "error.needs_extra": ("输出 {what} 需要另装一个组件", "{what} needs a package more"),
+    "error.install_extra": (
+        "请安装：pip install 'reformctl[{extra}]'",
+        "install it: pip install 'reformctl[{extra}]'",
+    ),
     "error.bad_color": (
         "--color 只能是 auto、always 或 never，不能是“{value}”",
         "--color takes auto, always or never, not `{value}`",
