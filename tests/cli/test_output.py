@@ -178,8 +178,8 @@ def test_a_page_and_a_workbook_are_chosen_by_their_suffix(
     reformctl: Program, recorded: Path, tmp_path: Path
 ) -> None:
     for command in ("status", "list", "check", "history", "diff"):
-        for name, start in (("page.html", b"<!DOCTYPE html>"), ("book.xlsx", b"PK")):
+        for name, beginning in (("page.html", b"<!DOCTYPE html>"), ("book.xlsx", b"PK")):
             file = tmp_path / name
             answer = reformctl(command, "--ledger", recorded, "--today", TODAY, "-o", file)
             assert (answer.code, answer.out) == (0, "")
-            assert file.read_bytes().startswith(start)
+            assert file.read_bytes().startswith(beginning)

@@ -69,9 +69,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "help.strict": ("有警告也以 1 退出", "exit 1 on warnings too"),
     "help.outputs": (
-        "输出格式，可多次使用：text、json、github、gitlab、sarif、junit、rdjson、md、csv；写“=文件”的写入该文件，"
+        "输出格式，可多次使用：text、json、github、gitlab、sarif、junit、rdjson、md、csv、html、xlsx；写“=文件”的写入该文件，"
         "不写的或写 - 的写到标准输出，至多一种。只写文件名的，后缀决定格式",
-        "a format, repeatable: text, json, github, gitlab, sarif, junit, rdjson, md or csv; with "
+        "a format, repeatable: text, json, github, gitlab, sarif, junit, rdjson, md, csv, html or xlsx; with "
         "=FILE it goes to that file, without or with - to stdout, which takes one; a mere file name "
         "picks the format by its suffix",
     ),
