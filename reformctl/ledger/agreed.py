@@ -27,8 +27,10 @@ def disagreements(base: Ledger, sides: Sequence[Ledger], merged: Ledger) -> tupl
             for key in keys
         }
         kept[index] = {key: record for key, record in found.items() if record is not None}
-    settings = agreed(base.settings, [side.settings for side in sides], merged.settings)
-    return differing(replace(base, settings=settings, **kept), merged)
+    for name in ("settings", "baseline"):
+        parts = [getattr(side, name) for side in sides]
+        kept[name] = agreed(getattr(base, name), parts, getattr(merged, name))
+    return differing(replace(base, **kept), merged)
 
 
 def agreed(base: Any, sides: Sequence[Any], merged: Any) -> Any:
