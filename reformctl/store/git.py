@@ -103,7 +103,11 @@ class Repository:
 
     def head(self) -> str | None:
         """The commit that is checked out; None as long as there is no commit."""
-        return self._revision("HEAD^{commit}")
+        return self.tip("HEAD")
+
+    def tip(self, ref: str) -> str | None:
+        """The commit that a ref stands at; None when there is no such ref."""
+        return self._revision(f"{ref}^{{commit}}")
 
     def resolve(self, rev: str) -> str:
         """The commit a revision names; raises RequestError for an unknown one."""
