@@ -156,7 +156,9 @@ def _of_commit(
     read = parse(listing, repository)
     ledger = ledger_of(read.files)
     recorded = day or repository.commit_time(commit).astimezone(zone_of(ledger)).date()
-    return Snapshot(ledger, read.sources, folder, repository, commit, (), today or recorded)
+    return Snapshot(
+        ledger, read.sources, folder, repository, commit, (), today or recorded, read.files
+    )
 
 
 def commit_at(repository: Repository, head: str, at: str) -> tuple[str, date | None]:
