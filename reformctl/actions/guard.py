@@ -51,5 +51,7 @@ def findings_of(ledger: Ledger, today: date) -> Sequence[Finding]:
 
 
 def _mark(finding: Finding) -> tuple[object, ...]:
-    """What makes two findings the same one, though lines have moved."""
-    return finding.rule.code, finding.hit.id, finding.hit.where.path, finding.hit.where.steps
+    """What makes two findings the same one, though lines, entries and files have moved."""
+    hit = finding.hit
+    names = tuple(step for step in hit.where.steps if isinstance(step, str))
+    return finding.rule.code, hit.id or hit.where.path, names

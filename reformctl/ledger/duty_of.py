@@ -10,6 +10,7 @@ from reformctl.ledger.duty import BY_UNIT, Duty
 from reformctl.ledger.edit import content
 from reformctl.ledger.memory import approvals, grown, own_memories
 from reformctl.ledger.transition import item_pairs
+from reformctl.records.baseline import Tolerated
 from reformctl.records.growing import ACTS, GROWING
 from reformctl.records.master import MasterItem
 from reformctl.records.pilot import Pilot
@@ -71,6 +72,8 @@ def charges(old: Any, new: Any) -> Iterator[Charge]:
     if isinstance(old or new, Settings):
         duty = Duty(SETTINGS_ID, (Role.SETTINGS,))
         yield from (Charge(duty, name, new.where / name) for name in _differing(old, new))
+    elif isinstance(old or new, Tolerated):
+        yield Charge(Duty((new or old).ref, (Role.SETTINGS,)), "baseline", (new or old).where)
     elif isinstance(old or new, ReformPlan):
         yield from _of_plan(old, new)
     else:

@@ -42,9 +42,8 @@ class Written:
             self.drafts[new_id] = {under(mark, names): who for mark, who in moved.items()}
             self.drafts[new_id][new_id, RENAMED, old_id] = author
             self.spent.add(old_id)
-        for old, new in transition.pairs:
-            before = set(marks(old)) if hasattr(old, "id") else set()
-            after = set(marks(new)) if hasattr(new, "id") else set()
+        for old, new in transition.records:
+            before, after = (set(marks(one)) if one is not None else set() for one in (old, new))
             gone = before - after
             self.spent |= {mark[0] for mark in gone - transition.own if mark[1] == RECORD}
             for mark in gone:

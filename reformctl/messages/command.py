@@ -36,9 +36,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{post}没有“{role}”职责",
         "{post} does not have the role `{role}`",
     ),
+    "command.unit": ("{title}（{id}）", "{title} ({id})"),
     "command.not_their_unit": (
-        "{post}不代表 {unit}；这一步是 {unit} 的“{role}”职责",
-        "{post} does not act for {unit}; this step is {unit}'s (`{role}`)",
+        "{post}不代表{unit}；这一步由该单位“{role}”",
+        "{post} does not act for {unit}, whose step this is (`{role}`)",
     ),
     "command.ratio": (
         "{plan} 已完成 {before} → {after}，全部事项 {all_before} → {all_after}",

@@ -54,7 +54,7 @@ def back_dated(facts: Facts) -> Iterator[Hit]:
     closed = max((one.closed for one in policy.rounds.values() if one.closed), default=None)
     if closed is None:
         return
-    for pair in facts.transition.pairs:
+    for pair in facts.transition.records:
         for dated in _acts(pair):
             round_id = _closed_round(policy, dated)
             if round_id:
@@ -102,7 +102,7 @@ def dated_ahead(facts: Facts) -> Iterator[Hit]:
     依据: docs/method.md#plan
     """
     day = facts.transition.deed.day
-    for pair in facts.transition.pairs:
+    for pair in facts.transition.records:
         for dated in (*_acts(pair), *_steps_of_plan(pair)):
             if dated.on > day:
                 message = say("rule.RC911", id=dated.id, day=dated.on, recorded=day)

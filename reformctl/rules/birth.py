@@ -8,7 +8,6 @@ from typing import Any
 from reformctl.ledger.memory import own_memories
 from reformctl.ledger.transition import Kind, item_pairs
 from reformctl.messages import say
-from reformctl.records.baseline import Tolerated
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.vocab import Status
@@ -37,8 +36,8 @@ def born_done(facts: Facts) -> Iterator[Hit]:
     """
     if facts.transition.deed.kind is Kind.WHOLE:
         return  # each commit in between was asked already
-    for old, new in facts.transition.pairs:
-        if old is None and not isinstance(new, Tolerated):
+    for old, new in facts.transition.records:
+        if old is None:
             yield from _born(new.id, new)
         if isinstance(new, ReformPlan):
             for was, now in item_pairs(old, new):

@@ -47,7 +47,7 @@ def step_without_preconditions(facts: Facts) -> Iterator[Hit]:
     """
     if facts.transition.deed.kind is Kind.WHOLE:
         return  # each commit in between was asked already
-    for old, new in facts.transition.pairs:
+    for old, new in facts.transition.records:
         if isinstance(new, ReformPlan):
             yield from _of_plan(facts.transition, old, new)
 
@@ -105,7 +105,7 @@ def frozen_changed(facts: Facts) -> Iterator[Hit]:
 
     依据: docs/method.md#writeoff
     """
-    for old, new in facts.transition.pairs:
+    for old, new in facts.transition.records:
         since = frozen_since(old) if new is not None else None
         if since and not is_reopened(old, new):
             where = _first_difference(old, new)

@@ -42,7 +42,7 @@ def record_removed(facts: Facts) -> Iterator[Hit]:
     依据: docs/method.md#item
     """
     transition = facts.transition
-    for old, new in transition.pairs:
+    for old, new in transition.records:
         if new is None and not _is_unread(transition, old.where.path):
             if (old.id, RECORD, None) not in transition.own:
                 yield Hit(Place(old.where.path), old.id, say("rule.RC905", id=old.id))
@@ -96,7 +96,7 @@ def id_reused(facts: Facts) -> Iterator[Hit]:
             yield Hit(Place(now.where.path), new_id, message)
         elif new_id in transition.spent and not own:
             yield Hit(Place(now.where.path), new_id, say("rule.RC906.spent", id=new_id))
-    for old, new in transition.pairs:
+    for old, new in transition.records:
         if old is None and new.id in transition.spent:
             yield Hit(Place(new.where.path), new.id, say("rule.RC906.spent", id=new.id))
         elif old is not None and new is not None:

@@ -103,7 +103,11 @@ class Repository:
 
     def head(self) -> str | None:
         """The commit that is checked out; None as long as there is no commit."""
-        return self._revision("HEAD^{commit}")
+        return self.tip("HEAD")
+
+    def tip(self, ref: str) -> str | None:
+        """The commit that a ref stands at; None when there is no such ref."""
+        return self._revision(f"{ref}^{{commit}}")
 
     def resolve(self, rev: str) -> str:
         """The commit a revision names; raises RequestError for an unknown one."""
@@ -154,7 +158,7 @@ class Repository:
 
     def since(self, last: str, commit: str) -> int | None:
         """How many commits lie behind ``last``; None unless every way further back leads by it."""
-        done = self._run("rev-list", "--parents", commit, f"^{last}")
+        done = self.ask("rev-list", "--parents", commit, f"^{last}")
         lines = [line.split(" ") for line in text(done.stdout).splitlines()]
         known = {last, *(line[0] for line in lines)}
         # One that begins anew has no parents.
@@ -163,7 +167,7 @@ class Repository:
         return len(lines) if done.returncode == 0 and closed and reached else None
 
     def _first_parent_line(self, *commits: str) -> subprocess.CompletedProcess[bytes]:
-        return self._run("rev-list", "--first-parent", "--timestamp", "--parents", *commits)
+        return self.ask("rev-list", "--first-parent", "--timestamp", "--parents", *commits)
 
     def _first_parents(self, answer: bytes) -> list[tuple[str, int, str]]:
         """Each commit of a first-parent line, oldest first, with its seconds and first parent."""
@@ -181,7 +185,7 @@ class Repository:
         files ``among`` those paths are asked for, if any are.
         """
         folder = self.prefix if prefix is None else prefix
-        done = self._run("ls-tree", "-r", "-z", f"{commit}:{folder}", *among)
+        done = self.ask("ls-tree", "-r", "-z", f"{commit}:{folder}", *among)
         if done.returncode and any(words in done.stderr for words in NO_TREE):
             return []
         return [entry_of(line) for line in checked(done).split(b"\0")[:-1]]
@@ -219,13 +223,13 @@ class Repository:
 
     def is_ancestor(self, old: str, new: str) -> bool:
         """Whether the one commit came out of the other, or is it."""
-        return self._run("merge-base", "--is-ancestor", old, new).returncode == 0
+        return self.ask("merge-base", "--is-ancestor", old, new).returncode == 0
 
     def fork_of(self, *commits: str) -> str | None:
         """The newest commit that all of them hold; None when there is none."""
         if len(set(commits)) == 1:
             return commits[0]
-        done = self._run("merge-base", "--octopus", *commits)
+        done = self.ask("merge-base", "--octopus", *commits)
         return text(done.stdout).strip() or None if done.returncode in (0, 1) else None
 
     def commits(self, ids: Iterable[str]) -> Iterator[Commit]:
@@ -253,7 +257,7 @@ class Repository:
         if not pairs:
             return
         asked = "".join(f"{commit} {parent}\n" for commit, parent in pairs)
-        done = self._run("diff-tree", "--stdin", "--always", *RAW, given=asked.encode("ascii"))
+        done = self.ask("diff-tree", "--stdin", "--always", *RAW, given=asked.encode("ascii"))
         yield from (changes for _, changes in read_blocks(checked(done)))
 
     def _head_or_raise(self) -> str:
@@ -267,7 +271,7 @@ class Repository:
 
     def _revision(self, name: str) -> str | None:
         """The object a name stands for, so that a name can never be taken for an option."""
-        done = self._run("rev-parse", "--verify", "--quiet", "--end-of-options", name)
+        done = self.ask("rev-parse", "--verify", "--quiet", "--end-of-options", name)
         answer = text(done.stdout).strip()
         return answer if done.returncode == 0 and OBJECT_ID.fullmatch(answer) else None
 
@@ -283,8 +287,9 @@ class Repository:
             finally:
                 process.kill()
 
-    def _run(self, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    def ask(self, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+        """What git answers to a command of its own here, whether it failed or not."""
         return run_git(self.top, *arguments, given=given, environment=self.environment)
 
     def _answer(self, *arguments: str) -> bytes:
-        return checked(self._run(*arguments))
+        return checked(self.ask(*arguments))

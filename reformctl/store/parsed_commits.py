@@ -13,7 +13,7 @@ from reformctl.store.listing import problem_of
 from reformctl.store.trees import Node, Trees
 from reformctl.store.worktree import belongs
 
-POLICY = ("ledger.yaml", "registry/", "rounds/", "meetings/")
+POLICY = ("ledger.yaml", "baseline.yaml", "registry/", "rounds/", "meetings/")
 
 Files = Mapping[str, ParsedFile]
 Differing = tuple[dict[str, ParsedFile], dict[str, ParsedFile]]
@@ -46,11 +46,13 @@ class Reader:
         """What lies at that path."""
         found = self.known.get((path, node.id))
         if found is None:
-            blob = node.blob
-            data = self.trees.content(blob) if blob else b""
-            source = SourceFile(path, data, blob, problem_of(node.mode))
-            found = self.known[path, node.id] = parse_file(source)
+            found = self.known[path, node.id] = parse_file(self.source(path, node))
         return found
+
+    def source(self, path: str, node: Node) -> SourceFile:
+        """The bytes of what lies at that path; links and submodules unread."""
+        data = self.trees.content(node.blob) if node.blob else b""
+        return SourceFile(path, data, node.blob, problem_of(node.mode))
 
     def at(self, commit: str, path: str) -> ParsedFile | None:
         """The file that a commit has at that path; None when there is none."""
@@ -69,8 +71,15 @@ class Reader:
         return assemble(known.values()), assemble(after.values())
 
     def policy(self, commit: str) -> Ledger:
-        """What decides: the settings, registries, rounds and meetings of that commit."""
-        nodes = self.trees.differences(None, self.trees.top(commit))
-        return assemble(
-            self.file(path, node) for path, _, node in nodes if node and path.startswith(POLICY)
-        )
+        """What decides: settings, baseline, registries, rounds and meetings of that commit."""
+        nodes = self.nodes(commit)
+        return assemble(self.file(path, node) for path, node in nodes if path.startswith(POLICY))
+
+    def whole(self, commit: str) -> list[ParsedFile]:
+        """Every file of the ledger in that commit."""
+        return [self.file(path, node) for path, node in self.nodes(commit)]
+
+    def nodes(self, commit: str) -> list[tuple[str, Node]]:
+        """Where the ledger's files lie in that commit."""
+        every = self.trees.differences(None, self.trees.top(commit))
+        return [(path, node) for path, _, node in every if node and belongs(path)]

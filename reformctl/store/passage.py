@@ -14,10 +14,11 @@ from reformctl.dataclass import dataclass, field, replace
 from reformctl.errors import UnreadableLedgerError
 from reformctl.ledger.agreed import disagreements
 from reformctl.ledger.ledger import Ledger, assemble
-from reformctl.ledger.transition import Deed, Kind, Transition, between
+from reformctl.ledger.transition import Deed, Kind, Transition, between, records_in
 from reformctl.ledger.written import Written, asked_in
 from reformctl.messages import say
 from reformctl.parse.file import ParsedFile
+from reformctl.records.baseline import Tolerated
 from reformctl.records.kinds import KINDS
 from reformctl.records.plan import ReformPlan
 from reformctl.store.parsed_commits import Files, Reader
@@ -43,6 +44,8 @@ class Passage:
     """Each commit, the edits of the work tree, and the whole."""
     older: Mapping[str, bytes | None]
     """The files that differ as the request found them; None for those that were not there."""
+    baseline: tuple[Tolerated, ...] = ()
+    """What the base tolerates."""
 
 
 def span_to(snapshot: Snapshot, rev: str) -> Span:
@@ -71,17 +74,28 @@ def passage(
             raise UnreadableLedgerError(
                 say("error.no_ledger_then", at=span.rev, commit=span.base[:12])
             )
-        policy = reader.policy(span.base)
-        walk = Walk(reader, span, policy, zone_of(policy))
-        made = list(walk.commits())
-        if snapshot.dirty:
-            made.append(walk.edits(snapshot, author))
-        made.append(walk.whole(snapshot, span.fork))
-        start, end = span.fork, snapshot
-        if merged:
-            start, end = span.base, merged.snapshot
-            made.append(replace(walk.whole(end, start), conflicts=merged.conflicts))
-        return Passage(tuple(walk.informed(made)), walk.older(end, start))
+        return passage_by(reader, snapshot, span, author, merged)
+
+
+def passage_by(
+    reader: Reader,
+    snapshot: Snapshot,
+    span: Span,
+    author: str | None = None,
+    merged: Merged | None = None,
+) -> Passage:
+    """The same by a reader who knows files already; the base holds the ledger."""
+    policy = reader.policy(span.base)
+    walk = Walk(reader, span, policy, zone_of(policy))
+    made = list(walk.commits())
+    if snapshot.dirty:
+        made.append(walk.edits(snapshot, author))
+    made.append(walk.whole(snapshot, span.fork))
+    start, end = span.fork, snapshot
+    if merged:
+        start, end = span.base, merged.snapshot
+        made.append(replace(walk.whole(end, start), conflicts=merged.conflicts))
+    return Passage(tuple(walk.informed(made)), walk.older(end, start), policy.baseline)
 
 
 def _decided(transition: Transition) -> Iterator[ReformPlan]:
@@ -178,7 +192,7 @@ class Walk:
     def _made(self, deed: Deed, before: Files, after: Files) -> Transition:
         old, new = self.reader.legibly(before, after)
         old, names, pairs = between(old, new)
-        ids = {one.id for pair in pairs for one in pair if hasattr(one, "id")}
+        ids = {one.id for pair in records_in(pairs) for one in pair if one is not None}
         return Transition(
             deed,
             self.policy,

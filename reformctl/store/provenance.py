@@ -8,7 +8,7 @@ from reformctl.ledger.edit import content
 from reformctl.parse.file import ParsedFile
 from reformctl.records.plan import ReformPlan, WriteoffStep
 from reformctl.store.git import Repository
-from reformctl.store.plumbing import checked, run_git, text
+from reformctl.store.plumbing import checked, text
 
 At = Callable[[str, str], ParsedFile | None]
 """A commit and a path in the ledger → what lies there."""
@@ -21,16 +21,10 @@ def used_up(repository: Repository, base: str, ids: Iterable[str]) -> frozenset[
     wanted = frozenset(ids)
     if not wanted:
         return frozenset()
-    folder = _literal(repository.full_path(""))
-    specs = [f":(top,glob){folder}*/**/{name}.yaml" for name in sorted(wanted)]
-    answer = checked(run_git(repository.top, "log", *DELETIONS, base, "--", *specs))
+    folder = f":(top,literal){repository.full_path('')}"
+    answer = checked(repository.ask("log", *DELETIONS, base, "--", folder))
     names = (path.rpartition("/")[2].removesuffix(".yaml") for path in text(answer).split("\0"))
     return wanted.intersection(names)
-
-
-def _literal(path: str) -> str:
-    """The path as a pattern that fits nothing else."""
-    return "".join(f"\\{sign}" if sign in "*?[]\\" else sign for sign in path)
 
 
 def asker_of(repository: Repository, base: str, plan: ReformPlan, at: At) -> str | None:

@@ -119,7 +119,7 @@ def _of_worktree(
 ) -> Snapshot:
     settle_interrupted(folder, repository)
     read = parse(list_worktree(folder), repository)
-    ledger = _with_zone(assemble(read.files))
+    ledger = ledger_of(read.files)
     commit = repository.head() if repository else None
     return Snapshot(
         ledger,
@@ -154,9 +154,11 @@ def _of_commit(
     if not any(file.path == SETTINGS for file in listing.files):
         raise UnreadableLedgerError(say("error.no_ledger_then", at=at, commit=commit[:12]))
     read = parse(listing, repository)
-    ledger = _with_zone(assemble(read.files))
+    ledger = ledger_of(read.files)
     recorded = day or repository.commit_time(commit).astimezone(zone_of(ledger)).date()
-    return Snapshot(ledger, read.sources, folder, repository, commit, (), today or recorded)
+    return Snapshot(
+        ledger, read.sources, folder, repository, commit, (), today or recorded, read.files
+    )
 
 
 def commit_at(repository: Repository, head: str, at: str) -> tuple[str, date | None]:
@@ -199,6 +201,11 @@ def _zone(name: str) -> tzinfo | None:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return None
+
+
+def ledger_of(files: Iterable[ParsedFile]) -> Ledger:
+    """The ledger that those files make up, with its time zone looked up."""
+    return _with_zone(assemble(files))
 
 
 def _with_zone(ledger: Ledger) -> Ledger:
@@ -248,4 +255,4 @@ def _settings_only(repository: Repository, commit: str) -> list[SourceFile]:
 
 
 def _ledger(sources: Iterable[SourceFile]) -> Ledger:
-    return _with_zone(assemble(parse_file(source) for source in sources))
+    return ledger_of(map(parse_file, sources))

@@ -78,10 +78,11 @@ def _judged(
     moment: Moment, rules: Sequence[Rule], request: Request, base: str | None, merge: bool
 ) -> tuple[Judgement, Sequence[SourceFile], Mapping[str, bytes | None]]:
     """What was found, in which files, and what the base has in those that differ from it."""
-    facts = Facts(moment.ledger, moment.today)
     if base is None:
-        return under_baseline(facts, judge(facts, rules)), moment.snapshot.sources, {}
+        judgement = judge(Facts(moment.ledger, moment.today), rules)
+        held = under_baseline(judgement, moment.ledger.baseline, moment.today)
+        return held, moment.snapshot.sources, {}
     from reformctl.cli.changes import judged_since  # nobody else needs the past
 
     judged = judged_since(base, merge, moment, rules, request)
-    return under_baseline(facts, judged.judgement), judged.sources, judged.older
+    return judged.judgement, judged.sources, judged.older
