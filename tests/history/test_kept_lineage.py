@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -15,6 +14,7 @@ from reformctl.errors import RequestError, UnreadableLedgerError
 from reformctl.ledger.event import Event
 from reformctl.ledger.packed import Sieve
 from reformctl.store import stretch
+from reformctl.store.archive import MOST_TIPS
 from reformctl.store.git import Repository
 from reformctl.store.history import events_of
 from reformctl.vocab import ChangeKind
@@ -87,9 +87,10 @@ def told(repo: Repo) -> Repo:
     return repo
 
 
-def table(repo: Repo) -> Path:
-    (found,) = (repo.path / ".git/reformctl").glob("kept-*.db")
-    return found
+def kept(repo: Repo, kind: str = "") -> list[Path]:
+    """The files in which something is kept, or those of that kind alone."""
+    folder = repo.path / ".git/reformctl" / kind
+    return sorted(file for file in folder.rglob("*") if file.is_file())
 
 
 def test_what_was_followed_is_not_followed_again(told: Repo, asked: list[str]) -> None:
@@ -217,34 +218,52 @@ def test_random_histories_are_continued_right(seed: int, tmp_path: Path) -> None
 
 
 def test_damage_is_seen_and_mended(told: Repo) -> None:
-    expected = anew(told, "P-M16-03")
-    file, dice = table(told), Random(5)
-    whole = file.read_bytes()
-    for _ in range(20):
-        content = bytearray(whole)
-        for _ in range(dice.choice((1, 20, 400))):
-            content[dice.randrange(len(content))] ^= 1 << dice.randrange(8)
-        file.write_bytes(content)
+    expected, dice = anew(told, "P-M16-03"), Random(5)
+    for _ in range(40):
+        for file in kept(told):
+            content = bytearray(file.read_bytes())
+            for _ in range(dice.choice((0, 1, 20, 400)) if content else 0):
+                content[dice.randrange(len(content))] ^= 1 << dice.randrange(8)
+            file.write_bytes(content)
         assert history(told, "P-M16-03") == expected
-    file.unlink()
-    assert history(told, "P-M16-03") == expected
+    for file in kept(told):
+        file.unlink()
+        assert history(told, "P-M16-03") == expected
 
 
-@pytest.mark.parametrize("kind", ["kin ", "kins ", "lineage"])
-def test_a_row_that_is_missing_or_another_s_is_not_believed(told: Repo, kind: str) -> None:
+def test_a_stretch_that_is_missing_or_another_s_is_not_believed(told: Repo) -> None:
     expected = anew(told, "P-M16-03")
-    rows = sqlite3.connect(table(told))
-    keys = [key for (key,) in rows.execute("SELECT key FROM kept") if key.startswith(kind)]
-    for key in keys:
-        with rows:
-            rows.execute("DELETE FROM kept WHERE key = ?", (key,))
+    files = kept(told, "lineage")
+    assert len(files) > 2
+    for file in files:
+        file.write_bytes(next(one for one in files if one != file).read_bytes())
         assert history(told, "P-M16-03") == expected
-        with rows:
-            other = "(SELECT value FROM kept WHERE key <> ? LIMIT 1)"
-            rows.execute(f"UPDATE kept SET value = {other} WHERE key = ?", (key, key))
+        file.unlink(missing_ok=True)
         assert history(told, "P-M16-03") == expected
     titled(told, "新稿")
     agree(told)
+
+
+def test_a_leaf_in_another_s_place_is_not_believed(told: Repo) -> None:
+    for number in range(30):
+        titled(told, "旁", plan=f"plans/2016/P-M17-{number:02}.yaml")
+    agree(told)
+    book = max(kept(told, "lineage"), key=lambda file: file.stat().st_size)
+    content = book.read_bytes()
+    numbers = [int.from_bytes(content[at : at + 8], "big") for at in range(0, 8 * 4, 8)]
+    assert numbers[0] > 2, "there is but one leaf"
+    # The first leaf's place is given to the second, which is sealed as well.
+    book.write_bytes(content[:8] + content[16:24] + content[16:])
+    agree(told)
+    book.write_bytes(content[:16] + content[8:16] + content[24:])
+    agree(told)
+
+
+def test_what_leads_to_no_commit_known_is_dropped(told: Repo) -> None:
+    for number in range(12):
+        titled(told, f"又{number}稿")
+        history(told)
+    assert len(kept(told, "lineage")) <= 1 + MOST_TIPS * 5
 
 
 def asked_elsewhere(path: Path) -> list[Event]:
