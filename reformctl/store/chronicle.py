@@ -7,7 +7,6 @@ the rows of its kin alone.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeVar
 
@@ -17,9 +16,9 @@ from reformctl.store.book import DamagedError
 from reformctl.store.commit import LoggedCommit
 from reformctl.store.git import Repository
 from reformctl.store.lineage import spot_of
+from reformctl.store.own import own_place
 from reformctl.store.rows import Rows, stem
-from reformctl.store.seal import own_seal
-from reformctl.store.site import Site
+from reformctl.store.seal import Seal
 from reformctl.store.stretch import Stretch, packed, stretches
 from reformctl.store.version import Touch
 
@@ -38,17 +37,23 @@ class Chronicle:
 
     repository: Repository
     at: str
-    archive: Archive | None
+    own: tuple[str, Seal] | None
+    """Where something may be kept."""
     rows: Rows | None = None
     """Where they are kept."""
     whole: list[Touch] = field(default_factory=list)
     """All touches, where they are not."""
 
+    @property
+    def archive(self) -> Archive | None:
+        """Where histories are kept."""
+        return Archive(*self.own) if self.own else None
+
     @classmethod
     def of(cls, repository: Repository, at: str) -> Chronicle:
         """That of the history up to the commit ``at``; what is new in it is kept."""
         repository.need_full_history()
-        found = cls(repository, at, archive_of(repository))
+        found = cls(repository, at, own_place(repository))
         try:
             found.rows = found._known() or found._continued()
         except DamagedError:
@@ -133,14 +138,6 @@ class Chronicle:
         for one in found:
             self.archive.keep(one.name, packed(one))
         self.archive.enter(self.at, line)
-
-
-def archive_of(repository: Repository) -> Archive | None:
-    """The archive of this user for that repository; None where nothing shall be kept."""
-    seal = own_seal(os.environ)
-    if seal is None:
-        return None
-    return Archive(str(Site.of(repository.top, repository).common_dir), seal)
 
 
 def is_record(path: str, folder: str, file_id: str) -> bool:

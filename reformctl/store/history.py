@@ -10,14 +10,15 @@ from itertools import groupby, tee
 from reformctl.errors import RequestError
 from reformctl.ledger.change import SETTINGS_ID
 from reformctl.ledger.event import Event
-from reformctl.ledger.packed import EVERYTHING, Sieve
+from reformctl.ledger.packed import EVERYTHING, Sieve, unpack
 from reformctl.messages import say
 from reformctl.store.cache import Cache, cache_of
 from reformctl.store.chronicle import Chronicle
 from reformctl.store.git import Repository
 from reformctl.store.lineage import Spot, spot, spot_of
-from reformctl.store.story import Told, tell
-from reformctl.store.thread import belongs, is_its, line_of
+from reformctl.store.stories import Stories
+from reformctl.store.story import Told, chapters, tell
+from reformctl.store.thread import belongs, is_its, key_of, line_of
 from reformctl.store.version import Touch
 from reformctl.store.watch import Watch, unwatched
 from reformctl.vocab import ChangeKind
@@ -46,33 +47,46 @@ def events_of(  # noqa: PLR0913, PLR0917 - of what, up to where, and how
             line = line_of(touches, lambda version: spot(version).folder == folder)
             wanted = (touch for touch in touches if touch.version in line)
             told = tell(repository, wanted, cache, watch, sieve)
+            yield from _events(repository, told)
         else:
-            told = iter(_told_of(chronicle, cache, folder, record_id))
-        yield from _events(repository, told)
+            yield from _story(chronicle, cache, folder, record_id)
 
 
 def _touches(chronicle: Chronicle, folder: str) -> list[Touch]:
     return chronicle.touches({path for path in chronicle.paths() if path.startswith(folder)})
 
 
-def _told_of(chronicle: Chronicle, cache: Cache, folder: str, record_id: str) -> list[Told]:
-    """The changes of one record; raises RequestError when it never was."""
-    file_id, _, item_id = record_id.partition("/")
-    paths = chronicle.of_record(folder, file_id)
+def _story(chronicle: Chronicle, cache: Cache, folder: str, record_id: str) -> list[Event]:
+    """The events of one record; raises RequestError when it never was."""
+    repository = chronicle.repository
+    paths = chronicle.of_record(folder, record_id.partition("/")[0])
     if paths:
-        touches = chronicle.touches(paths)
-        line = line_of(touches, lambda version: version.path in paths)
-        its = (touch for touch in touches if belongs(touch, line))
-        told = list(tell(chronicle.repository, its, cache))
-        wanted = [one for one in told if is_its(one.change, one.touch.version in line, item_id)]
-        found = not item_id or any(one.change.id.endswith(f"/{item_id}") for one in wanted)
-    else:
-        told = _entries(chronicle, cache, folder, bool(MASTER_ITEM.fullmatch(record_id)))
-        wanted = [one for one in told if _of_entry(one, record_id)]
-        found = bool(wanted)
-    if not found:
-        raise _never_recorded(record_id, _ids(chronicle, folder) | {one.change.id for one in told})
-    return wanted
+        return _of_record(chronicle, cache, folder, record_id, paths)
+    told = _entries(chronicle, cache, folder, bool(MASTER_ITEM.fullmatch(record_id)))
+    wanted = [one for one in told if _of_entry(one, record_id)]
+    if not wanted:
+        raise _never_recorded(record_id, chronicle, folder, told)
+    return list(_events(repository, wanted))
+
+
+def _of_record(
+    chronicle: Chronicle, cache: Cache, folder: str, record_id: str, paths: set[str]
+) -> list[Event]:
+    """The events of a record that is a file, under whichever of those paths, or of its item."""
+    item_id = record_id.partition("/")[2]
+    touches = chronicle.touches(paths)
+    line = line_of(touches, lambda version: version.path in paths)
+    its = (touch for touch in touches if belongs(touch, line))
+    found = list(chapters(chronicle.repository, its, cache))
+    told = [Told(group[0], unpack(one)) for group, chapter in found for one in chapter.changes]
+    wanted = [one for one in told if is_its(one.change, one.touch.version in line, item_id)]
+    if item_id and not any(one.change.id.endswith(f"/{item_id}") for one in wanted):
+        raise _never_recorded(record_id, chronicle, folder, told)
+    events = list(_events(chronicle.repository, wanted))
+    if chronicle.own:
+        kept = {key_of(group): chapter.changes for group, chapter in found if chapter.lasting}
+        Stories(*chronicle.own).keep(folder, record_id, kept, events)
+    return events
 
 
 def _entries(chronicle: Chronicle, cache: Cache, folder: str, masters: bool) -> list[Told]:
@@ -110,7 +124,10 @@ def _of_entry(told: Told, record_id: str) -> bool:
     return change.id == record_id
 
 
-def _never_recorded(record_id: str, known: set[str]) -> RequestError:
+def _never_recorded(
+    record_id: str, chronicle: Chronicle, folder: str, told: Iterable[Told]
+) -> RequestError:
+    known = _ids(chronicle, folder) | {one.change.id for one in told}
     near = tuple(get_close_matches(record_id[:60], sorted(known), 3))
     hint = say("error.did_you_mean", names=near) if near else say("error.see_list")
     return RequestError(say("error.never_recorded", name=record_id), hint)

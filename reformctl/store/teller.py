@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Self
 from reformctl.dataclass import dataclass, field
 from reformctl.ledger.change import SETTINGS_ID, changes, merge_changes
 from reformctl.ledger.edit import Change
-from reformctl.ledger.packed import Packed, pack
+from reformctl.ledger.packed import pack
 from reformctl.store.git import Repository
 from reformctl.store.lineage import spot
 from reformctl.store.stretch import kins_of
@@ -20,6 +20,7 @@ from reformctl.store.workers import Lost, Worker, parted, processes
 from reformctl.vocab import ChangeKind
 
 if TYPE_CHECKING:
+    from reformctl.ledger.packed import Packed
     from reformctl.store.thread import Together
 
 WORTH_A_PROCESS = 600

@@ -17,6 +17,8 @@ from reformctl.store import stretch
 from reformctl.store.archive import MOST_TIPS
 from reformctl.store.git import Repository
 from reformctl.store.history import events_of
+from reformctl.store.own import own_place
+from reformctl.store.stories import Stories
 from reformctl.vocab import ChangeKind
 from tests.gitrepo import Repo, environment
 from tests.history.conftest import PLAN, a_plan, an_item, history, known, story
@@ -62,7 +64,20 @@ def agree(repo: Repo) -> None:
     whole = anew(repo)
     assert history(repo) == whole
     for name in sorted({event.change.id.partition("/")[0] for event in whole}):
-        assert outcome(history, repo, name) == outcome(anew, repo, name), name
+        expected = outcome(anew, repo, name)
+        known = at_once(repo, name)
+        assert known in (None, expected), name
+        assert outcome(history, repo, name) == expected, name
+        assert at_once(repo, name) in (None, expected), name
+    for name in {one.change.id for one in whole if one.change.id.startswith("P-")}:
+        assert at_once(repo, name) in (None, outcome(anew, repo, name)), name
+
+
+def at_once(repo: Repo, name: str) -> list[Event] | None:
+    """The story if it can be told without the whole program."""
+    own = own_place(known(repo))
+    assert own is not None
+    return Stories(*own).known("", name, repo.head())
 
 
 def outcome(tell: Callable[[Repo, str], list[Event]], repo: Repo, name: str) -> object:
@@ -96,6 +111,33 @@ def kept(repo: Repo, kind: str = "") -> list[Path]:
 def test_what_was_followed_is_not_followed_again(told: Repo, asked: list[str]) -> None:
     assert len(history(told, "P-M16-03")) == len(history(told)) - 1
     assert asked == []
+
+
+def test_a_story_that_was_told_is_told_at_once_whatever_happens_to_others(told: Repo) -> None:
+    expected = anew(told, "P-M16-03")
+    assert at_once(told, "P-M16-03") == expected
+    titled(told, "别", plan="plans/2016/P-M16-04.yaml")
+    assert at_once(told, "P-M16-03") is None, "the new commit was not looked at"
+    history(told, "P-M16-04")
+    assert at_once(told, "P-M16-03") == expected
+    titled(told, "新稿")
+    history(told, "P-M16-04")
+    assert at_once(told, "P-M16-03") is None
+    assert at_once(told, "P-M16-03/09") is None
+    assert history(told, "P-M16-03") == at_once(told, "P-M16-03") == anew(told, "P-M16-03")
+    assert at_once(told, "P-M16-03/03") == anew(told, "P-M16-03/03")
+
+
+def test_a_story_with_a_merge_of_its_own_is_told_at_once(told: Repo) -> None:
+    told.switch("side", "HEAD~2")
+    told.write(PLAN, a_plan(an_item(person="处长"), title="第9稿"))
+    told.commit("side", on="2016-06-02")
+    told.switch("main")
+    told.merge("side", on="2016-06-03", strategy="ours")
+    told.write(PLAN, a_plan(an_item(person="科长"), title="合稿"))
+    told.git("commit", "--quiet", "--amend", "-a", "-m", "合", clock=told.clock("2016-06-03"))
+    assert history(told, "P-M16-03") == anew(told, "P-M16-03")
+    assert at_once(told, "P-M16-03") == anew(told, "P-M16-03")
 
 
 def test_after_new_commits_only_they_are_followed(told: Repo, asked: list[str]) -> None:
