@@ -9,6 +9,7 @@ from __future__ import annotations
 import marshal
 
 from reformctl.store.book import bound, opened
+from reformctl.store.drawer import Drawer
 from reformctl.store.rows import Rows
 from reformctl.store.shelf import Shelf
 
@@ -28,7 +29,7 @@ MOST_TIPS = 4
 MOST_FILES = 64
 LARGEST = 1 << 28
 """Bytes of a book; a longer stretch is followed anew each time."""
-REGISTER = "register of lines"
+REGISTER = "lines"
 NOWHERE: Gate = ("", 0, 0)
 """Before the first commit."""
 
@@ -36,24 +37,17 @@ NOWHERE: Gate = ("", 0, 0)
 class Archive:
     """What one user's program keeps of one repository's history."""
 
-    __slots__ = ("_seal", "_shelf")
+    __slots__ = ("_register", "_seal", "_shelf")
 
     def __init__(self, git_dir: str, seal: Seal) -> None:
         """Kept in the git directory that all work trees share, behind that seal."""
         self._shelf = Shelf(f"{git_dir}/reformctl/lineage", MOST_FILES)
-        self._seal = seal
+        self._register, self._seal = Drawer(git_dir, "register", 1, seal), seal
 
     def lines(self) -> dict[str, Line]:
         """The commits whose history was followed, newest first, each with the gates up to it."""
-        if not self._shelf.is_ours():
-            return {}
-        try:
-            with open(self._place(REGISTER), "rb") as file:  # noqa: PTH123
-                body = self._seal.open(file.read())
-        except OSError:
-            return {}
-        name, known = marshal.loads(body) if body else ("", ())
-        return dict(known) if name == REGISTER else {}
+        body = self._register.find(REGISTER) if self._register.is_ours() else None
+        return dict(marshal.loads(body)) if body else {}
 
     def rows(self, line: Line) -> Rows | None:
         """What is kept of the stretches that those gates end; None when some are missing."""
@@ -77,9 +71,8 @@ class Archive:
             return
         known = {tip: line} | {one: way for one, way in self.lines().items() if one != tip}
         kept = tuple(known.items())[:MOST_TIPS]
-        body = marshal.dumps((REGISTER, kept))
-        self._shelf.put(self._seal.mark(REGISTER), self._seal.close(body))
-        names = {REGISTER, *(name for _, way in kept for name in _names(way))}
+        self._register.keep(REGISTER, marshal.dumps(kept))
+        names = {name for _, way in kept for name in _names(way)}
         self._shelf.drop_others({self._seal.mark(name) for name in names})
 
     def _place(self, name: str) -> str:

@@ -56,16 +56,13 @@ class Mastheads:
         body = self._drawer.find(self._folder) if self._drawer.is_ours() else None
         if body is None:
             return None
-        kind, folder, seen, kept = marshal.loads(body)
-        if (kind, folder, seen) != ("masthead", self._folder, mark):
-            return None
-        return Masthead(*kept)
+        seen, kept = marshal.loads(body)
+        return Masthead(*kept) if seen == mark else None
 
     def keep(self, masthead: Masthead, mark: str) -> None:
         """Keep the ledger as it is in the state of that mark."""
         if self._drawer.is_ours():
-            body = ("masthead", self._folder, mark, astuple(masthead))
-            self._drawer.keep(self._folder, marshal.dumps(body))
+            self._drawer.keep(self._folder, marshal.dumps((mark, astuple(masthead))))
 
 
 class Look:

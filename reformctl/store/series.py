@@ -59,9 +59,9 @@ class AllSeries:
     def find(self, commit: str, zone: str) -> Series | None:
         """That up to a commit, its days those of the time zone."""
         body = self._drawer.find(self._name(commit, zone)) if self._drawer.is_ours() else None
-        name, days, counts, courses = marshal.loads(body) if body else ("", (), {}, ())
-        if name != self._name(commit, zone):
+        if body is None:
             return None
+        days, counts, courses = marshal.loads(body)
         line = [Tick(date.fromordinal(day), one) for day, one in days]
         points = [
             Point(tick.day, tick.commit, counts_of(counts[tick.commit]))
@@ -79,9 +79,8 @@ class AllSeries:
         ours = {tick.commit for tick in series.days}
         counts = {one.commit: astuple(one.counts) for one in points if one.commit in ours}
         days = tuple((tick.day.toordinal(), tick.commit) for tick in series.days)
-        name = self._name(commit, zone)
-        body = marshal.dumps((name, days, counts, pack(tuple(series.courses))))
-        self._drawer.keep(name, body)
+        body = marshal.dumps((days, counts, pack(tuple(series.courses))))
+        self._drawer.keep(self._name(commit, zone), body)
 
     def _name(self, commit: str, zone: str) -> str:
-        return f"trend {commit} {zone} {self._folder}"
+        return f"{commit} {zone} {self._folder}"

@@ -62,21 +62,16 @@ class Stories:
         self, folder: str, record_id: str, chapters: Chapters, events: Iterable[Event]
     ) -> None:
         """Keep the story of a record, or as much of it as was told of an item."""
-        name = _name(folder, record_id.partition("/")[0])
-        _, commits = self._find(folder, record_id.partition("/")[0])
-        made = {event.commit: _packed(event) for event in events}
-        body = marshal.dumps((name, dict(chapters), {**commits, **made}))
+        file_id, made = record_id.partition("/")[0], {one.commit: _packed(one) for one in events}
+        _, commits = self._find(folder, file_id)
+        body = marshal.dumps((dict(chapters), {**commits, **made}))
         if self._drawer.is_ours() and len(body) <= LONGEST:
-            self._drawer.keep(name, body)
+            self._drawer.keep(f"{folder}\0{file_id}", body)
 
     def _find(self, folder: str, file_id: str) -> tuple[Chapters, Commits]:
-        body = self._drawer.find(_name(folder, file_id)) if self._drawer.is_ours() else None
-        name, chapters, commits = marshal.loads(body) if body else ("", {}, {})
-        return (chapters, commits) if name == _name(folder, file_id) else ({}, {})
-
-
-def _name(folder: str, file_id: str) -> str:
-    return f"story {folder}\0{file_id}"
+        body = self._drawer.find(f"{folder}\0{file_id}") if self._drawer.is_ours() else None
+        chapters, commits = marshal.loads(body) if body else ({}, {})
+        return chapters, commits
 
 
 def _groups(rows: Rows, folder: str, file_id: str) -> Iterator[tuple[Together, bool]]:

@@ -119,9 +119,10 @@ def lie(house: House) -> None:
         "import os, marshal, sys; from pathlib import Path;"
         "from reformctl.store.seal import own_seal;"
         "seal = own_seal(os.environ); file = Path(sys.argv[1]);"
-        "kind, folder, mark, told = marshal.loads(seal.open(file.read_bytes()));"
+        "content = seal.open(file.read_bytes());"
+        "mark, told = marshal.loads(content[64:]);"
         "told = (*told[:3], 'lie', None, *told[5:]);"
-        "file.write_bytes(seal.close(marshal.dumps((kind, folder, mark, told))))"
+        "file.write_bytes(seal.close(content[:64] + marshal.dumps((mark, told))))"
     )
     file = masthead_of(house)
     env = environment(house.home) | {"PYTHONPATH": str(ROOT)}
