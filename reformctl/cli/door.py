@@ -61,13 +61,14 @@ def through_the_door(arguments: list[str], run: Callable[..., int]) -> int:
 class Question:
     """What is asked, of which ledger, and where what is known of it is kept."""
 
-    __slots__ = ("answers", "arguments", "folder", "git_dirs", "standings", "text")
+    __slots__ = ("answers", "arguments", "folder", "git_dirs", "seal", "standings", "text")
 
     def __init__(
         self, arguments: list[str], folder: str, git_dirs: tuple[str, ...], seal: Seal
     ) -> None:
         """What those arguments ask of the ledger in that folder."""
         self.arguments, self.folder, self.git_dirs = arguments, folder, git_dirs
+        self.seal = seal
         self.text = repr((arguments, os.getcwd(), folder, _day(), *_circumstances()))  # noqa: PTH109
         self.answers = Answers(git_dirs[-1], seal)
         self.standings = Standings(folder, git_dirs, seal)
@@ -75,11 +76,16 @@ class Question:
 
 def _quickly(asked: Question, stamp: Stamp) -> int | None:
     """The exit code of an answer from what is known of this state; None when that is not enough."""
-    if asked.arguments[0] != "status":
-        return None
-    from reformctl.cli.quick import quick_status
+    if asked.arguments[0] == "status":
+        from reformctl.cli.quick import quick_status
 
-    return quick_status(asked.arguments[1:], asked.standings, stamp)
+        return quick_status(asked.arguments[1:], asked.standings, stamp)
+    from reformctl.cli.quick_past import quick_past
+
+    mark = asked.seal.mark(stamp.text)
+    code = quick_past(asked.arguments, asked.folder, asked.git_dirs, asked.seal, mark)
+    asked.standings.were_enough = code is not None
+    return code
 
 
 def _question(arguments: list[str]) -> Question | None:

@@ -62,9 +62,13 @@ def put_flow(texts: Iterable[str], request: Request, name: str) -> None:
     if _to_file(request):
         _write_file(str(request.output), file_bytes("".join(texts), name))
         return
-    from reformctl.cli.pager import put_paged
+    if sys.stdout.isatty():
+        from reformctl.cli.pager import paged
 
-    put_paged(texts, not request.no_pager)
+        texts = paged(texts, not request.no_pager)
+    for text in texts:
+        sys.stdout.write(text)
+        sys.stdout.flush()
 
 
 def refuse_bad_output(request: Request) -> None:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from operator import attrgetter, is_
 from types import NoneType
-from typing import Any
 
 from reformctl.dataclass import dataclass, fields, is_dataclass
 from reformctl.dataclass import field as field_of
 from reformctl.vocab import ChangeKind, Term
+
+TYPE_CHECKING = False  # to import this from typing takes longer than a story that is known
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import Any
+
+    Values = tuple[Any, ...]
+else:
+    Values = tuple
 
 # A value before or after a change, as the record holds it; ``None`` where there was none.
 Value = str | int | date | Term | tuple["Value", ...] | None
@@ -92,7 +99,7 @@ def values_of(names: Iterable[str]) -> Callable[[Any], tuple[Any, ...]]:
     return lambda record: tuple(getattr(record, name) for name in wanted)
 
 
-class Summary(tuple[Any, ...]):
+class Summary(Values):
     """The values of an entry in the order of its fields, to be read on one line."""
 
     __slots__ = ()

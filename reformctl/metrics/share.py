@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from reformctl.dataclass import dataclass, replace
-from reformctl.ledger.change import SETTINGS_ID
-from reformctl.ledger.ledger import Ledger
-from reformctl.records.master import MasterItem
-from reformctl.records.plan import ReformItem, ReformPlan
+
+TYPE_CHECKING = False  # to import this from typing takes longer than a trend of the whole
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reformctl.ledger.ledger import Ledger
+    from reformctl.records.master import MasterItem
+    from reformctl.records.plan import ReformItem, ReformPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ def holds(ledger: Ledger, record_id: str, share: Share) -> bool | None:
     if record_id in ledger.people:
         unit = ledger.people[record_id].unit
         return unit is not None and unit in (share.group, share.unit)
+    from reformctl.ledger.change import SETTINGS_ID  # not needed for the whole
+
     whole = {SETTINGS_ID, *ledger.rounds, *map(str, ledger.meetings)}
     return False if record_id in whole else None
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from reformctl.ledger.edit import Summary, plain
+from reformctl.messages import say
+from reformctl.reports.report import Tone
+from reformctl.vocab import LANGS, ChangeKind, Term, field_term
 
-from reformctl.ledger.edit import Change, Summary, plain
-from reformctl.messages import Message, say
-from reformctl.reports.report import Json, Tone, Value
-from reformctl.vocab import LANGS, ChangeKind, Lang, Term, field_term
+TYPE_CHECKING = False  # to import this from typing takes longer than to show a value
+if TYPE_CHECKING:
+    from typing import Any
+
+    from reformctl.ledger.edit import Change
+    from reformctl.messages import Message
+    from reformctl.reports.report import Json, Value
+    from reformctl.vocab import Lang
 
 # What nobody does to an append-only list without rewriting the ledger's memory.
 AGAINST_MEMORY = frozenset({ChangeKind.REWRITTEN, ChangeKind.ERASED, ChangeKind.INSERTED})
