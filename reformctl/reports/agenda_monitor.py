@@ -123,7 +123,7 @@ def _fits(slot: Slot, wanted: AgendaSelection, today: date) -> bool:
 
 
 YEAR_COLUMNS = (
-    Column("year", Noun.YEAR),
+    Column("year", Noun.YEAR, wide=True),
     Column("meetings", Noun.MEETING, Align.RIGHT),
     Column("plans", say("report.agenda.plans"), Align.RIGHT),
     Column("off_agenda", say("report.agenda.off"), Align.RIGHT),
@@ -224,9 +224,9 @@ def _heard(ledger: Ledger, numbers: set[int]) -> Iterator[Told]:
 def _heard_tables(ledger: Ledger, heard: list[Told]) -> tuple[Table, ...]:
     columns = (
         Column("kind", Noun.KIND),
-        Column("unit", Noun.UNIT),
+        Column("unit", Noun.UNIT, wide=True),
         Column("count", say("report.count"), Align.RIGHT),
-        Column("meetings", Noun.MEETING),
+        Column("meetings", Noun.MEETING, wide=True),
     )
     rows: tuple[Row, ...] = tuple(
         (kind, unit_name(ledger, unit), len(meetings), meetings) for kind, unit, meetings in heard

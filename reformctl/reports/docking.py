@@ -8,7 +8,7 @@ from datetime import date
 from reformctl.dataclass import dataclass
 from reformctl.errors import RequestError
 from reformctl.ledger.ledger import Ledger
-from reformctl.messages import say
+from reformctl.messages import Message, say
 from reformctl.metrics.docking import Docking, dockings
 from reformctl.records.central import CentralMeeting
 from reformctl.records.plan import ReformPlan
@@ -26,7 +26,7 @@ from reformctl.reports.report import (
     Tone,
     Value,
 )
-from reformctl.vocab import DockingState, FieldName, Lamp, Noun
+from reformctl.vocab import DockingState, FieldName, Lamp, Noun, Term
 
 STATE_TONES = {
     DockingState.UNDECIDED: Tone.WARN,
@@ -41,7 +41,6 @@ LAMP_TONES = {
     Lamp.RED: Tone.BAD,
     Lamp.REPAIRED: Tone.WARN,
 }
-STATES = tuple(DockingState)
 WAITING = (DockingState.UNDECIDED, DockingState.OPEN, DockingState.LATE)
 """Where somebody still has to do something."""
 
@@ -152,13 +151,16 @@ def _counts(found: Sequence[Docking]) -> dict[str, int]:
 def _facts(found: Sequence[Docking]) -> Facts:
     """The counts; that nothing was omitted and nothing is late is told too."""
     counts = _counts(found)
-    told = (DockingState.UNDECIDED, DockingState.LATE)
-    return (
-        (Noun.TOTAL, counts["total"]),
-        *((one, counts[one.slug] if one in told else counts[one.slug] or None) for one in STATES),
-        (say("report.docking.past_due"), counts["past_due"]),
-        (say("report.docking.without_notice"), counts["without_notice"]),
-        (FieldName.EXEMPTIONS, counts["exempt"] or None),
+    told = ("total", "undecided", "late", "past_due", "without_notice")
+    labels: dict[str, Term | Message] = {
+        "total": Noun.TOTAL,
+        **{state.slug: state for state in DockingState},
+        "past_due": say("report.docking.past_due"),
+        "without_notice": say("report.docking.without_notice"),
+        "exempt": FieldName.EXEMPTIONS,
+    }
+    return tuple(
+        (label, counts[name]) for name, label in labels.items() if counts[name] or name in told
     )
 
 

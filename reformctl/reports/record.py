@@ -33,7 +33,6 @@ from reformctl.reports.report import Head, Report
 from reformctl.reports.round import round_report
 from reformctl.reports.supervision import plan_report
 
-
 # Kind of record → its page.
 PAGES: dict[type, Callable[[Ledger, Any, Head], Report]] = {
     MasterItem: master_report,
