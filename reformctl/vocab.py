@@ -140,6 +140,27 @@ class ClockEnd(Term):
     )
 
 
+class DockingState(Term):
+    """Where the docking of a central plan stands; each plan stands in one place."""
+
+    UNDECIDED = "undecided", "未定", "undecided"
+    OPEN = "open", "对接中", "under way"
+    LATE = "late", "逾期未对接", "late"
+    DOCKED = "docked", "已对接", "docked"
+    DIRECT = "direct", "直接执行", "carried out directly"
+    NOT_APPLICABLE = "not_applicable", "不适用", "not applicable"
+
+
+class EntryState(Term):
+    """How far a plan on the yearly agenda has come."""
+
+    PLANNED = "planned", "待提交", "to be submitted"
+    SUBMITTED = "submitted", "已提交", "submitted"
+    ADOPTED = "adopted", "已审议", "adopted"
+    ISSUED = "issued", "已印发", "issued"
+    WITHDRAWN = "withdrawn", "已撤销", "withdrawn"
+
+
 class PilotLevel(Term):
     """Who set a pilot up."""
 
@@ -274,6 +295,10 @@ class Figure(Term):
     ITEMS_DONE = "items_done", "具体事项完成数", "specific items done"
     LEADER_DIRECT = "leader_direct", "省领导直接抓方案数", "plans carried by leaders"
     MEETINGS = "meetings", "会议数", "meetings held"
+    CENTRAL_MEETINGS = "central_meetings", "中央会议数", "central meetings held"
+    CENTRAL_PLANS = "central_plans", "中央改革方案数", "central plans"
+    CENTRAL_DOCKED = "central_docked", "已对接中央方案数", "central plans docked"
+    CENTRAL_LATE = "central_late", "逾期未对接中央方案数", "central plans late"
 
 
 class Severity(Term):

@@ -19,7 +19,7 @@ SAID_AS_NEXT = frozenset({"RC404", "RC508"})
 
 @dataclass(frozen=True, slots=True)
 class Consequences:
-    """What the step would add to the findings of ``check``."""
+    """What the step would add to the findings of ``check``: what forbids it, and what is told."""
 
     errors: tuple[Finding, ...]
     warnings: tuple[Finding, ...]
@@ -35,14 +35,16 @@ def consequences(now: Iterable[Finding], then: Iterable[Finding]) -> Consequence
             known[mark] -= 1
         else:
             added.append(finding)
+    errors = tuple(filter(_is_broken_by_step, added))
     return Consequences(
-        tuple(one for one in added if one.severity is Severity.ERROR),
-        tuple(
-            one
-            for one in added
-            if one.severity is Severity.WARNING and one.rule.code not in SAID_AS_NEXT
-        ),
+        errors,
+        tuple(one for one in added if one not in errors and one.rule.code not in SAID_AS_NEXT),
     )
+
+
+def _is_broken_by_step(finding: Finding) -> bool:
+    """Whether a must is broken, and not by a day that is past: a step only brings that to light."""
+    return finding.severity is Severity.ERROR and finding.hit.since is None
 
 
 def findings_of(ledger: Ledger, today: date) -> Sequence[Finding]:

@@ -12,6 +12,8 @@ from reformctl.messages import say
 from reformctl.metrics.item import last_verdict, verified
 from reformctl.metrics.plan import is_requested, is_sent_back, is_written_off
 from reformctl.parse.source import SourceFile
+from reformctl.records.agenda import Agenda, AgendaEntry
+from reformctl.records.central import CentralPlan
 from reformctl.records.master import MasterItem
 from reformctl.records.meeting import Meeting
 from reformctl.records.plan import ReformItem, ReformPlan
@@ -47,6 +49,24 @@ def plan_target(ledger: Ledger, sources: Sources, name: str) -> tuple[ReformPlan
     if not isinstance(found.record, ReformPlan) or found.item:
         raise refuse("error.not_a_plan", say("error.name_a_plan"), name=name)
     return found.record, sources[found.record.where.path]
+
+
+def central_target(ledger: Ledger, sources: Sources, name: str) -> tuple[CentralPlan, SourceFile]:
+    """The central plan with that id and its file; raises RequestError for anything else."""
+    record = find(ledger, name).record
+    if not isinstance(record, CentralPlan):
+        raise refuse("error.not_a_central_plan", say("error.name_a_central_plan"), name=name)
+    return record, sources[record.where.path]
+
+
+def entry_target(
+    ledger: Ledger, sources: Sources, name: str
+) -> tuple[Agenda, AgendaEntry, SourceFile]:
+    """The entry of an agenda with that id and its file; raises RequestError for anything else."""
+    found = find(ledger, name)
+    if not isinstance(found.record, Agenda) or found.entry is None:
+        raise refuse("error.not_an_entry", say("error.name_an_entry"), name=name)
+    return found.record, found.entry, sources[found.record.where.path]
 
 
 def meeting_of(ledger: Ledger, number: int) -> Meeting:

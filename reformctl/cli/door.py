@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from reformctl.store.seal import Seal
 
 # Commands that only read, and always say the same of the same ledger on the same day.
-READING = frozenset({"status", "list", "show", "check", "history", "trend", "diff"})
+READING = frozenset(
+    {"status", "list", "show", "check", "history", "trend", "diff", "docking", "agenda"}
+)
 # Those whose output runs through a pager on a terminal.
 PAGED = frozenset({"history", "diff"})
 SPEAKING = ("LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "COLUMNS", "PYTHONIOENCODING")
@@ -99,7 +101,7 @@ def _question(arguments: list[str]) -> Question | None:
     folder = _folder(arguments)
     git_dirs = git_dirs_of(folder) if folder else None
     seal = own_seal(os.environ) if git_dirs else None
-    if not folder or not git_dirs or not seal or _interrupted(git_dirs) or _is_abroad(folder):
+    if not folder or not git_dirs or not seal or _interrupted(git_dirs) or _has_days_apart(folder):
         return None
     asked = Question(arguments, folder, git_dirs, seal)
     return asked if asked.answers.drawer.is_ours() else None
@@ -118,11 +120,12 @@ def _is_lasting(word: str) -> bool:
     )
 
 
-def _is_abroad(folder: str) -> bool:
-    """Whether the ledger's day may begin at another hour than China's."""
+def _has_days_apart(folder: str) -> bool:
+    """Whether its day may begin at another hour than China's, or rest on a calendar of workdays."""
     with open(f"{folder}/ledger.yaml", "rb") as file:  # noqa: PTH123
         settings = file.read()
-    return b"time_zone" in settings and b"Asia/Shanghai" not in settings
+    abroad = b"time_zone" in settings and b"Asia/Shanghai" not in settings
+    return abroad or b"workdays" in settings
 
 
 def _folder(arguments: list[str]) -> str | None:

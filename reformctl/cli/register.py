@@ -8,7 +8,7 @@ from reformctl.actions.new_plan import group_of
 from reformctl.actions.target import plan_target
 from reformctl.cli.ask import listed
 from reformctl.cli.request import Request
-from reformctl.ledger.find import unit_id
+from reformctl.ledger.find import central_meeting_of, unit_id
 from reformctl.ledger.ledger import Ledger
 from reformctl.store.snapshot import Snapshot, take_snapshot
 
@@ -34,6 +34,10 @@ class Register:
     def group(self, name: str) -> None:
         """Whether that is a special group."""
         group_of(self._ledger, name)
+
+    def central_meeting(self, name: str) -> None:
+        """Whether that is a central meeting."""
+        central_meeting_of(self._ledger, name)
 
     def unit(self, name: str) -> None:
         """Whether that is a unit."""

@@ -87,6 +87,14 @@ def plan_id_of(ledger: Ledger, name: str) -> str:
     return f"{plan.id}{slash}{item_id}" if plan else name
 
 
+def central_meeting_of(ledger: Ledger, name: str) -> CentralMeeting:
+    """The central meeting with that id or number; raises RequestError where none is listed."""
+    meeting = ledger.central_meetings.get(f"C-{name}" if name.isdecimal() else name)
+    if meeting is None:
+        raise _unknown(name, dict.fromkeys(ledger.central_meetings, ""))
+    return meeting
+
+
 def ids(ledger: Ledger) -> Iterator[str]:
     """Every id a command accepts, but for those of items."""
     for index in _indexes(ledger):

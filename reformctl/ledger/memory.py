@@ -8,6 +8,7 @@ from typing import Any
 
 from reformctl.dataclass import dataclass, fields, replace
 from reformctl.ledger.edit import Edit, content, edits
+from reformctl.records.agenda import Agenda
 from reformctl.records.growing import ACTS, GROWING
 from reformctl.records.place import Place
 from reformctl.records.plan import Extension, ReformPlan
@@ -35,12 +36,18 @@ class Memory:
 
 
 def memories(record: Any) -> dict[tuple[str, str], Memory]:
-    """Every such list of the record and, for a plan, of its items; by id and name."""
+    """Every such list of the record and of its parts; by id and name."""
     found = [*own_memories(record).values()]
-    if isinstance(record, ReformPlan):
-        for item in record.items:
-            found += own_memories(item, record.ref(item)).values()
+    for part in parts_of(record):
+        found += own_memories(part, record.ref(part)).values()
     return {(memory.id, memory.name): memory for memory in found}
+
+
+def parts_of(record: Any) -> tuple[Any, ...]:
+    """What has ids of its own inside the record: the items of a plan, the entries of an agenda."""
+    if isinstance(record, ReformPlan):
+        return record.items
+    return record.entries if isinstance(record, Agenda) else ()
 
 
 def own_memories(record: Any, ref: str = "") -> dict[str, Memory]:
@@ -88,10 +95,9 @@ def _completed(old: Any, new: Any) -> Any:
 
 
 def marks(record: Any) -> Iterator[Mark]:
-    """The record, its items and every entry they remember."""
+    """The record, its parts and every entry they remember."""
     yield record.id, RECORD, None
-    if isinstance(record, ReformPlan):
-        yield from ((record.ref(item), RECORD, None) for item in record.items)
+    yield from ((record.ref(part), RECORD, None) for part in parts_of(record))
     for memory in memories(record).values():
         yield from map(memory.mark, memory.entries)
 

@@ -13,7 +13,7 @@ from typing import Any
 from reformctl.dataclass import dataclass, field
 from reformctl.ledger.edit import content
 from reformctl.ledger.ledger import Ledger
-from reformctl.ledger.memory import Mark
+from reformctl.ledger.memory import Mark, parts_of
 from reformctl.ledger.pairing import Pair, aligned, comparable, pairs, renamed
 from reformctl.messages import Message
 from reformctl.records.baseline import Tolerated
@@ -94,7 +94,12 @@ def item_pairs(
     old: ReformPlan | None, new: ReformPlan | None
 ) -> Iterator[tuple[ReformItem | None, ReformItem | None]]:
     """The items of a plan that differ, by their ids."""
-    before, after = ({item.id: item for item in plan.items} if plan else {} for plan in (old, new))
+    yield from part_pairs(old, new)
+
+
+def part_pairs(old: Any, new: Any) -> Iterator[tuple[Any, Any]]:
+    """The parts of a record that differ, by their ids."""
+    before, after = ({part.id: part for part in parts_of(one)} for one in (old, new))
     for name in dict.fromkeys((*before, *after)):
         was, now = before.get(name), after.get(name)
         if content(was) != content(now):

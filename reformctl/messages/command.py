@@ -116,6 +116,31 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{id}：{kind}，{start} 至 {end}",
         "{id}: {kind}, {start} to {end}",
     ),
+    "command.new_central_meeting": ("{id}：{on} 召开", "{id}: held on {on}"),
+    "command.next_central": (
+        "登记会议通过的方案：`reformctl new central --meeting {id}`",
+        "enter the plans it adopted: `reformctl new central --meeting {id}`",
+    ),
+    "command.new_central": ("{id}：登记中央方案《{title}》", "{id}: central plan {title}"),
+    "command.next_docking": (
+        "发出对接通知；提出对接意见：`reformctl decide {id} docked`",
+        "send the docking notice, and decide how it is docked: `reformctl decide {id} docked`",
+    ),
+    "command.decided": ("{id}：{way}", "{id}: {way}"),
+    "command.next_entry": (
+        "列入审议计划：`reformctl new agenda-entry --central {id}`",
+        "put it on the agenda: `reformctl new agenda-entry --central {id}`",
+    ),
+    "command.new_entry": ("{id}：列入审议计划《{title}》", "{id}: on the agenda, {title}"),
+    "command.next_submit": (
+        "{day} 前提交方案：`reformctl submit {id} --plan 方案`",
+        "submit its plan by {day}: `reformctl submit {id} --plan PLAN`",
+    ),
+    "command.submitted": ("{id}：提交 {plan}", "{id}: {plan} submitted"),
+    "command.next_meeting": (
+        "会议审议通过后登记：`reformctl new meeting --adopt {id}`",
+        "when a meeting adopts it: `reformctl new meeting --adopt {id}`",
+    ),
     "command.new_organ": ("{id}：登记{title}", "{id}: enter {title}"),
     "command.next_item": (
         "填写具体改革事项：`reformctl new item {id}`",

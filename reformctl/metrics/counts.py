@@ -11,7 +11,7 @@ from reformctl.metrics.plan import is_complete, is_requested, is_written_off
 from reformctl.metrics.tally import ItemCounts, PlanCounts, YearCounts
 from reformctl.records.master import MasterItem
 from reformctl.records.plan import ReformItem, ReformPlan
-from reformctl.vocab import Figure, ItemClass
+from reformctl.vocab import DockingState, Figure, ItemClass
 
 
 def count_items(items: Iterable[ReformItem | MasterItem]) -> ItemCounts:
@@ -73,6 +73,19 @@ def _planned(ledger: Ledger, day: date) -> int:
     return sum(year is not None and year <= day.year for year in years)
 
 
+def _docked(ledger: Ledger, day: date) -> int:
+    from reformctl.metrics.docking import dockings  # few ledgers pin these figures
+
+    return sum(one.state is DockingState.DOCKED for one in dockings(ledger, day))
+
+
+def _late(ledger: Ledger, day: date) -> int:
+    """The plans whose last day is over, and which no plan has docked."""
+    from reformctl.metrics.docking import dockings
+
+    return sum(one.days_late > 0 and one.achieved is None for one in dockings(ledger, day))
+
+
 FIGURES: dict[Figure, Callable[[Ledger, date], int]] = {
     Figure.MASTER_DONE: lambda ledger, _: count_items(ledger.masters.values()).done,
     Figure.MASTER_PLANNED: _planned,
@@ -85,4 +98,8 @@ FIGURES: dict[Figure, Callable[[Ledger, date], int]] = {
         plan.leader_direct for plan in ledger.plans.values()
     ),
     Figure.MEETINGS: lambda ledger, _: len(ledger.meetings),
+    Figure.CENTRAL_MEETINGS: lambda ledger, _: len(ledger.central_meetings),
+    Figure.CENTRAL_PLANS: lambda ledger, _: len(ledger.centrals),
+    Figure.CENTRAL_DOCKED: _docked,
+    Figure.CENTRAL_LATE: _late,
 }

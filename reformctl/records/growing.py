@@ -20,7 +20,7 @@ GROWING: dict[str, str] = {
 COMPLETED: dict[str, tuple[str, ...]] = {"extensions": ("approved",)}
 
 # Fields that hold one act, which is recorded once and stays.
-ACTS = ("withdrawn", "closed")
+ACTS = ("withdrawn", "closed", "submitted")
 
 
 def growing(kind: type) -> tuple[str, ...]:

@@ -7,6 +7,8 @@ from datetime import date
 
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
+from reformctl.reports.agenda import agendas_listing
+from reformctl.reports.central import central_meetings_listing, centrals_listing
 from reformctl.reports.item import items_listing
 from reformctl.reports.master import masters_listing
 from reformctl.reports.meeting import meetings_listing
@@ -22,6 +24,9 @@ KINDS: dict[str, Callable[[Ledger, Selection, date], Listing]] = {
     "master": masters_listing,
     "meetings": meetings_listing,
     "rounds": rounds_listing,
+    "central-meetings": central_meetings_listing,
+    "central": centrals_listing,
+    "agendas": agendas_listing,
     "groups": units_listing("groups"),
     "departments": units_listing("departments"),
     "cities": units_listing("cities"),

@@ -12,9 +12,9 @@ from reformctl.metrics.item import first_due, is_open, item_class
 from reformctl.metrics.tally import ItemCounts
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.records.verdict import Verdict
+from reformctl.reports.exemption import exemptions_data
 from reformctl.reports.item import due_cell, item_data, late_cell
 from reformctl.reports.plan import (
-    exemptions_data,
     plan_data,
     plan_facts,
     plan_tables,
@@ -78,7 +78,7 @@ def plan_report(ledger: Ledger, plan: ReformPlan, head: Head, *, everything: boo
             "plan": plan_data(plan),
             "items": [_item_data(plan, item, head) for item in shown],
             "writeoff": writeoff_data(plan),
-            "exemptions": exemptions_data(plan),
+            "exemptions": exemptions_data(plan.exemptions),
             "counts": {
                 "done": counts.done,
                 "in_progress": counts.in_progress,

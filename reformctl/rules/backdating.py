@@ -12,6 +12,7 @@ from reformctl.ledger.memory import approvals, grown, memories
 from reformctl.ledger.pairing import Pair
 from reformctl.ledger.transition import item_pairs
 from reformctl.messages import say
+from reformctl.records.agenda import Agenda
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformPlan, WriteoffStep
 from reformctl.records.verdict import Verdict
@@ -55,6 +56,8 @@ def back_dated(facts: Facts) -> Iterator[Hit]:
     if closed is None:
         return
     for pair in facts.transition.records:
+        if isinstance(pair[1], Agenda):
+            continue  # of agendas nothing is told when a round is closed
         for dated in _acts(pair):
             round_id = _closed_round(policy, dated)
             if round_id:

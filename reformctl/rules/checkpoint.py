@@ -21,7 +21,12 @@ FOLDERS = {
     Figure.MASTER_DONE: "master",
     Figure.MASTER_PLANNED: "master",
     Figure.MEETINGS: "meetings",
+    Figure.CENTRAL_MEETINGS: "central",
+    Figure.CENTRAL_PLANS: "central",
 }
+# What counts central plans by the plans that dock them looks at both.
+DOCKED_FIGURES = (Figure.CENTRAL_DOCKED, Figure.CENTRAL_LATE)
+CENTRAL = ("central", "central_meetings")
 ITEM_FIGURES = (Figure.ITEMS, Figure.ITEMS_DONE)
 
 
@@ -51,7 +56,8 @@ def checkpoint_missed(facts: Facts) -> Iterator[Hit]:
     for asked in Figure:
         folder = FOLDERS.get(asked, "plans")
         points = [one for one in facts.ledger.settings.checkpoints if one.figure is asked]
-        if not points or not is_folder_whole(facts, folder) or _is_in_doubt(facts, folder):
+        folders = (folder, "central") if asked in DOCKED_FIGURES else (folder,)
+        if not points or any(_is_unsure(facts, one) for one in folders):
             continue
         yield from _missed(facts, cut, asked, sorted(points, key=lambda point: point.on))
 
@@ -67,6 +73,12 @@ def _missed(facts: Facts, cut: _Cut, asked: Figure, points: list[Checkpoint]) ->
             message = say("rule.RC802", day=point.on, figure=asked, value=point.value, count=count)
             yield Hit(point.where / "value", "", message)
         off = count - point.value
+
+
+def _is_unsure(facts: Facts, folder: str) -> bool:
+    """Whether something in the folder was refused, or is found wrong by another rule."""
+    unread = folder == "central" and any(map(facts.ledger.missing, CENTRAL))
+    return unread or not is_folder_whole(facts, folder) or _is_in_doubt(facts, folder)
 
 
 def _is_in_doubt(facts: Facts, folder: str) -> bool:

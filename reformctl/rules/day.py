@@ -7,6 +7,7 @@ from datetime import date
 
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
+from reformctl.records.agenda import Agenda
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.records.verdict import Verdict
@@ -169,3 +170,31 @@ def _body_days(ledger: Ledger) -> Iterator[Recorded]:
         yield found.where, "closed", found.id, found.closed
         for exemption in found.exemptions:
             yield exemption.where, "on", found.id, exemption.on
+    yield from _central_days(ledger)
+    for agenda in ledger.agendas.values():
+        yield from _agenda_days(agenda)
+
+
+def _central_days(ledger: Ledger) -> Iterator[Recorded]:
+    for meeting in ledger.central_meetings.values():
+        yield meeting.where, "on", meeting.id, meeting.on
+    for central in ledger.centrals.values():
+        decision = central.decision
+        for act in (central.issued, decision):
+            if act:
+                yield act.where, "on", central.id, act.on
+        if decision and decision.approved:
+            yield decision.where / "approved", "on", central.id, decision.approved.on
+        for exemption in central.exemptions:
+            yield exemption.where, "on", central.id, exemption.on
+
+
+def _agenda_days(agenda: Agenda) -> Iterator[Recorded]:
+    if agenda.issued:
+        yield agenda.issued.where, "on", agenda.id, agenda.issued.on
+    for entry in agenda.entries:
+        yield entry.where, "submitted", agenda.ref(entry), entry.submitted
+        if entry.withdrawn:
+            yield entry.withdrawn.where, "on", agenda.ref(entry), entry.withdrawn.on
+    for exemption in agenda.exemptions:
+        yield exemption.where, "on", agenda.id, exemption.on

@@ -28,7 +28,9 @@ def is_unit(ledger: Ledger, unit_id: str) -> bool:
 
 @rule("RC201", "专项小组不存在", "unknown special group", whole=("groups",))
 def unknown_group(facts: Facts) -> Iterator[Hit]:
-    """Law: A plan and a file of the master plan belong to a special group of the registry.
+    """Law: Plans, central plans, agenda entries and files of the master plan belong to a group.
+
+    The group stands in the registry.
 
     Why: What belongs to no group is missing from every table by group.
 
@@ -36,7 +38,7 @@ def unknown_group(facts: Facts) -> Iterator[Hit]:
 
     Source: docs/method.md#bodies
 
-    规定: 方案和总体方案的每个文件都归属名录中的专项小组。
+    规定: 方案、中央方案、审议事项和总体方案的每个文件都归属名录中的专项小组。
 
     缘由: 不归任何小组的内容，分组统计里都没有。
 
@@ -45,13 +47,24 @@ def unknown_group(facts: Facts) -> Iterator[Hit]:
     依据: docs/method.md#bodies
     """
     ledger = facts.ledger
-    for plan in ledger.plans.values():
-        if plan.group and plan.group not in ledger.groups:
-            yield unknown("RC201", Reference(plan.where, ("group",), plan.id, plan.group))
+    for where, owner, group in _of_groups(ledger):
+        if group and group not in ledger.groups:
+            yield unknown("RC201", Reference(where, ("group",), owner, group))
     files = {item.where.path: item.group for item in ledger.masters.values()}
     for path, group in files.items():
         if group not in ledger.groups:
             yield Hit(Place(path), group, say("rule.RC201.master", group=group))
+
+
+def _of_groups(ledger: Ledger) -> Iterator[tuple[Place, str, str | None]]:
+    """Where a record of its own names the group it belongs to, with the record's id."""
+    for plan in ledger.plans.values():
+        yield plan.where, plan.id, plan.group
+    for central in ledger.centrals.values():
+        yield central.where, central.id, central.group
+    for agenda in ledger.agendas.values():
+        for entry in agenda.entries:
+            yield entry.where, agenda.ref(entry), entry.group
 
 
 @rule("RC202", "单位不存在", "unknown unit", whole=REGISTRIES)
@@ -96,6 +109,16 @@ def _unknown_units(ledger: Ledger, known: frozenset[str]) -> Iterator[Reference]
                 yield Reference(heard.where, ("unit",), meeting.id, heard.unit)
     for found in ledger.rounds.values():
         yield from astray(found.where, "departments", found.id, found.departments, known)
+    yield from _unknown_leads(ledger, known)
+
+
+def _unknown_leads(ledger: Ledger, known: frozenset[str]) -> Iterator[Reference]:
+    """Where a central plan or an entry of the agenda names such a unit."""
+    for central in ledger.centrals.values():
+        yield from astray(central.where, "lead", central.id, central.lead, known)
+    for agenda in ledger.agendas.values():
+        for entry in agenda.entries:
+            yield from astray(entry.where, "lead", agenda.ref(entry), entry.lead, known)
 
 
 @rule("RC210", "岗位所属单位不存在", "unknown unit of a post", whole=REGISTRIES)

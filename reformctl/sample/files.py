@@ -43,7 +43,19 @@ def files_of(sample: Sample) -> list[SampleFile]:
     found += [file_of(paths[plan.id], plain(plan)) for plan in sample.plans]
     found += [file_of(f"meetings/{one.id}.yaml", plain(one)) for one in sample.meetings]
     found += [file_of(f"rounds/{one.id}.yaml", plain(one)) for one in sample.rounds]
+    found += docking_files(sample)
     return sorted(found, key=lambda file: file.path)
+
+
+def docking_files(sample: Sample) -> Iterator[SampleFile]:
+    """The files of central meetings and plans, of their notices, and of the yearly agendas."""
+    yield file_of("central/meetings.yaml", {"meetings": listed(sample.central_meetings)})
+    for central in sample.centrals:
+        yield file_of(f"central/{central.id}.yaml", plain(central))
+    for notice in sample.docking_notices:
+        yield file_of(f"notices/{notice.id}.yaml", plain(notice))
+    for one in sample.agendas:
+        yield file_of(f"agenda/{one.agenda.year}.yaml", plain(one.agenda))
 
 
 def registry_files(sample: Sample) -> Iterator[SampleFile]:

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reformctl.dataclass import dataclass
+from reformctl.records.central import CentralMeeting, CentralPlan
 from reformctl.records.master import MasterItem
 from reformctl.records.meeting import Meeting
+from reformctl.records.notice import Notice
 from reformctl.records.organ import City, Department, Division, Group, Person, Team
 from reformctl.records.plan import ReformPlan
 from reformctl.records.round import Round
 from reformctl.records.settings import Settings
 from reformctl.sample import organs
+from reformctl.sample.agendas import YearPlan, agendas
+from reformctl.sample.central import central_meetings, centrals
+from reformctl.sample.docking_notices import docking_notices
 from reformctl.sample.links import links
 from reformctl.sample.master import masters
 from reformctl.sample.meetings import meetings
@@ -38,6 +43,10 @@ class Sample:
     plans: tuple[ReformPlan, ...]
     meetings: tuple[Meeting, ...]
     rounds: tuple[Round, ...]
+    central_meetings: tuple[CentralMeeting, ...]
+    centrals: tuple[CentralPlan, ...]
+    docking_notices: tuple[Notice, ...]
+    agendas: tuple[YearPlan, ...]
 
 
 def make_sample(count: int) -> Sample:
@@ -47,6 +56,7 @@ def make_sample(count: int) -> Sample:
     promised = masters()
     courses = [_course(one, picks, promised) for one in finish_by_month(found, picks)]
     special = tuple(plans(courses))
+    held, central = central_meetings(), centrals(special)
     return Sample(
         settings(count),
         organs.groups(),
@@ -59,6 +69,10 @@ def make_sample(count: int) -> Sample:
         special,
         meetings(special),
         rounds(special, picks),
+        held,
+        central,
+        docking_notices(central, held),
+        agendas(special, central),
     )
 
 

@@ -19,5 +19,9 @@ names; the addresses lie under `example.invalid` and reach nobody.
 - `plans/`: 专项改革方案及其具体改革事项，一个方案一个文件 · special plans with their items, one
   file each
 - `meetings/`: 会议的议程、审议通过的方案、听取的汇报 · agendas, adopted plans, reports heard
+- `central/`: 中央会议、中央改革方案及对接意见 · the centre's meetings, its plans, how each is
+  docked
+- `agenda/`: 年度审议计划 · the yearly agendas
+- `notices/`: 通知 · notices
 - `rounds/`: 督察轮次 · supervision rounds
 """

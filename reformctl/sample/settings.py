@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from reformctl.records.settings import Checkpoint, Period, Settings
-from reformctl.sample.calendar import MEETINGS, TODAY
+from reformctl.sample.calendar import CENTRAL_MEETINGS, MEETINGS, TODAY
 from reformctl.sample.master import DONE, PLANNED, SIZES
 from reformctl.sample.organs import NOWHERE
 from reformctl.sample.outcome import LEADER_DIRECT
@@ -45,6 +45,8 @@ def _checkpoints(plans: int) -> list[Checkpoint]:
             done += sum(DONE[year].values())
             found.append(Checkpoint(NOWHERE, end, Figure.MASTER_DONE, done))
     found.append(Checkpoint(NOWHERE, TODAY, Figure.MEETINGS, len(MEETINGS)))
+    found.append(Checkpoint(NOWHERE, TODAY, Figure.CENTRAL_MEETINGS, len(CENTRAL_MEETINGS)))
+    found.append(Checkpoint(NOWHERE, TODAY, Figure.CENTRAL_LATE, 0))
     if plans == PLANS:
         found.append(Checkpoint(NOWHERE, TODAY, Figure.PLANS, PLANS))
         found.append(Checkpoint(NOWHERE, TODAY, Figure.PLANS_ADOPTED, ADOPTED))

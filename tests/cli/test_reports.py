@@ -15,8 +15,11 @@ import pytest
 from reformctl.cli.moment import Moment, open_moment
 from reformctl.cli.request import Request
 from reformctl.ledger.find import find, ids
+from reformctl.ledger.memory import parts_of
 from reformctl.render.formats import TEXTS, render
 from reformctl.render.style import Style
+from reformctl.reports.agenda_monitor import AgendaSelection, agenda_monitor
+from reformctl.reports.docking import DockingSelection, docking_report
 from reformctl.reports.listing import KINDS, list_report
 from reformctl.reports.record import record_report
 from reformctl.reports.report import Report
@@ -52,6 +55,11 @@ PAGES = {
     "show-master-open": ["show", "M-002"],
     "show-meeting": ["show", "2"],
     "show-round": ["show", "S-2016-yearend"],
+    "show-central-meeting": ["show", "C-20"],
+    "show-central": ["show", "C-18-02"],
+    "show-central-direct": ["show", "C-20-02"],
+    "show-agenda": ["show", "A-2016"],
+    "show-agenda-entry": ["show", "A-2017/01"],
     "show-group": ["show", "G7"],
     "show-department": ["show", "D-FIN"],
     "show-city": ["show", "510100"],
@@ -79,6 +87,10 @@ PAGES = {
     "trend": ["trend"],
     "trend-of-a-group": ["trend", "--group", "G7", "--every", "week"],
     "trend-of-a-unit": ["trend", "--unit", "D-FIN", "--every", "commit"],
+    "docking": ["docking"],
+    "docking-due": ["docking", "--due"],
+    "agenda": ["agenda"],
+    "agenda-of-a-year": ["agenda", "2017"],
     "check": ["check"],
     "check-one-rule": ["check", "--select", "RC401"],
     "rules": ["rules", "RC8"],
@@ -150,6 +162,8 @@ def test_every_report_on_the_small_ledger_obeys_its_schema(
         "diff",
         "writeoff-ready",
         "trend",
+        "docking",
+        "agenda",
     }
     assert names == reading | {"show", "show-item", "show-record"}
 
@@ -158,7 +172,8 @@ def test_every_report_without_git_or_records_obeys_its_schema(
     reformctl: Program, tmp_path: Path
 ) -> None:
     (tmp_path / "ledger.yaml").write_text("{}\n", "utf-8")
-    for page in ("status", "status-by-department", "check", *(f"list-{kind}" for kind in KINDS)):
+    monitors = ("status", "status-by-department", "docking", "agenda", "check")
+    for page in (*monitors, *(f"list-{kind}" for kind in KINDS)):
         hold(reformctl(*PAGES[page], "--json", "--ledger", tmp_path, "--as-of", TODAY).data)
 
 
@@ -170,7 +185,8 @@ def moment(sample: Path) -> Moment:
 
 def test_every_report_on_the_sample_obeys_its_schema(moment: Moment) -> None:
     names = {hold(json.loads(render(one, "json", Style("zh")))) for one in reports(moment)}
-    assert names == {"status", "status-by-department", "list", "show", "show-item", "show-record"}
+    shown = {"status", "status-by-department", "list", "show", "show-item", "show-record"}
+    assert names == shown | {"docking", "agenda"}
 
 
 def reports(moment: Moment) -> Iterator[Report]:
@@ -178,13 +194,15 @@ def reports(moment: Moment) -> Iterator[Report]:
     ledger, head = moment.ledger, moment.head
     yield status_report(standing_of(ledger), head)
     yield by_department_report(standing_of(ledger), head)
+    yield docking_report(ledger, head, DockingSelection())
+    yield agenda_monitor(ledger, head, AgendaSelection(2017))
     for kind in KINDS:
         yield list_report(kind, ledger, head, Selection(group="G9", everything=True))
     for name in [*ids(ledger)][::10]:
         found = find(ledger, name)
         yield record_report(ledger, found, head, everything=True)
-        if getattr(found.record, "items", ()):
-            item = find(ledger, f"{name}/{found.record.items[0].id}")  # type: ignore[union-attr]
+        for part in parts_of(found.record)[:1]:
+            item = find(ledger, f"{name}/{part.id}")
             yield record_report(ledger, item, head, everything=True)
 
 
@@ -198,7 +216,7 @@ def test_json_holds_the_same_in_both_languages_but_for_sentences(
     reformctl: Program, recorded: Path
 ) -> None:
     for page in PAGES:
-        if page.startswith(("list", "show", "history", "diff")):
+        if page.startswith(("list", "show", "history", "diff", "docking", "agenda")):
             form = ("--format", "json", "--lang")
             zh, en = (asked(reformctl, recorded, page, *form, lang) for lang in LANGS)
             assert zh == en

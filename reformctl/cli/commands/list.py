@@ -32,6 +32,9 @@ NOUNS = {
     "master": Noun.MASTER_ITEM,
     "meetings": Noun.MEETING,
     "rounds": Noun.ROUND,
+    "central-meetings": Noun.CENTRAL_MEETING,
+    "central": Noun.CENTRAL_PLAN,
+    "agendas": Noun.YEARLY_AGENDA,
     "groups": Noun.GROUP,
     "departments": Noun.DEPARTMENT,
     "cities": Noun.CITY,
@@ -120,6 +123,7 @@ def _refuse_misfits(kind: str, wanted: Selection) -> None:
         "plans": set(Selection.__slots__) - MASTER_FILTERS - {"everything"},
         "items": SHARED_FILTERS | ITEM_FILTERS,
         "master": SHARED_FILTERS | MASTER_FILTERS | {"status"},
+        "central": {"group", "unit", "words"},
     }.get(kind, {"words"})
     for name, value in _asked(wanted):
         if name not in allowed:

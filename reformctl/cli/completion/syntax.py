@@ -18,7 +18,8 @@ from reformctl.vocab import Lang
 FILES: Kinds = ("files",)
 FOLDERS: Kinds = ("folders",)
 UNITS = ("groups", "departments", "cities", "teams", "divisions")
-RECORDS = (PLANS, ITEMS, "masters", "meetings", "rounds", *UNITS, "people")
+CENTRAL = ("central_meetings", "centrals", "agendas")
+RECORDS = (PLANS, ITEMS, "masters", "meetings", "rounds", *CENTRAL, *UNITS, "people")
 FREE: Kinds = ()
 
 # What the value of an option or an argument may be, by its help, else by its placeholder.
@@ -34,6 +35,13 @@ KINDS: dict[str, Kinds] = {
     "help.departments": ("departments",),
     "help.by_person": ("people",),
     "help.meeting": ("meetings",),
+    "help.for_meeting": FREE,
+    "help.central_meeting": ("central_meetings",),
+    "help.central_id": ("centrals",),
+    "help.central": ("centrals",),
+    "help.entry": ("agendas",),
+    "help.item_or_entry": (WITHIN, "agendas"),
+    "help.concerned_group": ("groups",),
     **dict.fromkeys(
         (
             "help.unit",
@@ -41,6 +49,7 @@ KINDS: dict[str, Kinds] = {
             "help.support",
             "help.supporting",
             "help.lead",
+            "help.concerned",
             "help.leads",
             "help.post_unit",
         ),
@@ -59,7 +68,9 @@ KINDS: dict[str, Kinds] = {
         ("ADDRESS", "KIND:UNIT:TEXT", "BASE", "HEAD", "REV|DATE", "REV", "COMMIT"), FREE
     ),
     # An id that nothing has yet, or that no registry knows.
-    **dict.fromkeys(("help.plan_id", "help.central", "[ID]", "[ROUND]", "help.branch"), FREE),
+    **dict.fromkeys(
+        ("help.plan_id", "[ID]", "[ROUND]", "[C-N]", "[YEAR]", "WHO", "help.branch"), FREE
+    ),
     # What git fills in.
     **dict.fromkeys(("%O", "%A", "%B", "%L", "%P", "%X", "%Y"), FREE),
 }

@@ -13,6 +13,9 @@ from reformctl.render.formats import FORMATS
 from reformctl.rules.catalog import catalogue
 from reformctl.vocab import (
     ChangeKind,
+    DockingState,
+    DockingWay,
+    EntryState,
     FieldName,
     ItemClass,
     Noun,
@@ -55,6 +58,9 @@ VALUES: dict[str, Callable[[], list[Word]]] = {
     "help.status_filter": partial(_terms, ItemClass),
     "help.state": partial(_terms, PlanState),
     "help.plan_kind": partial(_terms, PlanKind),
+    "help.docking_state": partial(_terms, DockingState),
+    "help.entry_state": partial(_terms, EntryState),
+    "help.way": partial(_terms, DockingWay),
     "help.round_kind": partial(_terms, RoundKind),
     "help.change_kind": partial(_terms, ChangeKind),
     "help.role": partial(_terms, Role),

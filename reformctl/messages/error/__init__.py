@@ -1,6 +1,7 @@
 """Sentences of the area ``error``: key → (Chinese, English), in one module for each subject."""
 
 from reformctl.messages.error import (
+    docking,
     item,
     ledger,
     meeting,
@@ -19,6 +20,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     **write.ENTRIES,
     **record.ENTRIES,
     **meeting.ENTRIES,
+    **docking.ENTRIES,
     **item.ENTRIES,
     **writeoff.ENTRIES,
     **signature.ENTRIES,

@@ -16,7 +16,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "help.list": (
         "列出方案、事项等记录；任何数字都能查到背后的编号",
         "List plans, items and other records: the ids behind any figure\n"
-        "KIND is plans (default), items, master, meetings, rounds, groups, departments, cities, "
+        "KIND is plans (default), items, master, meetings, rounds, central-meetings, central, agendas, groups, departments, cities, "
         "teams, divisions or people; further words must stand in the text.",
     ),
     "help.show": (
@@ -32,6 +32,22 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "by the day of effect use --as-of. Whose a record is and who leads it, the ledger says as it "
         "is now; of a record that is gone nobody can tell, so it is always shown.",
     ),
+    "help.docking": (
+        "中央改革方案对接：每个方案的意见、通知、审议计划、方案、会议、印发和时限；遗漏和逾期的一查便知",
+        "Docking: every central plan with its decision, notice, agenda, plan, meeting, issue and "
+        "clock; what was omitted or is late",
+    ),
+    "help.agenda": (
+        "上会审议：各年度计划、提交、通过、印发；写年份则列各项\n"
+        "先列对接方案；通过而未印发的另列，听取的汇报也列出。",
+        "The yearly agendas: planned, submitted, adopted, issued; with a year its entries\n"
+        "Docking plans come first; plans adopted and not issued and reports heard are told too.",
+    ),
+    "help.decide": (
+        "提出对接意见：制定对接方案，或直接执行、不适用（须有理由和批准人）",
+        "Decide on a central plan: docked, or with reason and approver direct or not applicable",
+    ),
+    "help.submit": ("登记审议事项提交的方案", "Enter the plan submitted for an agenda entry"),
     "help.check": (
         "核查台账：逐条规则检查全部文件，一次列出全部问题",
         "Check the ledger: every rule over every file, all findings in one run",
@@ -52,7 +68,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "申请延期，或批准延期（--approve）",
         "Ask for a later due date, or approve it with --approve",
     ),
-    "help.withdraw": ("撤销事项，写明理由", "Withdraw an item, with the reason"),
+    "help.withdraw": (
+        "撤销事项或审议事项，写明理由",
+        "Withdraw an item or an agenda entry, with the reason",
+    ),
     "help.writeoff": (
         "销账：专项小组申请，省委深改组同意、退回或重新启动",
         "Close a plan out: its group asks, the leading group grants, returns or reopens",
@@ -110,6 +129,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "help.new_issue": ("登记方案印发", "Enter that a plan was issued"),
     "help.new_round": ("新建督察轮次", "Enter a supervision round"),
+    "help.new_central_meeting": ("登记中央会议", "Enter a meeting of the central leading group"),
+    "help.new_central": ("登记中央改革方案", "Enter a plan that a central meeting adopted"),
+    "help.new_agenda_entry": (
+        "列入年度审议计划；当年没有计划的新建",
+        "Put a plan on the agenda of a year, which is made where there is none",
+    ),
     "help.new_group": ("登记专项小组", "Enter a special group"),
     "help.new_department": ("登记省直部门", "Enter a department"),
     "help.new_city": ("登记市州", "Enter a city or prefecture"),

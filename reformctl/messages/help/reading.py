@@ -3,7 +3,7 @@
 ENTRIES: dict[str, tuple[str, str]] = {
     "help.by": ("按专项小组（group）或部门（department）分列", "by group or by department"),
     "help.list_words": (
-        "类别（plans、items、master、meetings、rounds、groups、departments、cities、teams、"
+        "类别（plans、items、master、meetings、rounds、central-meetings、central、agendas、groups、departments、cities、teams、"
         "divisions、people）和要查找的文字",
         "kind of record, and words that must stand in the text",
     ),
@@ -46,8 +46,42 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "help.list_all": ("连同已撤销的事项", "with the withdrawn items"),
     "help.id": (
-        "编号（如 P-M16-03、P-M16-03/03、M-017、21），或方案名称的开头",
-        "an id like P-M16-03, P-M16-03/03, M-017 or 21, or the beginning of a plan's title",
+        "编号（如 P-M16-03、P-M16-03/03、M-017、21、C-35-02、A-2017/03），或方案名称的开头",
+        "an id like P-M16-03, P-M16-03/03, M-017, 21, C-35-02 or A-2017/03, or the beginning of a "
+        "plan's title",
+    ),
+    "help.docking_due": (
+        "只列还须办理的，最近到期的在前",
+        "only what still waits for somebody, what is due next first",
+    ),
+    "help.docking_late": (
+        "只列超过时限的，包括已经补办的",
+        "only what is or came past its last day",
+    ),
+    "help.undecided": ("只列未提出对接意见的", "only central plans without a decision"),
+    "help.without_notice": ("只列没有对接通知的", "only central plans no docking notice names"),
+    "help.exempt": ("只列有豁免的", "only what has an exemption"),
+    "help.docking_state": (
+        "对接情况：undecided 未定、open 对接中、late 逾期未对接、docked 已对接、direct 直接执行、"
+        "not_applicable 不适用",
+        "undecided, open, late, docked, direct or not_applicable, or the Chinese term",
+    ),
+    "help.central_meeting": (
+        "中央会议，如 C-35 或 35",
+        "a central meeting like C-35 or 35",
+    ),
+    "help.concerned": ("所涉部门的编号或名称", "id or name of a department it concerns"),
+    "help.agenda_year": ("年度，如 2017；不写则为全部", "a year like 2017; none for all"),
+    "help.entry_state": (
+        "只列到了这一步的：planned 待提交、submitted 已提交、adopted 已审议、issued 已印发（后面各步也算），"
+        "或 withdrawn 已撤销",
+        "only what has come so far or farther: planned, submitted, adopted or issued; or withdrawn",
+    ),
+    "help.docking_first": ("只列对接方案", "only what docks central plans"),
+    "help.entry_late": ("只列未按时提交的", "only what was not submitted in time"),
+    "help.slipped": (
+        "只列晚于拟定会议通过的",
+        "only what was adopted after the meeting it was meant for",
     ),
     "help.all": ("连同已完成和已撤销的事项", "with the done and the withdrawn items"),
     "help.history_id": (

@@ -98,5 +98,17 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "听取的汇报，如 city:510100:内容、department:D-ENV:内容、office:内容，可多次使用",
         "a report heard, like city:510100:TEXT, department:D-ENV:TEXT or office:TEXT; repeatable",
     ),
+    "help.new_central_meeting_id": (
+        "届次，如 C-36 或 36；默认为下一次",
+        "its number like C-36 or 36; default: the next one",
+    ),
+    "help.concerned_group": (
+        "所涉专项小组的编号或名称",
+        "the special group it concerns, by id or title",
+    ),
+    "help.central_issued": ("中央印发的日期", "the day on which the centre issued it"),
+    "help.new_agenda_year": ("年度，默认为今年", "the year; default: this one"),
+    "help.for_meeting": ("拟上会的届次", "number of the meeting it is meant for"),
+    "help.submit_by": ("应提交日期", "the day by which its plan is to be submitted"),
     "help.document": ("印发文号", "the document number"),
 }

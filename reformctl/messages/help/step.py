@@ -21,7 +21,19 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "help.to": ("新的完成时限", "the new due date"),
     "help.reason": ("延期理由", "why a later date is needed"),
     "help.approve": ("批准待批的延期", "approve the extension that waits"),
-    "help.withdraw_reason": ("撤销理由", "why the item is withdrawn"),
+    "help.withdraw_reason": ("撤销理由", "why it is withdrawn"),
+    "help.item_or_entry": (
+        "事项编号，如 P-M16-03/03，或审议事项编号，如 A-2017/03",
+        "an item like P-M16-03/03, or an agenda entry like A-2017/03",
+    ),
+    "help.central_id": ("中央方案编号，如 C-35-02", "a central plan like C-35-02"),
+    "help.way": (
+        "方式：docked 制定对接方案、direct 直接执行、not_applicable 不适用",
+        "docked, direct or not_applicable, or the Chinese term",
+    ),
+    "help.way_reason": ("不制定对接方案的理由", "why it is not docked by a plan"),
+    "help.approved_by": ("批准人，写岗位", "who approved that, named by post"),
+    "help.entry": ("审议事项编号，如 A-2017/03", "an agenda entry like A-2017/03"),
     "help.writeoff_plans": ("方案编号或名称开头，可写多个", "plans by id or beginning of title"),
     "help.grant": (
         "同意销账，须写明 --meeting 或 --approval",

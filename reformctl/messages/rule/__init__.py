@@ -1,9 +1,11 @@
 """Sentences of the area ``rule``: key → (Chinese, English), in one module for each noun."""
 
 from reformctl.messages.rule import (
+    agenda,
     baseline,
     change,
     deadline,
+    docking,
     master,
     plan,
     reference,
@@ -33,6 +35,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     **reference.ENTRIES,
     **baseline.ENTRIES,
     **plan.ENTRIES,
+    **docking.ENTRIES,
+    **agenda.ENTRIES,
     **deadline.ENTRIES,
     **writeoff.ENTRIES,
     **rounds.ENTRIES,

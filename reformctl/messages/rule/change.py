@@ -54,6 +54,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "rule.memory.extensions": ("延期", "extension"),
     "rule.memory.withdrawn": ("撤销", "withdrawal"),
     "rule.memory.closed": ("结账", "closing"),
+    "rule.memory.submitted": ("提交", "submission"),
     "rule.memory.reviews": ("评估意见", "review"),
     "rule.memory.visits": ("实地查看", "visit"),
     "rule.memory.receipts": ("签收", "receipt"),
