@@ -103,7 +103,7 @@ class WriteoffAct(Term):
     REQUEST = "request", "申请销账", "write-off requested"
     GRANT = "grant", "同意销账", "write-off granted"
     RETURN = "return", "退回申请", "write-off returned"
-    REOPEN = "reopen", "重新启动", "plan reopened"
+    REOPEN = "reopen", "重新启动", "reopened"
 
 
 class RoundKind(Term):
@@ -154,6 +154,18 @@ class Opinion(Term):
     CONTINUE = "continue", "继续试点", "continue"
     STOP = "stop", "停止试点", "stop"
     PROMOTE = "promote", "经验推广", "promote"
+
+
+class PilotState(Term):
+    """The step a pilot has reached on its way to write-off."""
+
+    RUNNING = "running", "试点中", "running"
+    COMPLETED = "completed", "已经完成", "completed"
+    STOPPED = "stopped", "已停止", "stopped"
+    PROMOTED = "promoted", "已推广", "promoted"
+    REQUESTED = "requested", "申请销账", "write-off requested"
+    RETURNED = "returned", "退回", "returned"
+    WRITTEN_OFF = "written_off", "已销账", "written off"
 
 
 class BulletinKind(Term):
@@ -274,6 +286,8 @@ class Figure(Term):
     ITEMS_DONE = "items_done", "具体事项完成数", "specific items done"
     LEADER_DIRECT = "leader_direct", "省领导直接抓方案数", "plans carried by leaders"
     MEETINGS = "meetings", "会议数", "meetings held"
+    PILOTS = "pilots", "改革试点数", "pilots"
+    PILOTS_CENTRAL = "pilots_central", "中央和部委试点数", "central pilots"
 
 
 class Severity(Term):

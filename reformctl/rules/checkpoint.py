@@ -21,11 +21,13 @@ FOLDERS = {
     Figure.MASTER_DONE: "master",
     Figure.MASTER_PLANNED: "master",
     Figure.MEETINGS: "meetings",
+    Figure.PILOTS: "pilots",
+    Figure.PILOTS_CENTRAL: "pilots",
 }
 ITEM_FIGURES = (Figure.ITEMS, Figure.ITEMS_DONE)
 
 
-@rule("RC802", "核对点不符", "checkpoint missed", whole=("master", "plan", "meeting"))
+@rule("RC802", "核对点不符", "checkpoint missed", whole=("master", "plan", "meeting", "pilot"))
 def checkpoint_missed(facts: Facts) -> Iterator[Hit]:
     """Law: Read as of its day, the ledger comes to the figure a checkpoint names.
 
@@ -108,4 +110,5 @@ def _only(ledger: Ledger, folder: str, with_items: bool) -> Ledger:
         plans=plans,
         masters=ledger.masters if folder == "master" else {},
         meetings=ledger.meetings if folder == "meetings" else {},
+        pilots=ledger.pilots if folder == "pilots" else {},
     )

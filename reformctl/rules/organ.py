@@ -28,7 +28,7 @@ def is_unit(ledger: Ledger, unit_id: str) -> bool:
 
 @rule("RC201", "专项小组不存在", "unknown special group", whole=("groups",))
 def unknown_group(facts: Facts) -> Iterator[Hit]:
-    """Law: A plan and a file of the master plan belong to a special group of the registry.
+    """Law: Each plan, pilot and file of the master plan belongs to a special group of the registry.
 
     Why: What belongs to no group is missing from every table by group.
 
@@ -36,7 +36,7 @@ def unknown_group(facts: Facts) -> Iterator[Hit]:
 
     Source: docs/method.md#bodies
 
-    规定: 方案和总体方案的每个文件都归属名录中的专项小组。
+    规定: 方案、试点和总体方案的每个文件都归属名录中的专项小组。
 
     缘由: 不归任何小组的内容，分组统计里都没有。
 
@@ -45,9 +45,9 @@ def unknown_group(facts: Facts) -> Iterator[Hit]:
     依据: docs/method.md#bodies
     """
     ledger = facts.ledger
-    for plan in ledger.plans.values():
-        if plan.group and plan.group not in ledger.groups:
-            yield unknown("RC201", Reference(plan.where, ("group",), plan.id, plan.group))
+    for record in ledger.closables():
+        if record.group and record.group not in ledger.groups:
+            yield unknown("RC201", Reference(record.where, ("group",), record.id, record.group))
     files = {item.where.path: item.group for item in ledger.masters.values()}
     for path, group in files.items():
         if group not in ledger.groups:
@@ -81,9 +81,10 @@ def _unknown_units(ledger: Ledger, known: frozenset[str]) -> Iterator[Reference]
     for plan in ledger.plans.values():
         yield from astray(plan.where, "lead", plan.id, plan.lead, known)
         yield from astray(plan.where, "support", plan.id, plan.support, known)
-        for step in plan.writeoff:
-            if step.by and step.by != plan.group and step.by not in known:
-                yield Reference(step.where, ("by",), plan.id, step.by)
+    for record in ledger.closables():
+        for step in record.writeoff:
+            if step.by and step.by != record.group and step.by not in known:
+                yield Reference(step.where, ("by",), record.id, step.by)
     for subject in subjects(ledger):
         item = subject.item
         if item.lead and item.lead not in known:
@@ -96,6 +97,26 @@ def _unknown_units(ledger: Ledger, known: frozenset[str]) -> Iterator[Reference]
                 yield Reference(heard.where, ("unit",), meeting.id, heard.unit)
     for found in ledger.rounds.values():
         yield from astray(found.where, "departments", found.id, found.departments, known)
+    yield from _of_pilots(ledger, known)
+    yield from _of_experiences(ledger, known)
+
+
+def _of_pilots(ledger: Ledger, known: frozenset[str]) -> Iterator[Reference]:
+    for pilot in ledger.pilots.values():
+        if pilot.unit and pilot.unit not in known:
+            yield Reference(pilot.where, ("unit",), pilot.id, pilot.unit)
+        yield from astray(pilot.where, "cities", pilot.id, pilot.cities, known)
+        for visit in pilot.visits:
+            if visit.by and visit.by not in known:
+                yield Reference(visit.where, ("by",), pilot.id, visit.by)
+
+
+def _of_experiences(ledger: Ledger, known: frozenset[str]) -> Iterator[Reference]:
+    for experience in ledger.experiences.values():
+        yield from astray(experience.where, "spread", experience.id, experience.spread, known)
+        for uptake in experience.adoptions:
+            if uptake.unit not in known:
+                yield Reference(uptake.where, ("unit",), experience.id, uptake.unit)
 
 
 @rule("RC210", "岗位所属单位不存在", "unknown unit of a post", whole=REGISTRIES)

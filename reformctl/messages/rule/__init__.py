@@ -4,7 +4,9 @@ from reformctl.messages.rule import (
     baseline,
     change,
     deadline,
+    experience,
     master,
+    pilot,
     plan,
     reference,
     writeoff,
@@ -36,6 +38,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     **deadline.ENTRIES,
     **writeoff.ENTRIES,
     **rounds.ENTRIES,
+    **pilot.ENTRIES,
+    **experience.ENTRIES,
     **master.ENTRIES,
     **change.ENTRIES,
 }
