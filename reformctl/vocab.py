@@ -163,9 +163,19 @@ class PilotState(Term):
     COMPLETED = "completed", "已经完成", "completed"
     STOPPED = "stopped", "已停止", "stopped"
     PROMOTED = "promoted", "已推广", "promoted"
-    REQUESTED = "requested", "申请销账", "write-off requested"
+    REQUESTED = "requested", "申请销账", "requested"
     RETURNED = "returned", "退回", "returned"
     WRITTEN_OFF = "written_off", "已销账", "written off"
+
+
+class PilotDuty(Term):
+    """What is to be done with a pilot."""
+
+    REVIEW = "review", "评价", "review"
+    VISIT = "visit", "实地查看", "visit"
+    FILL_IN = "fill_in", "补齐要素", "fill in"
+    ASK = "ask", "申请销账", "ask for write-off"
+    DECIDE = "decide", "答复申请", "decide on write-off"
 
 
 class BulletinKind(Term):

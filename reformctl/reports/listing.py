@@ -7,10 +7,12 @@ from datetime import date
 
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
+from reformctl.reports.experience import experiences_listing
 from reformctl.reports.item import items_listing
 from reformctl.reports.master import masters_listing
 from reformctl.reports.meeting import meetings_listing
 from reformctl.reports.organ import people_listing, units_listing
+from reformctl.reports.pilot import pilots_listing
 from reformctl.reports.plan import plans_listing
 from reformctl.reports.report import Head, Report, Table
 from reformctl.reports.round import rounds_listing
@@ -22,6 +24,8 @@ KINDS: dict[str, Callable[[Ledger, Selection, date], Listing]] = {
     "master": masters_listing,
     "meetings": meetings_listing,
     "rounds": rounds_listing,
+    "pilots": pilots_listing,
+    "experiences": experiences_listing,
     "groups": units_listing("groups"),
     "departments": units_listing("departments"),
     "cities": units_listing("cities"),

@@ -12,12 +12,12 @@ from reformctl.metrics.item import first_due, is_open, item_class
 from reformctl.metrics.tally import ItemCounts
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.records.verdict import Verdict
+from reformctl.reports.exemption import exemptions_data
 from reformctl.reports.item import due_cell, item_data, late_cell
 from reformctl.reports.plan import (
-    exemptions_data,
+    closing_tables,
     plan_data,
     plan_facts,
-    plan_tables,
     writeoff_data,
 )
 from reformctl.reports.report import (
@@ -73,12 +73,12 @@ def plan_report(ledger: Ledger, plan: ReformPlan, head: Head, *, everything: boo
         "show/1",
         say("report.plan", id=plan.id, title=plan.title),
         head,
-        (table, *plan_tables(ledger, plan)),
+        (table, *closing_tables(ledger, plan)),
         {
             "plan": plan_data(plan),
             "items": [_item_data(plan, item, head) for item in shown],
             "writeoff": writeoff_data(plan),
-            "exemptions": exemptions_data(plan),
+            "exemptions": exemptions_data(plan.exemptions),
             "counts": {
                 "done": counts.done,
                 "in_progress": counts.in_progress,

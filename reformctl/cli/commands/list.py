@@ -25,6 +25,7 @@ Text = str | None
 # The kinds a filter goes with; a filter that is not here goes with plans only.
 ITEM_FILTERS = {"status", "overdue", "due_before", "everything"}
 MASTER_FILTERS = {"planned_by", "done_by"}
+PILOT_FILTERS = {"group", "unit", "target", "overdue", "requested", "written_off", "words"}
 # What the records of each kind are called, one by one.
 NOUNS = {
     "plans": Noun.PLAN,
@@ -32,6 +33,8 @@ NOUNS = {
     "master": Noun.MASTER_ITEM,
     "meetings": Noun.MEETING,
     "rounds": Noun.ROUND,
+    "pilots": Noun.PILOT,
+    "experiences": Noun.EXPERIENCE,
     "groups": Noun.GROUP,
     "departments": Noun.DEPARTMENT,
     "cities": Noun.CITY,
@@ -120,6 +123,7 @@ def _refuse_misfits(kind: str, wanted: Selection) -> None:
         "plans": set(Selection.__slots__) - MASTER_FILTERS - {"everything"},
         "items": SHARED_FILTERS | ITEM_FILTERS,
         "master": SHARED_FILTERS | MASTER_FILTERS | {"status"},
+        "pilots": PILOT_FILTERS,
     }.get(kind, {"words"})
     for name, value in _asked(wanted):
         if name not in allowed:

@@ -11,6 +11,8 @@ BY_KIND: dict[str, str] = {
     "adoption": "reformctl.cli.commands.new_adoption",
     "issue": "reformctl.cli.commands.new_issue",
     "round": "reformctl.cli.commands.new_round",
+    "pilot": "reformctl.cli.commands.new_pilot",
+    "experience": "reformctl.cli.commands.new_experience",
     "group": "reformctl.cli.commands.new_group",
     "department": "reformctl.cli.commands.new_department",
     "city": "reformctl.cli.commands.new_city",

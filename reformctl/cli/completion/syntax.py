@@ -18,7 +18,10 @@ from reformctl.vocab import Lang
 FILES: Kinds = ("files",)
 FOLDERS: Kinds = ("folders",)
 UNITS = ("groups", "departments", "cities", "teams", "divisions")
-RECORDS = (PLANS, ITEMS, "masters", "meetings", "rounds", *UNITS, "people")
+RECORDS = (
+    *(PLANS, ITEMS, "masters", "meetings", "rounds", "pilots", "experiences"),
+    *(*UNITS, "people"),
+)
 FREE: Kinds = ()
 
 # What the value of an option or an argument may be, by its help, else by its placeholder.
@@ -34,6 +37,15 @@ KINDS: dict[str, Kinds] = {
     "help.departments": ("departments",),
     "help.by_person": ("people",),
     "help.meeting": ("meetings",),
+    "help.writeoff_plans": (PLANS, "pilots"),
+    "help.team": ("teams",),
+    "help.city": ("cities",),
+    "help.cities": ("cities",),
+    "help.review_by": ("teams",),
+    "help.source": ("pilots", PLANS, "departments", "cities"),
+    "help.asked_by": ("centrals",),
+    "help.carried_by": ("bulletins",),
+    "help.spread": ("departments", "cities"),
     **dict.fromkeys(
         (
             "help.unit",
@@ -43,6 +55,10 @@ KINDS: dict[str, Kinds] = {
             "help.lead",
             "help.leads",
             "help.post_unit",
+            "help.pilot_unit",
+            "help.visit_by",
+            "help.adopted_by",
+            "help.adopting_unit",
         ),
         UNITS,
     ),
@@ -50,16 +66,21 @@ KINDS: dict[str, Kinds] = {
     "PLAN": (PLANS,),
     "PLAN…": (PLANS,),
     "ROUND": ("rounds",),
+    "PILOT": ("pilots",),
+    "EXPERIENCE": ("experiences",),
     "PATH": FOLDERS,
     "[DIR]": FOLDERS,
     "FILE": FILES,
     "[FILE…]": FILES,
     **dict.fromkeys(("DATE", "YEAR", "N", "[N]", "TEXT", "REASON", "DOC", "REF", "ID|REF"), FREE),
+    "TITLE": FREE,
     **dict.fromkeys(
         ("ADDRESS", "KIND:UNIT:TEXT", "BASE", "HEAD", "REV|DATE", "REV", "COMMIT"), FREE
     ),
     # An id that nothing has yet, or that no registry knows.
-    **dict.fromkeys(("help.plan_id", "help.central", "[ID]", "[ROUND]", "help.branch"), FREE),
+    **dict.fromkeys(
+        ("help.plan_id", "help.pilot_id", "help.central", "[ID]", "[ROUND]", "help.branch"), FREE
+    ),
     # What git fills in.
     **dict.fromkeys(("%O", "%A", "%B", "%L", "%P", "%X", "%Y"), FREE),
 }

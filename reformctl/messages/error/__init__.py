@@ -4,6 +4,7 @@ from reformctl.messages.error import (
     item,
     ledger,
     meeting,
+    pilot,
     record,
     repository,
     request,
@@ -21,5 +22,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
     **meeting.ENTRIES,
     **item.ENTRIES,
     **writeoff.ENTRIES,
+    **pilot.ENTRIES,
     **signature.ENTRIES,
 }

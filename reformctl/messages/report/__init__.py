@@ -1,10 +1,22 @@
 """Sentences of the area ``report``: key → (Chinese, English), in one module for each subject."""
 
-from reformctl.messages.report import check, diff, doctor, page, status, trend, verify
+from reformctl.messages.report import (
+    check,
+    diff,
+    doctor,
+    experience,
+    page,
+    pilot,
+    status,
+    trend,
+    verify,
+)
 
 ENTRIES: dict[str, tuple[str, str]] = {
     **status.ENTRIES,
     **page.ENTRIES,
+    **pilot.ENTRIES,
+    **experience.ENTRIES,
     **check.ENTRIES,
     **diff.ENTRIES,
     **trend.ENTRIES,
