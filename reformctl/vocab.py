@@ -103,7 +103,7 @@ class WriteoffAct(Term):
     REQUEST = "request", "申请销账", "write-off requested"
     GRANT = "grant", "同意销账", "write-off granted"
     RETURN = "return", "退回申请", "write-off returned"
-    REOPEN = "reopen", "重新启动", "plan reopened"
+    REOPEN = "reopen", "重新启动", "reopened"
 
 
 class RoundKind(Term):
@@ -175,6 +175,28 @@ class Opinion(Term):
     CONTINUE = "continue", "继续试点", "continue"
     STOP = "stop", "停止试点", "stop"
     PROMOTE = "promote", "经验推广", "promote"
+
+
+class PilotState(Term):
+    """The step a pilot has reached on its way to write-off."""
+
+    RUNNING = "running", "试点中", "running"
+    COMPLETED = "completed", "已经完成", "completed"
+    STOPPED = "stopped", "已停止", "stopped"
+    PROMOTED = "promoted", "已推广", "promoted"
+    REQUESTED = "requested", "申请销账", "requested"
+    RETURNED = "returned", "退回", "returned"
+    WRITTEN_OFF = "written_off", "已销账", "written off"
+
+
+class PilotDuty(Term):
+    """What is to be done with a pilot."""
+
+    REVIEW = "review", "评价", "review"
+    VISIT = "visit", "实地查看", "visit"
+    FILL_IN = "fill_in", "补齐要素", "fill in"
+    ASK = "ask", "申请销账", "ask for write-off"
+    DECIDE = "decide", "答复申请", "decide on write-off"
 
 
 class BulletinKind(Term):
@@ -299,6 +321,8 @@ class Figure(Term):
     CENTRAL_PLANS = "central_plans", "中央改革方案数", "central plans"
     CENTRAL_DOCKED = "central_docked", "已对接中央方案数", "central plans docked"
     CENTRAL_LATE = "central_late", "逾期未对接中央方案数", "central plans late"
+    PILOTS = "pilots", "改革试点数", "pilots"
+    PILOTS_CENTRAL = "pilots_central", "中央和部委试点数", "central pilots"
 
 
 class Severity(Term):

@@ -28,7 +28,19 @@ if TYPE_CHECKING:
 
 # Commands that only read, and always say the same of the same ledger on the same day.
 READING = frozenset(
-    {"status", "list", "show", "check", "history", "trend", "diff", "docking", "agenda"}
+    {
+        "status",
+        "list",
+        "show",
+        "check",
+        "history",
+        "trend",
+        "diff",
+        "docking",
+        "agenda",
+        "pilots",
+        "experiences",
+    }
 )
 # Those whose output runs through a pager on a terminal.
 PAGED = frozenset({"history", "diff"})

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from reformctl.records.pilot import Pilot
 from reformctl.records.plan import ReformPlan
 from reformctl.vocab import WriteoffAct
 
@@ -28,4 +29,7 @@ def _written_off(record: Any) -> date | None:
 
 
 # Kind of record → the day since which one of it is frozen.
-FREEZING: dict[type, Callable[[Any], date | None]] = {ReformPlan: _written_off}
+FREEZING: dict[type, Callable[[Any], date | None]] = {
+    ReformPlan: _written_off,
+    Pilot: _written_off,
+}

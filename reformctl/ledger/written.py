@@ -8,6 +8,7 @@ from reformctl.dataclass import dataclass, field
 from reformctl.ledger.memory import RECORD, RENAMED, Mark, marks, under
 from reformctl.ledger.pairing import Pair
 from reformctl.ledger.transition import Transition
+from reformctl.records.pilot import Closable, Pilot
 from reformctl.records.plan import ReformPlan
 from reformctl.vocab import WriteoffAct
 
@@ -53,10 +54,10 @@ class Written:
         self.askers |= {plan.id: author for plan in asked_in(transition.pairs)}
 
 
-def asked_in(pairs: Iterable[Pair]) -> Iterator[ReformPlan]:
-    """The plans for which write-off was asked in this transition."""
+def asked_in(pairs: Iterable[Pair]) -> Iterator[Closable]:
+    """The plans and pilots for which write-off was asked in this transition."""
     for old, new in pairs:
-        if isinstance(new, ReformPlan):
+        if isinstance(new, ReformPlan | Pilot):
             added = new.writeoff[len(old.writeoff) if old else 0 :]
             if any(step.step is WriteoffAct.REQUEST for step in added):
                 yield new

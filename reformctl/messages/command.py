@@ -77,11 +77,28 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "the leading group decides: `reformctl writeoff {id} --grant --meeting N` "
         "(or --approval DOC, --return REASON)",
     ),
+    "command.reviewed": ("{id}：评价为“{opinion}”", "{id}: reviewed: {opinion}"),
+    "command.visited": ("{id}：{on} 实地查看", "{id}: visited on {on}"),
+    "command.taken_up": ("{id}：{unit}采用", "{id}: taken up by {unit}"),
+    "command.new_pilot": ("{id}：新建试点《{title}》", "{id}: new pilot {title}"),
+    "command.new_experience": ("{id}：新建经验《{title}》", "{id}: new experience {title}"),
+    "command.next_review": (
+        "{unit}于 {due} 前评价：`reformctl review {id} 意见`",
+        "{unit} reviews it by {due}: `reformctl review {id} OPINION`",
+    ),
+    "command.next_write": (
+        "在 {path} 中写明内容 `text` 和成熟日期 `on`",
+        "write it up in {path}: `text`, and `on` for the day it is ripe",
+    ),
+    "command.next_spread": (
+        "有单位采用时登记：`reformctl adopt {id} 单位`",
+        "when a unit takes it up: `reformctl adopt {id} UNIT`",
+    ),
     "command.next_approve": (
         "改革办批准：`reformctl extend {id} --approve`",
         "the office approves it: `reformctl extend {id} --approve`",
     ),
-    "command.next_none": ("无，方案已冻结", "nothing; the plan is frozen"),
+    "command.next_none": ("无，已销账并冻结", "nothing; it is written off and frozen"),
     "command.not_ready": (
         "{id} 还有 {count} 项未完成，不能申请销账：",
         "{id} has {count} open items, so write-off can't be asked for:",

@@ -11,7 +11,7 @@ from reformctl.metrics.plan import is_complete, is_requested, is_written_off
 from reformctl.metrics.tally import ItemCounts, PlanCounts, YearCounts
 from reformctl.records.master import MasterItem
 from reformctl.records.plan import ReformItem, ReformPlan
-from reformctl.vocab import DockingState, Figure, ItemClass
+from reformctl.vocab import DockingState, Figure, ItemClass, PilotLevel
 
 
 def count_items(items: Iterable[ReformItem | MasterItem]) -> ItemCounts:
@@ -102,4 +102,8 @@ FIGURES: dict[Figure, Callable[[Ledger, date], int]] = {
     Figure.CENTRAL_PLANS: lambda ledger, _: len(ledger.centrals),
     Figure.CENTRAL_DOCKED: _docked,
     Figure.CENTRAL_LATE: _late,
+    Figure.PILOTS: lambda ledger, _: len(ledger.pilots),
+    Figure.PILOTS_CENTRAL: lambda ledger, _: sum(
+        pilot.level is PilotLevel.CENTRAL for pilot in ledger.pilots.values()
+    ),
 }

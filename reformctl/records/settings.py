@@ -47,6 +47,8 @@ class Thresholds:
     """Calendar months within which a pilot is reviewed again."""
     visit_months: int = 12
     """Calendar months within which a pilot is visited again."""
+    spread_months: int = 12
+    """Calendar months within which an experience is taken up where it is to be spread to."""
     reply_days: int = 15
     """Days that a notice drafted by the program leaves for the answer."""
 

@@ -9,10 +9,12 @@ from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.reports.agenda import agendas_listing
 from reformctl.reports.central import central_meetings_listing, centrals_listing
+from reformctl.reports.experience import experiences_listing
 from reformctl.reports.item import items_listing
 from reformctl.reports.master import masters_listing
 from reformctl.reports.meeting import meetings_listing
 from reformctl.reports.organ import people_listing, units_listing
+from reformctl.reports.pilot import pilots_listing
 from reformctl.reports.plan import plans_listing
 from reformctl.reports.report import Head, Report, Table
 from reformctl.reports.round import rounds_listing
@@ -27,6 +29,8 @@ KINDS: dict[str, Callable[[Ledger, Selection, date], Listing]] = {
     "central-meetings": central_meetings_listing,
     "central": centrals_listing,
     "agendas": agendas_listing,
+    "pilots": pilots_listing,
+    "experiences": experiences_listing,
     "groups": units_listing("groups"),
     "departments": units_listing("departments"),
     "cities": units_listing("cities"),

@@ -9,6 +9,7 @@ from reformctl.ledger.find import Found
 from reformctl.ledger.ledger import Ledger
 from reformctl.records.agenda import Agenda
 from reformctl.records.central import CentralMeeting, CentralPlan
+from reformctl.records.experience import Experience
 from reformctl.records.master import MasterItem
 from reformctl.records.meeting import Meeting
 from reformctl.records.organ import (
@@ -20,15 +21,18 @@ from reformctl.records.organ import (
     Person,
     Team,
 )
+from reformctl.records.pilot import Pilot
 from reformctl.records.plan import ReformPlan
 from reformctl.records.round import Round
 from reformctl.reports.agenda import agenda_report, entry_report
 from reformctl.reports.central import central_meeting_report, central_report
+from reformctl.reports.experience import experience_report
 from reformctl.reports.fields import fields_report
 from reformctl.reports.item import item_report
 from reformctl.reports.master import master_report
 from reformctl.reports.meeting import meeting_report
 from reformctl.reports.organ import person_report, unit_report
+from reformctl.reports.pilot import pilot_report
 from reformctl.reports.report import Head, Report
 from reformctl.reports.round import round_report
 from reformctl.reports.supervision import plan_report
@@ -41,6 +45,8 @@ PAGES: dict[type, Callable[[Ledger, Any, Head], Report]] = {
     CentralMeeting: central_meeting_report,
     CentralPlan: central_report,
     Agenda: agenda_report,
+    Pilot: pilot_report,
+    Experience: experience_report,
     Person: person_report,
     **dict.fromkeys((Group, Department, City, Team, Division, AppraisalGroup), unit_report),
 }

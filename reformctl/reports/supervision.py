@@ -15,9 +15,9 @@ from reformctl.records.verdict import Verdict
 from reformctl.reports.exemption import exemptions_data
 from reformctl.reports.item import due_cell, item_data, late_cell
 from reformctl.reports.plan import (
+    closing_tables,
     plan_data,
     plan_facts,
-    plan_tables,
     writeoff_data,
 )
 from reformctl.reports.report import (
@@ -73,7 +73,7 @@ def plan_report(ledger: Ledger, plan: ReformPlan, head: Head, *, everything: boo
         "show/1",
         say("report.plan", id=plan.id, title=plan.title),
         head,
-        (table, *plan_tables(ledger, plan)),
+        (table, *closing_tables(ledger, plan)),
         {
             "plan": plan_data(plan),
             "items": [_item_data(plan, item, head) for item in shown],

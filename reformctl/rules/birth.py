@@ -18,7 +18,9 @@ AT_BIRTH = ("extensions", "closed")
 
 @rule("RC907", "新建即有认定或已完成", "born with verdicts or done", of_changes=True)
 def born_done(facts: Facts) -> Iterator[Hit]:
-    """Law: A new item has no verdicts, no withdrawal and is not reported done; a new plan no steps.
+    """Law: What is new has nothing behind it: no verdicts, withdrawal, report of done or steps.
+
+    A new pilot has no reviews and no visits either, a new experience no uptakes.
 
     Why: Work that enters the list done has been promised to nobody and seen by nobody.
 
@@ -26,7 +28,8 @@ def born_done(facts: Facts) -> Iterator[Hit]:
 
     Source: docs/method.md#item
 
-    规定: 新增的事项没有认定、撤销，也不自报已完成；新建的方案没有销账环节。
+    规定: 新增的事项没有认定、撤销，也不自报已完成；新建的方案和试点没有销账环节，
+    新建的试点没有评价和查看，新建的经验没有采用情况。
 
     缘由: 一进清单就已完成的事，没有承诺过，也没有核实过。
 

@@ -23,6 +23,8 @@ FOLDERS = {
     Figure.MEETINGS: "meetings",
     Figure.CENTRAL_MEETINGS: "central",
     Figure.CENTRAL_PLANS: "central",
+    Figure.PILOTS: "pilots",
+    Figure.PILOTS_CENTRAL: "pilots",
 }
 # What counts central plans by the plans that dock them looks at both.
 DOCKED_FIGURES = (Figure.CENTRAL_DOCKED, Figure.CENTRAL_LATE)
@@ -30,7 +32,7 @@ CENTRAL = ("central", "central_meetings")
 ITEM_FIGURES = (Figure.ITEMS, Figure.ITEMS_DONE)
 
 
-@rule("RC802", "核对点不符", "checkpoint missed", whole=("master", "plan", "meeting"))
+@rule("RC802", "核对点不符", "checkpoint missed", whole=("master", "plan", "meeting", "pilot"))
 def checkpoint_missed(facts: Facts) -> Iterator[Hit]:
     """Law: Read as of its day, the ledger comes to the figure a checkpoint names.
 
@@ -120,4 +122,5 @@ def _only(ledger: Ledger, folder: str, with_items: bool) -> Ledger:
         plans=plans,
         masters=ledger.masters if folder == "master" else {},
         meetings=ledger.meetings if folder == "meetings" else {},
+        pilots=ledger.pilots if folder == "pilots" else {},
     )

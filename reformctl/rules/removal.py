@@ -10,8 +10,10 @@ from reformctl.ledger.transition import Transition, item_pairs, part_pairs
 from reformctl.messages import say
 from reformctl.records.agenda import Agenda, AgendaEntry
 from reformctl.records.central import CentralPlan
+from reformctl.records.experience import Experience
 from reformctl.records.master import MasterItem
 from reformctl.records.meeting import Meeting
+from reformctl.records.pilot import Pilot
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.records.round import Round
@@ -149,6 +151,8 @@ def _is_other(old: Any, new: Any) -> bool:
         return not old.is_draft and _differs(old.title, new.title)
     if isinstance(old, ReformItem | MasterItem):
         return _differs(old.text, new.text)
+    if isinstance(old, Pilot | Experience):
+        return _differs(old.title, new.title)
     if isinstance(old, Meeting):
         return bool(old.on and old.on != new.on and old.adopted and old.adopted != new.adopted)
     if isinstance(old, AgendaEntry | CentralPlan):

@@ -63,6 +63,7 @@ class Staff:
         units |= {one.id: one.short or one.title for one in sample.cities}
         units |= {one.id: one.title for one in sample.groups}
         units |= {one.id: one.title for one in sample.divisions}
+        units |= {one.id: one.title for one in sample.teams}
         self.units: Mapping[str, str] = units
         self._posts: dict[str, list[Author]] = {}
         for person in sample.people:

@@ -44,6 +44,12 @@ def files_of(sample: Sample) -> list[SampleFile]:
     found += [file_of(f"meetings/{one.id}.yaml", plain(one)) for one in sample.meetings]
     found += [file_of(f"rounds/{one.id}.yaml", plain(one)) for one in sample.rounds]
     found += docking_files(sample)
+    for folder, records in (
+        ("pilots", sample.pilots),
+        ("experiences", sample.experiences),
+        ("bulletins", sample.experience_bulletins),
+    ):
+        found += [file_of(f"{folder}/{one.id}.yaml", plain(one)) for one in records]
     return sorted(found, key=lambda file: file.path)
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reformctl.dataclass import dataclass
+from reformctl.records.bulletin import Bulletin
 from reformctl.records.central import CentralMeeting, CentralPlan
+from reformctl.records.experience import Experience
 from reformctl.records.master import MasterItem
 from reformctl.records.meeting import Meeting
 from reformctl.records.notice import Notice
 from reformctl.records.organ import City, Department, Division, Group, Person, Team
+from reformctl.records.pilot import Pilot
 from reformctl.records.plan import ReformPlan
 from reformctl.records.round import Round
 from reformctl.records.settings import Settings
@@ -17,11 +20,15 @@ from reformctl.sample import organs
 from reformctl.sample.agendas import YearPlan, agendas
 from reformctl.sample.central import central_meetings, centrals
 from reformctl.sample.docking_notices import docking_notices
+from reformctl.sample.experience_bulletins import experience_bulletins
+from reformctl.sample.experiences import experiences, lessons
 from reformctl.sample.links import links
 from reformctl.sample.master import masters
 from reformctl.sample.meetings import meetings
 from reformctl.sample.outcome import with_outcomes
 from reformctl.sample.outline import Outline, outlines
+from reformctl.sample.pilot_outline import pilot_outlines
+from reformctl.sample.pilots import pilots
 from reformctl.sample.plans import Course, plans
 from reformctl.sample.rounds import rounds
 from reformctl.sample.settings import settings
@@ -47,6 +54,9 @@ class Sample:
     centrals: tuple[CentralPlan, ...]
     docking_notices: tuple[Notice, ...]
     agendas: tuple[YearPlan, ...]
+    pilots: tuple[Pilot, ...]
+    experiences: tuple[Experience, ...]
+    experience_bulletins: tuple[Bulletin, ...]
 
 
 def make_sample(count: int) -> Sample:
@@ -57,6 +67,8 @@ def make_sample(count: int) -> Sample:
     courses = [_course(one, picks, promised) for one in finish_by_month(found, picks)]
     special = tuple(plans(courses))
     held, central = central_meetings(), centrals(special)
+    tried = tuple(pilots(pilot_outlines(count)))
+    learned = tuple(experiences(lessons(tried, special)))
     return Sample(
         settings(count),
         organs.groups(),
@@ -73,6 +85,9 @@ def make_sample(count: int) -> Sample:
         central,
         docking_notices(central, held),
         agendas(special, central),
+        tried,
+        learned,
+        tuple(experience_bulletins(learned)),
     )
 
 

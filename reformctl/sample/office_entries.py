@@ -22,7 +22,6 @@ from reformctl.sample.plan_entries import PlanText
 from reformctl.sample.readme import README
 from reformctl.vocab import Figure, Noun, Role, Status
 
-TEAMS_FORMED = date(2015, 3, 2)
 RENAMED = 0.25
 """The share of adopted plans that were in the ledger before, as drafts under another id."""
 
@@ -69,9 +68,8 @@ def office_entries(office: Office) -> Iterator[Entry]:
 
 def _opening(office: Office) -> Iterator[Entry]:
     sample = office.sample
-    early = replace(sample, teams=())
     files = [file_of("ledger.yaml", plain(settings_at(sample.settings, FIRST_DAY)))]
-    files += registry_files(early)
+    files += registry_files(sample)
     opened = [_written(SampleFile("README.md", README)), *map(_written, files)]
     yield office.entry(FIRST_DAY, "建立改革落实台账", *opened)
     promised = [
@@ -82,8 +80,6 @@ def _opening(office: Office) -> Iterator[Entry]:
     yield office.entry(
         FIRST_DAY, f"录入{Noun.MASTER_PLAN.zh}{count}个{Noun.MASTER_ITEM.zh}", *promised
     )
-    formed = [_written(file) for file in registry_files(sample) if "teams" in file.path]
-    yield office.entry(TEAMS_FORMED, f"组建{len(sample.teams)}个{Noun.TEAM.zh}", *formed)
 
 
 def _written(file: SampleFile) -> Change:

@@ -191,6 +191,9 @@ def people() -> tuple[Person, ...]:
     for group in groups():
         mail = group.id.lower()
         posts.append(_post(f"U-{group.id}-1", "联络员", "Secretary", group.id, mail, Role.ASK))
+    for team in teams():
+        mail = team.id.lower().replace("-", "")
+        posts.append(_post(f"U-{team.id}", "评价岗", "Reviewer", team.id, mail, Role.VERDICT))
     units: tuple[Department | City, ...] = (*departments(), *cities())
     for unit in units:
         code = unit.id.removeprefix("D-")

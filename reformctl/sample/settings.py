@@ -10,6 +10,7 @@ from reformctl.sample.master import DONE, PLANNED, SIZES
 from reformctl.sample.organs import NOWHERE
 from reformctl.sample.outcome import LEADER_DIRECT
 from reformctl.sample.outline import ADOPTED, PLANS
+from reformctl.sample.pilot_outline import PILOTS, PILOTS_CENTRAL
 from reformctl.vocab import Figure
 
 NOTE = (
@@ -51,4 +52,6 @@ def _checkpoints(plans: int) -> list[Checkpoint]:
         found.append(Checkpoint(NOWHERE, TODAY, Figure.PLANS, PLANS))
         found.append(Checkpoint(NOWHERE, TODAY, Figure.PLANS_ADOPTED, ADOPTED))
         found.append(Checkpoint(NOWHERE, TODAY, Figure.LEADER_DIRECT, LEADER_DIRECT))
+        found.append(Checkpoint(NOWHERE, TODAY, Figure.PILOTS, PILOTS))
+        found.append(Checkpoint(NOWHERE, TODAY, Figure.PILOTS_CENTRAL, PILOTS_CENTRAL))
     return found

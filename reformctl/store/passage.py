@@ -20,6 +20,7 @@ from reformctl.messages import say
 from reformctl.parse.file import ParsedFile
 from reformctl.records.baseline import Tolerated
 from reformctl.records.kinds import KINDS
+from reformctl.records.pilot import Closable, Pilot
 from reformctl.records.plan import ReformPlan
 from reformctl.store.parsed_commits import Files, Reader
 from reformctl.store.provenance import asker_of, used_up
@@ -98,10 +99,10 @@ def passage_by(
     return Passage(tuple(walk.informed(made)), walk.older(end, start), policy.baseline)
 
 
-def _decided(transition: Transition) -> Iterator[ReformPlan]:
-    """The plans as they waited, of those on which it was decided and nobody knows who asked."""
+def _decided(transition: Transition) -> Iterator[Closable]:
+    """The plans and pilots as they waited on which it was decided and nobody knows who asked."""
     for old, new in transition.pairs:
-        if isinstance(old, ReformPlan) and isinstance(new, ReformPlan):
+        if isinstance(old, ReformPlan | Pilot) and isinstance(new, ReformPlan | Pilot):
             waited = bool(old.writeoff) and old.writeoff[-1].step is WriteoffAct.REQUEST
             if waited and len(new.writeoff) > len(old.writeoff) and old.id not in transition.askers:
                 yield old

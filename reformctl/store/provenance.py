@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 
 from reformctl.ledger.edit import content
 from reformctl.parse.file import ParsedFile
-from reformctl.records.plan import ReformPlan, WriteoffStep
+from reformctl.records.pilot import Closable
+from reformctl.records.plan import WriteoffStep
 from reformctl.store.git import Repository
 from reformctl.store.plumbing import checked, text
 
@@ -27,13 +28,18 @@ def used_up(repository: Repository, base: str, ids: Iterable[str]) -> frozenset[
     return wanted.intersection(names)
 
 
-def asker_of(repository: Repository, base: str, plan: ReformPlan, at: At) -> str | None:
-    """The address on the commit that recorded the request which waits in the base's plan."""
-    path = plan.where.path
+def _literal(path: str) -> str:
+    """The path as a pattern that fits nothing else."""
+    return "".join(f"\\{sign}" if sign in "*?[]\\" else sign for sign in path)
+
+
+def asker_of(repository: Repository, base: str, record: Closable, at: At) -> str | None:
+    """The address on the commit that recorded the request which waits in the base."""
+    path = record.where.path
     found = None
     for commit in reversed(repository.touching(base, [path])):
         file = at(commit, path)
-        if not file or not _holds(file, plan.writeoff[-1]):
+        if not file or not _holds(file, record.writeoff[-1]):
             break
         found = commit
     return next(repository.commits([found])).author_email if found else None

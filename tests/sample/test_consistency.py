@@ -15,6 +15,7 @@ from tests.sample.plain import (
     TODAY,
     Data,
     counted,
+    half_year_later,
     is_complete,
     last_step,
     masters_in,
@@ -30,11 +31,6 @@ def all_items(plans: dict[str, Data]) -> list[tuple[str, Data, Data]]:
 
 def rounds_in(files: dict[str, Data]) -> dict[str, Data]:
     return {path[7:-5]: data for path, data in files.items() if path.startswith("rounds/")}
-
-
-def half_year_later(day: str) -> str:
-    year, month, rest = int(day[:4]), int(day[5:7]) + 6, day[7:]
-    return f"{year + (month > 12)}-{(month - 1) % 12 + 1:02}{rest}"
 
 
 def days_in(value: object, key: str = "") -> list[tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 
@@ -12,6 +13,7 @@ from tests.sample.plain import (
     TODAY,
     Data,
     counted,
+    half_year_later,
     is_complete,
     is_overdue,
     last_step,
@@ -181,3 +183,54 @@ def test_plans_and_items_are_spread_over_groups_departments_and_years(
     assert len(leads) >= 35
     assert min(years.values()) >= 30
     assert set(years) == {"2014", "2015", "2016", "2017"}
+
+
+def test_twelve_teams_follow_eleven_pilots_each_108_of_the_centre_and_24_of_the_province(
+    files: dict[str, Data],
+) -> None:
+    pilots = [data for path, data in files.items() if path.startswith("pilots/")]
+    assert Counter(one["level"] for one in pilots) == {"central": 108, "provincial": 24}
+    assert set(Counter(one["team"] for one in pilots).values()) == {11}
+    assert len({one["team"] for one in pilots}) == 12
+    assert all(
+        {"leader", "scheme", "task_force", "unit", "person", "group"} <= one.keys()
+        for one in pilots
+    )
+
+
+def test_pilots_are_reviewed_every_half_year_and_a_good_number_came_to_their_end(
+    files: dict[str, Data],
+) -> None:
+    pilots = [data for path, data in files.items() if path.startswith("pilots/")]
+    late = 0
+    for one in pilots:
+        given = one.get("reviews", [])
+        days = [one["scheme"]["on"], *(review["on"] for review in given)]
+        assert all(late <= half_year_later(early) for early, late in pairwise(days))
+        tried = not given or given[-1]["opinion"] == "continue"
+        late += tried and half_year_later(days[-1]) < TODAY
+    assert late == 2
+    last = Counter(one["reviews"][-1]["opinion"] for one in pilots if "reviews" in one)
+    assert (last["completed"], last["promote"], last["stop"]) == (10, 16, 4)
+    steps = Counter(last_step(one) for one in pilots)
+    assert (steps["grant"], steps["request"], steps["return"], steps["reopen"]) == (19, 7, 1, 1)
+
+
+def test_experiences_name_their_source_and_the_issue_that_carried_them(
+    files: dict[str, Data],
+) -> None:
+    known = {path[12:-5]: one for path, one in files.items() if path.startswith("experiences/")}
+    assert Counter(name[2:6] for name in known) == {"2015": 7, "2016": 11, "2017": 6}
+    promoted = {
+        path[7:-5]
+        for path, one in files.items()
+        if path.startswith("pilots/")
+        and any(review["opinion"] == "promote" for review in one.get("reviews", []))
+    }
+    assert promoted == {one["source"] for one in known.values() if one["source"][0] == "T"}
+    for name, one in known.items():
+        if "bulletin" in one:
+            assert one["bulletin"] == f"B-{name[2:6]}-01{name[-2:]}"
+            issue = files[f"bulletins/{one['bulletin']}.yaml"]
+            assert issue["about"] == [name]
+            assert issue["on"][:4] == name[2:6]

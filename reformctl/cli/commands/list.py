@@ -25,6 +25,7 @@ Text = str | None
 # The kinds a filter goes with; a filter that is not here goes with plans only.
 ITEM_FILTERS = {"status", "overdue", "due_before", "everything"}
 MASTER_FILTERS = {"planned_by", "done_by"}
+PILOT_FILTERS = {"group", "unit", "target", "overdue", "requested", "written_off", "words"}
 # What the records of each kind are called, one by one.
 NOUNS = {
     "plans": Noun.PLAN,
@@ -35,6 +36,8 @@ NOUNS = {
     "central-meetings": Noun.CENTRAL_MEETING,
     "central": Noun.CENTRAL_PLAN,
     "agendas": Noun.YEARLY_AGENDA,
+    "pilots": Noun.PILOT,
+    "experiences": Noun.EXPERIENCE,
     "groups": Noun.GROUP,
     "departments": Noun.DEPARTMENT,
     "cities": Noun.CITY,
@@ -124,6 +127,7 @@ def _refuse_misfits(kind: str, wanted: Selection) -> None:
         "items": SHARED_FILTERS | ITEM_FILTERS,
         "master": SHARED_FILTERS | MASTER_FILTERS | {"status"},
         "central": {"group", "unit", "words"},
+        "pilots": PILOT_FILTERS,
     }.get(kind, {"words"})
     for name, value in _asked(wanted):
         if name not in allowed:

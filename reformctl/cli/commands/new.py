@@ -14,6 +14,8 @@ BY_KIND: dict[str, str] = {
     "central-meeting": "reformctl.cli.commands.new_central_meeting",
     "central": "reformctl.cli.commands.new_central",
     "agenda-entry": "reformctl.cli.commands.new_agenda_entry",
+    "pilot": "reformctl.cli.commands.new_pilot",
+    "experience": "reformctl.cli.commands.new_experience",
     "group": "reformctl.cli.commands.new_group",
     "department": "reformctl.cli.commands.new_department",
     "city": "reformctl.cli.commands.new_city",

@@ -19,7 +19,10 @@ FILES: Kinds = ("files",)
 FOLDERS: Kinds = ("folders",)
 UNITS = ("groups", "departments", "cities", "teams", "divisions")
 CENTRAL = ("central_meetings", "centrals", "agendas")
-RECORDS = (PLANS, ITEMS, "masters", "meetings", "rounds", *CENTRAL, *UNITS, "people")
+RECORDS = (
+    *(PLANS, ITEMS, "masters", "meetings", "rounds", *CENTRAL, "pilots", "experiences"),
+    *(*UNITS, "people"),
+)
 FREE: Kinds = ()
 
 # What the value of an option or an argument may be, by its help, else by its placeholder.
@@ -42,6 +45,15 @@ KINDS: dict[str, Kinds] = {
     "help.entry": ("agendas",),
     "help.item_or_entry": (WITHIN, "agendas"),
     "help.concerned_group": ("groups",),
+    "help.writeoff_plans": (PLANS, "pilots"),
+    "help.team": ("teams",),
+    "help.city": ("cities",),
+    "help.cities": ("cities",),
+    "help.review_by": ("teams",),
+    "help.source": ("pilots", PLANS, "departments", "cities"),
+    "help.asked_by": ("centrals",),
+    "help.carried_by": ("bulletins",),
+    "help.spread": ("departments", "cities"),
     **dict.fromkeys(
         (
             "help.unit",
@@ -52,6 +64,10 @@ KINDS: dict[str, Kinds] = {
             "help.concerned",
             "help.leads",
             "help.post_unit",
+            "help.pilot_unit",
+            "help.visit_by",
+            "help.adopted_by",
+            "help.adopting_unit",
         ),
         UNITS,
     ),
@@ -59,17 +75,30 @@ KINDS: dict[str, Kinds] = {
     "PLAN": (PLANS,),
     "PLAN…": (PLANS,),
     "ROUND": ("rounds",),
+    "PILOT": ("pilots",),
+    "EXPERIENCE": ("experiences",),
     "PATH": FOLDERS,
     "[DIR]": FOLDERS,
     "FILE": FILES,
     "[FILE…]": FILES,
     **dict.fromkeys(("DATE", "YEAR", "N", "[N]", "TEXT", "REASON", "DOC", "REF", "ID|REF"), FREE),
+    "TITLE": FREE,
     **dict.fromkeys(
         ("ADDRESS", "KIND:UNIT:TEXT", "BASE", "HEAD", "REV|DATE", "REV", "COMMIT"), FREE
     ),
     # An id that nothing has yet, or that no registry knows.
     **dict.fromkeys(
-        ("help.plan_id", "[ID]", "[ROUND]", "[C-N]", "[YEAR]", "WHO", "help.branch"), FREE
+        (
+            "help.plan_id",
+            "help.pilot_id",
+            "[ID]",
+            "[ROUND]",
+            "[C-N]",
+            "[YEAR]",
+            "WHO",
+            "help.branch",
+        ),
+        FREE,
     ),
     # What git fills in.
     **dict.fromkeys(("%O", "%A", "%B", "%L", "%P", "%X", "%Y"), FREE),

@@ -5,6 +5,7 @@ from reformctl.messages.error import (
     item,
     ledger,
     meeting,
+    pilot,
     record,
     repository,
     request,
@@ -23,5 +24,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
     **docking.ENTRIES,
     **item.ENTRIES,
     **writeoff.ENTRIES,
+    **pilot.ENTRIES,
     **signature.ENTRIES,
 }

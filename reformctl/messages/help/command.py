@@ -16,8 +16,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "help.list": (
         "列出方案、事项等记录；任何数字都能查到背后的编号",
         "List plans, items and other records: the ids behind any figure\n"
-        "KIND is plans (default), items, master, meetings, rounds, central-meetings, central, agendas, groups, departments, cities, "
-        "teams, divisions or people; further words must stand in the text.",
+        "KIND is plans (default), items, master, meetings, rounds, central-meetings, central, agendas, "
+        "pilots, experiences, groups, departments, cities, teams, divisions or people; further words "
+        "must stand in the text.",
     ),
     "help.show": (
         "查看一条记录；方案显示督察评估事项表",
@@ -73,8 +74,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Withdraw an item or an agenda entry, with the reason",
     ),
     "help.writeoff": (
-        "销账：专项小组申请，省委深改组同意、退回或重新启动",
-        "Close a plan out: its group asks, the leading group grants, returns or reopens",
+        "方案和试点的销账：专项小组申请，省委深改组同意、退回或重新启动",
+        "Close a plan or pilot out: its group asks, the leading group grants, returns or reopens",
     ),
     "help.fmt": (
         "整理台账文件：统一写法，保留注释；只改文件，加 -m 才提交",

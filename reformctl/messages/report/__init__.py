@@ -1,11 +1,24 @@
 """Sentences of the area ``report``: key → (Chinese, English), in one module for each subject."""
 
-from reformctl.messages.report import check, diff, docking, doctor, page, status, trend, verify
+from reformctl.messages.report import (
+    check,
+    diff,
+    docking,
+    doctor,
+    experience,
+    page,
+    pilot,
+    status,
+    trend,
+    verify,
+)
 
 ENTRIES: dict[str, tuple[str, str]] = {
     **status.ENTRIES,
     **page.ENTRIES,
     **docking.ENTRIES,
+    **pilot.ENTRIES,
+    **experience.ENTRIES,
     **check.ENTRIES,
     **diff.ENTRIES,
     **trend.ENTRIES,

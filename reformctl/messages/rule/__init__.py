@@ -6,7 +6,9 @@ from reformctl.messages.rule import (
     change,
     deadline,
     docking,
+    experience,
     master,
+    pilot,
     plan,
     reference,
     writeoff,
@@ -40,6 +42,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     **deadline.ENTRIES,
     **writeoff.ENTRIES,
     **rounds.ENTRIES,
+    **pilot.ENTRIES,
+    **experience.ENTRIES,
     **master.ENTRIES,
     **change.ENTRIES,
 }
