@@ -7,9 +7,11 @@ from datetime import date
 
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
+from reformctl.reports.bulletin import bulletins_listing
 from reformctl.reports.item import items_listing
 from reformctl.reports.master import masters_listing
 from reformctl.reports.meeting import meetings_listing
+from reformctl.reports.notice import notices_listing
 from reformctl.reports.organ import people_listing, units_listing
 from reformctl.reports.plan import plans_listing
 from reformctl.reports.report import Head, Report, Table
@@ -22,6 +24,8 @@ KINDS: dict[str, Callable[[Ledger, Selection, date], Listing]] = {
     "master": masters_listing,
     "meetings": meetings_listing,
     "rounds": rounds_listing,
+    "bulletins": bulletins_listing,
+    "notices": notices_listing,
     "groups": units_listing("groups"),
     "departments": units_listing("departments"),
     "cities": units_listing("cities"),

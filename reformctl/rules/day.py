@@ -149,6 +149,7 @@ def _recorded_days(facts: Facts) -> Iterator[Recorded]:
     for plan, item in ledger.items():
         yield from _unit_days(plan.ref(item), item)
     yield from _body_days(ledger)
+    yield from _paper_days(ledger)
 
 
 def _unit_days(owner: str, item: ReformItem) -> Iterator[Recorded]:
@@ -169,3 +170,18 @@ def _body_days(ledger: Ledger) -> Iterator[Recorded]:
         yield found.where, "closed", found.id, found.closed
         for exemption in found.exemptions:
             yield exemption.where, "on", found.id, exemption.on
+
+
+def _paper_days(ledger: Ledger) -> Iterator[Recorded]:
+    """Of notices and bulletins: when they went out, were received and answered."""
+    for notice in ledger.notices.values():
+        if notice.issued:
+            yield notice.issued.where, "on", notice.id, notice.issued.on
+        for receipt in notice.receipts:
+            yield receipt.where, "on", notice.id, receipt.on
+        for reply in notice.replies:
+            yield reply.where, "on", notice.id, reply.on
+        for exemption in notice.exemptions:
+            yield exemption.where, "on", notice.id, exemption.on
+    for bulletin in ledger.bulletins.values():
+        yield bulletin.where, "on", bulletin.id, bulletin.on

@@ -32,6 +32,8 @@ NOUNS = {
     "master": Noun.MASTER_ITEM,
     "meetings": Noun.MEETING,
     "rounds": Noun.ROUND,
+    "bulletins": Noun.BULLETIN,
+    "notices": Noun.NOTICE,
     "groups": Noun.GROUP,
     "departments": Noun.DEPARTMENT,
     "cities": Noun.CITY,

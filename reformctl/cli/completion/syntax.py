@@ -18,7 +18,8 @@ from reformctl.vocab import Lang
 FILES: Kinds = ("files",)
 FOLDERS: Kinds = ("folders",)
 UNITS = ("groups", "departments", "cities", "teams", "divisions")
-RECORDS = (PLANS, ITEMS, "masters", "meetings", "rounds", *UNITS, "people")
+PAPERS = ("notices", "bulletins")
+RECORDS = (PLANS, ITEMS, "masters", "meetings", "rounds", *PAPERS, *UNITS, "people")
 FREE: Kinds = ()
 
 # What the value of an option or an argument may be, by its help, else by its placeholder.
@@ -43,10 +44,21 @@ KINDS: dict[str, Kinds] = {
             "help.lead",
             "help.leads",
             "help.post_unit",
+            "help.notice_unit",
+            "help.notice_to",
+            "help.receiving",
+            "help.replying",
+            "help.remind_unit",
+            "help.sender",
         ),
         UNITS,
     ),
     **{key: (key,) for key in VALUES},
+    "help.notice_about": RECORDS,
+    "help.bulletin_about": RECORDS,
+    "help.issued_id": (PLANS, "notices"),
+    "help.letter_id": (PLANS, ITEMS),
+    "NOTICE": ("notices",),
     "PLAN": (PLANS,),
     "PLAN…": (PLANS,),
     "ROUND": ("rounds",),
@@ -60,6 +72,7 @@ KINDS: dict[str, Kinds] = {
     ),
     # An id that nothing has yet, or that no registry knows.
     **dict.fromkeys(("help.plan_id", "help.central", "[ID]", "[ROUND]", "help.branch"), FREE),
+    **dict.fromkeys(("[WORD…]", "MONTH"), FREE),
     # What git fills in.
     **dict.fromkeys(("%O", "%A", "%B", "%L", "%P", "%X", "%Y"), FREE),
 }

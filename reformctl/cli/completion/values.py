@@ -12,10 +12,14 @@ from reformctl.render.finding_formats import FINDING_FORMATS
 from reformctl.render.formats import FORMATS
 from reformctl.rules.catalog import catalogue
 from reformctl.vocab import (
+    Audience,
+    BulletinKind,
     ChangeKind,
     FieldName,
     ItemClass,
+    Letter,
     Noun,
+    NoticeKind,
     PlanKind,
     PlanState,
     Role,
@@ -56,6 +60,11 @@ VALUES: dict[str, Callable[[], list[Word]]] = {
     "help.state": partial(_terms, PlanState),
     "help.plan_kind": partial(_terms, PlanKind),
     "help.round_kind": partial(_terms, RoundKind),
+    "help.notice_kind": partial(_terms, NoticeKind),
+    "help.bulletin_kind": partial(_terms, BulletinKind),
+    "help.audience": partial(_terms, Audience),
+    "help.audiences": partial(_terms, Audience),
+    "help.letter_kind": partial(_terms, Letter, NoticeKind),
     "help.change_kind": partial(_terms, ChangeKind),
     "help.role": partial(_terms, Role),
     "help.field": partial(_terms, Noun, FieldName),
@@ -66,4 +75,5 @@ VALUES: dict[str, Callable[[], list[Word]]] = {
     "help.code": _rules,
     "help.select": _rules,
     "help.ignore": _rules,
+    "help.notice_from": _rules,
 }

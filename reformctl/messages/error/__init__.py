@@ -3,6 +3,7 @@
 from reformctl.messages.error import (
     item,
     ledger,
+    letter,
     meeting,
     record,
     repository,
@@ -22,4 +23,5 @@ ENTRIES: dict[str, tuple[str, str]] = {
     **item.ENTRIES,
     **writeoff.ENTRIES,
     **signature.ENTRIES,
+    **letter.ENTRIES,
 }

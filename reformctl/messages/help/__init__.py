@@ -1,6 +1,6 @@
 """Sentences of the area ``help``: key → (Chinese, English), in one module for each subject."""
 
-from reformctl.messages.help import command, everywhere, page, reading, record, step, upkeep
+from reformctl.messages.help import command, everywhere, page, paper, reading, record, step, upkeep
 
 ENTRIES: dict[str, tuple[str, str]] = {
     **page.ENTRIES,
@@ -9,5 +9,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
     **reading.ENTRIES,
     **step.ENTRIES,
     **record.ENTRIES,
+    **paper.ENTRIES,
     **upkeep.ENTRIES,
 }

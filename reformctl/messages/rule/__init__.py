@@ -5,6 +5,7 @@ from reformctl.messages.rule import (
     change,
     deadline,
     master,
+    notice,
     plan,
     reference,
     writeoff,
@@ -36,6 +37,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     **deadline.ENTRIES,
     **writeoff.ENTRIES,
     **rounds.ENTRIES,
+    **notice.ENTRIES,
     **master.ENTRIES,
     **change.ENTRIES,
 }
