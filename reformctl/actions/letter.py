@@ -12,7 +12,8 @@ from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.mention import Mention, mention
 from reformctl.ledger.naming import full_name
 from reformctl.messages import Value, say, word, word_value
-from reformctl.metrics.item import effective_due, last_verdict
+from reformctl.metrics.item import effective_due, is_open, last_verdict
+from reformctl.metrics.plan import is_complete
 from reformctl.parse.template import Template
 from reformctl.records.notice import Notice
 from reformctl.records.plan import ReformItem, ReformPlan
@@ -54,6 +55,10 @@ def letter_values(ledger: Ledger, kind: Letter, name: str, how: Writing) -> dict
 
 
 def _writeoff_values(ledger: Ledger, plan: ReformPlan, how: Writing) -> dict[str, str]:
+    left = sum(map(is_open, plan.items))
+    if left or not is_complete(plan):
+        hint = say("error.see_what_is_open", id=plan.id)
+        raise refuse("error.letter_not_ready", hint, id=plan.id, count=left)
     issued = plan.issued
     gone = sum(item.withdrawn is not None for item in plan.items)
     return {

@@ -43,6 +43,8 @@ def files_of(sample: Sample) -> list[SampleFile]:
     found += [file_of(paths[plan.id], plain(plan)) for plan in sample.plans]
     found += [file_of(f"meetings/{one.id}.yaml", plain(one)) for one in sample.meetings]
     found += [file_of(f"rounds/{one.id}.yaml", plain(one)) for one in sample.rounds]
+    found += [file_of(f"notices/{one.id}.yaml", plain(one)) for one in sample.notices]
+    found += [file_of(f"bulletins/{one.id}.yaml", plain(one)) for one in sample.bulletins]
     return sorted(found, key=lambda file: file.path)
 
 

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reformctl.dataclass import dataclass
+from reformctl.records.bulletin import Bulletin
 from reformctl.records.master import MasterItem
 from reformctl.records.meeting import Meeting
+from reformctl.records.notice import Notice
 from reformctl.records.organ import City, Department, Division, Group, Person, Team
 from reformctl.records.plan import ReformPlan
 from reformctl.records.round import Round
 from reformctl.records.settings import Settings
 from reformctl.sample import organs
+from reformctl.sample.bulletins import bulletins
 from reformctl.sample.links import links
 from reformctl.sample.master import masters
 from reformctl.sample.meetings import meetings
+from reformctl.sample.notices import notices
 from reformctl.sample.outcome import with_outcomes
 from reformctl.sample.outline import Outline, outlines
 from reformctl.sample.plans import Course, plans
@@ -38,6 +42,8 @@ class Sample:
     plans: tuple[ReformPlan, ...]
     meetings: tuple[Meeting, ...]
     rounds: tuple[Round, ...]
+    notices: tuple[Notice, ...]
+    bulletins: tuple[Bulletin, ...]
 
 
 def make_sample(count: int) -> Sample:
@@ -47,6 +53,7 @@ def make_sample(count: int) -> Sample:
     promised = masters()
     courses = [_course(one, picks, promised) for one in finish_by_month(found, picks)]
     special = tuple(plans(courses))
+    held = rounds(special, picks)
     return Sample(
         settings(count),
         organs.groups(),
@@ -58,7 +65,9 @@ def make_sample(count: int) -> Sample:
         promised,
         special,
         meetings(special),
-        rounds(special, picks),
+        held,
+        notices(special, held),
+        bulletins(special),
     )
 
 

@@ -190,7 +190,9 @@ def people() -> tuple[Person, ...]:
         )
     for group in groups():
         mail = group.id.lower()
-        posts.append(_post(f"U-{group.id}-1", "联络员", "Secretary", group.id, mail, Role.ASK))
+        posts.append(
+            _post(f"U-{group.id}-1", "联络员", "Secretary", group.id, mail, Role.ASK, Role.REPORT)
+        )
     units: tuple[Department | City, ...] = (*departments(), *cities())
     for unit in units:
         code = unit.id.removeprefix("D-")

@@ -8,7 +8,9 @@ from functools import cache
 from typing import Any
 
 from reformctl.dataclass import MISSING, Field, fields, is_dataclass
+from reformctl.records.bulletin import Bulletin
 from reformctl.records.meeting import Meeting
+from reformctl.records.notice import Notice
 from reformctl.records.plan import ReformPlan, WriteoffStep
 from reformctl.records.round import Round
 from reformctl.records.verdict import Verdict
@@ -19,7 +21,7 @@ _ORDER: dict[type, tuple[str, ...]] = {
     WriteoffStep: ("step", "by", "meeting", "approval", "on", "reason", "fingerprint"),
 }
 # Records whose id is the name of their file.
-_FILES = (ReformPlan, Meeting, Round)
+_FILES = (ReformPlan, Meeting, Round, Notice, Bulletin)
 
 
 def plain(record: Any) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from reformctl.sample.entry import MAIN, Author, Change, Entry, Staff, Turn
 from reformctl.sample.files import plan_paths
 from reformctl.sample.ledger import Sample
 from reformctl.sample.office_entries import Office, draft_paths, office_entries
+from reformctl.sample.paper_entries import paper_entries
 from reformctl.sample.plan_entries import PlanText, plan_entries
 from reformctl.vocab import Noun
 
@@ -41,7 +42,7 @@ def entries(sample: Sample) -> list[Entry]:
     texts = {plan.id: PlanText(plan, paths[plan.id]) for plan in sample.plans}
     drafts = draft_paths(sample.plans, paths)
     office = Office(sample, staff, texts, drafts)
-    found = list(office_entries(office))
+    found = [*office_entries(office), *paper_entries(office)]
     for text in texts.values():
         found += plan_entries(text, staff, drafts.get(text.plan.id))
     return sorted(found, key=lambda entry: (entry.on, entry.turn, entry.branch))

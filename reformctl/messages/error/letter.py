@@ -64,6 +64,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "没有写明涉及什么；请写 --about，或用 --from 取自核查结果",
         "it speaks of nothing; give --about, or take it from findings with --from",
     ),
+    "error.letter_not_ready": (
+        "{id} 还有 {count} 项未完成，不能申请销账",
+        "{id} has open items ({count}), so write-off can't be asked for",
+    ),
+    "error.see_what_is_open": (
+        "未完成的事项：`reformctl show {id}`",
+        "its open items: `reformctl show {id}`",
+    ),
     "error.not_an_extension": (
         "{id} 没有申请延期",
         "no extension was asked for on {id}",
