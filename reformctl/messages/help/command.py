@@ -54,11 +54,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "help.letter": (
         "按模板写函件：writeoff 销账申请、extension 延期申请\n"
-        "模板随程序提供；台账的 templates/ 里有同名文件的用台账的。{名称} 处填入台账内容，{{ 和 }} 表示括号本身；"
+        "模板随程序提供；台账的 templates/ 里有同名文件的用台账的。花括号里的名称由台账内容代替，括号本身写两个；"
         "--template 输出模板，可另存后修改。无论 --at 为何，模板都取自工作区。",
         "Write a letter by its template: writeoff or extension\n"
         "The program ships templates; a file of the same name in the ledger's folder templates/ is "
-        "taken instead. {name} stands for what the ledger says, {{ and }} for braces; --template "
+        "taken instead. A name in braces stands for what the ledger says, a brace itself is written "
+        "twice; --template "
         "prints the template, to be saved and changed. Whatever --at is, templates are those of the "
         "work tree.",
     ),
