@@ -225,6 +225,37 @@ class NoticeKind(Term):
     RETURN = "return", "退回通知", "return"
 
 
+class NoticeState(Term):
+    """How far a notice is on its way from draft to its last answer."""
+
+    DRAFT = "draft", "起草中", "draft"
+    SENT = "sent", "已发出", "sent"
+    WAITING = "waiting", "待答复", "waiting for replies"
+    OVERDUE = "overdue", "逾期未答复", "replies overdue"
+    ANSWERED = "answered", "已答复", "answered"
+
+
+class DueKind(Term):
+    """What somebody is reminded of."""
+
+    ITEM = "item", "事项到期", "item due"
+    MASTER = "master", "改革事项到期", "master item due"
+    REPLY = "reply", "答复通知", "reply to a notice"
+    REVIEW = "review", "试点评价到期", "review of a pilot"
+    VISIT = "visit", "试点查看到期", "visit to a pilot"
+    DOCKING = "docking", "对接到期", "docking due"
+    DECISION = "decision", "答复销账申请", "decision on a write-off"
+    ROUND = "round", "督察期满", "end of a round"
+    SUBMISSION = "submission", "提交审议到期", "submission to a meeting"
+
+
+class Letter(Term):
+    """What a unit writes to the office or the leading group by a template."""
+
+    WRITEOFF = "writeoff", "销账申请", "write-off request"
+    EXTENSION = "extension", "延期申请", "extension request"
+
+
 class AppraisalPart(Term):
     """The three parts of reform's points in the year-end appraisal."""
 
@@ -510,6 +541,7 @@ class FieldName(Term):
     SENDER = "sender", "报送单位", "sender"
     AUDIENCE = "audience", "阅读范围", "audience"
     SUBJECT = "subject", "主题", "subject"
+    ADDRESSEES = "addressees", "收文单位", "addressees"
     ABOUT = "about", "所涉编号", "about"
     REPLY_BY = "reply_by", "答复期限", "reply by"
     RECEIPTS = "receipts", "签收", "receipts"

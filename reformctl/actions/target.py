@@ -47,10 +47,24 @@ class ItemTarget:
 
 def plan_target(ledger: Ledger, sources: Sources, name: str) -> tuple[ReformPlan, SourceFile]:
     """The plan with that id or title and its file; raises RequestError for anything else."""
+    plan = find_plan(ledger, name)
+    return plan, sources[plan.where.path]
+
+
+def find_plan(ledger: Ledger, name: str) -> ReformPlan:
+    """The plan with that id or title; raises RequestError for anything else."""
     found = find(ledger, name)
     if not isinstance(found.record, ReformPlan) or found.item:
         raise refuse("error.not_a_plan", say("error.name_a_plan"), name=name)
-    return found.record, sources[found.record.where.path]
+    return found.record
+
+
+def find_item(ledger: Ledger, name: str) -> tuple[ReformPlan, ReformItem]:
+    """The specific item with that id and its plan; raises RequestError for anything else."""
+    found = find(ledger, name)
+    if not isinstance(found.record, ReformPlan) or found.item is None:
+        raise refuse("error.not_an_item", say("error.name_an_item"), name=name)
+    return found.record, found.item
 
 
 def central_target(ledger: Ledger, sources: Sources, name: str) -> tuple[CentralPlan, SourceFile]:

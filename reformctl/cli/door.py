@@ -28,19 +28,9 @@ if TYPE_CHECKING:
 
 # Commands that only read, and always say the same of the same ledger on the same day.
 READING = frozenset(
-    {
-        "status",
-        "list",
-        "show",
-        "check",
-        "history",
-        "trend",
-        "diff",
-        "docking",
-        "agenda",
-        "pilots",
-        "experiences",
-    }
+    {"status", "list", "show", "check", "history", "trend", "diff"}
+    | {"docking", "agenda", "pilots", "experiences"}
+    | {"notices", "remind", "bulletins"}
 )
 # Those whose output runs through a pager on a terminal.
 PAGED = frozenset({"history", "diff"})
@@ -48,6 +38,8 @@ SPEAKING = ("LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "COLUMNS", "PYT
 TO_A_FILE = ("-o", "--output", "--write-baseline", "-v", "--verbose")
 # Whose the edits of the work tree are stands in settings outside the repository too.
 OF_A_PERSON = ("--base",)
+# What makes a command that reads one that writes.
+WRITING = ("--notices", "--write")
 ANSWERED = (0, 1)
 ERRORS = 2
 # What a stream may be asked for without anything being written past the ear; whoever asks for its
@@ -124,7 +116,7 @@ def _is_lasting(word: str) -> bool:
     # The reflog, a search for a commit, what git last fetched or merged: no stamp knows of these.
     # What is no text is not overheard.
     return not (
-        word.startswith((*TO_A_FILE, *OF_A_PERSON))
+        word.startswith((*TO_A_FILE, *OF_A_PERSON, *WRITING))
         or "@" in word
         or ":" in word
         or "_HEAD" in word

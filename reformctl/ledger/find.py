@@ -79,6 +79,20 @@ def find(ledger: Ledger, name: str) -> Found:
     raise _unknown(name, {})
 
 
+def look_up(ledger: Ledger, ref: str) -> Found | None:
+    """The record, item or agenda entry with that very id; None when there is none."""
+    record_id, slash, part = ref.partition("/")
+    record = _by_id(ledger, record_id)
+    if record is None or not slash:
+        return Found(record) if record else None
+    if isinstance(record, ReformPlan):
+        return next((Found(record, item) for item in record.items if item.id == part), None)
+    if isinstance(record, Agenda):
+        entries = (Found(record, entry=entry) for entry in record.entries if entry.id == part)
+        return next(entries, None)
+    return None
+
+
 def plan_id_of(ledger: Ledger, name: str) -> str:
     """The id of the plan whose title that is or begins; any other text as it stands."""
     plan_id, slash, item_id = name.partition("/")

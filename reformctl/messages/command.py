@@ -158,6 +158,28 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "会议审议通过后登记：`reformctl new meeting --adopt {id}`",
         "when a meeting adopts it: `reformctl new meeting --adopt {id}`",
     ),
+    "command.new_notice": ("{id}：起草{kind}，发 {to}", "{id}: draft of a {kind} to {to}"),
+    "command.reminders": (
+        "起草催办通知 {count} 件：{first} 至 {last}",
+        "Drafts of reminders ({count}): {first} to {last}",
+    ),
+    "command.nothing_due": (
+        "没有需要另行催办的事项，没有起草通知",
+        "nothing is due that no notice speaks of; no notice was drafted",
+    ),
+    "command.next_issue_notice": (
+        "核对后编号印发：`reformctl issue {id}`",
+        "look it over, then number and issue it: `reformctl issue {id}`",
+    ),
+    "command.received": ("{id}：{unit} 签收", "{id}: received by {unit}"),
+    "command.answered": ("{id}：{unit} 答复", "{id}: answered by {unit}"),
+    "command.next_answers": (
+        "待答复（{day} 前）：{units}；登记：`reformctl reply {id} 单位`",
+        "to answer by {day}: {units}; enter it with `reformctl reply {id} UNIT`",
+    ),
+    "command.next_all_answered": ("无，各单位均已答复", "nothing; every unit has answered"),
+    "command.new_bulletin": ("{id}：登记《{title}》", "{id}: enter {title}"),
+    "command.next_read": ("查看：`reformctl show {id}`", "read it: `reformctl show {id}`"),
     "command.new_organ": ("{id}：登记{title}", "{id}: enter {title}"),
     "command.next_item": (
         "填写具体改革事项：`reformctl new item {id}`",

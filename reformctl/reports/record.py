@@ -8,10 +8,12 @@ from typing import Any
 from reformctl.ledger.find import Found
 from reformctl.ledger.ledger import Ledger
 from reformctl.records.agenda import Agenda
+from reformctl.records.bulletin import Bulletin
 from reformctl.records.central import CentralMeeting, CentralPlan
 from reformctl.records.experience import Experience
 from reformctl.records.master import MasterItem
 from reformctl.records.meeting import Meeting
+from reformctl.records.notice import Notice
 from reformctl.records.organ import (
     AppraisalGroup,
     City,
@@ -25,19 +27,21 @@ from reformctl.records.pilot import Pilot
 from reformctl.records.plan import ReformPlan
 from reformctl.records.round import Round
 from reformctl.reports.agenda import agenda_report, entry_report
+from reformctl.reports.bulletin import bulletin_report
 from reformctl.reports.central import central_meeting_report, central_report
 from reformctl.reports.experience import experience_report
 from reformctl.reports.fields import fields_report
 from reformctl.reports.item import item_report
 from reformctl.reports.master import master_report
 from reformctl.reports.meeting import meeting_report
+from reformctl.reports.notice import notice_report
 from reformctl.reports.organ import person_report, unit_report
 from reformctl.reports.pilot import pilot_report
 from reformctl.reports.report import Head, Report
 from reformctl.reports.round import round_report
 from reformctl.reports.supervision import plan_report
 
-# Kind of record → its page.
+# Kind of record → its page; a plan's depends on what was asked of it.
 PAGES: dict[type, Callable[[Ledger, Any, Head], Report]] = {
     MasterItem: master_report,
     Meeting: meeting_report,
@@ -47,6 +51,8 @@ PAGES: dict[type, Callable[[Ledger, Any, Head], Report]] = {
     Agenda: agenda_report,
     Pilot: pilot_report,
     Experience: experience_report,
+    Notice: notice_report,
+    Bulletin: bulletin_report,
     Person: person_report,
     **dict.fromkeys((Group, Department, City, Team, Division, AppraisalGroup), unit_report),
 }

@@ -13,6 +13,7 @@ from reformctl.ledger.pairing import Pair
 from reformctl.ledger.transition import item_pairs
 from reformctl.messages import say
 from reformctl.records.agenda import Agenda
+from reformctl.records.notice import Notice
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformPlan, WriteoffStep
 from reformctl.records.verdict import Verdict
@@ -148,8 +149,8 @@ def _reports(old: ReformPlan | None, new: ReformPlan) -> Iterator[Dated]:
 def _steps_of_plan(pair: Pair) -> Iterator[Dated]:
     """Adoption and issue, which are older than their entry as a rule and never younger."""
     old, new = pair
-    if isinstance(new, ReformPlan):
+    if isinstance(new, ReformPlan | Notice):
         for name in ("adopted", "issued"):
-            was, now = getattr(old, name, None), getattr(new, name)
+            was, now = getattr(old, name, None), getattr(new, name, None)
             if now and now.on and (was is None or was.on != now.on):
                 yield Dated(now.where / "on", new.id, now.on)

@@ -153,6 +153,7 @@ def _recorded_days(facts: Facts) -> Iterator[Recorded]:
     yield from _body_days(ledger)
     yield from _trial_days(ledger)
     yield from _experience_days(ledger)
+    yield from _paper_days(ledger)
 
 
 def _unit_days(owner: str, item: ReformItem) -> Iterator[Recorded]:
@@ -221,3 +222,18 @@ def _experience_days(ledger: Ledger) -> Iterator[Recorded]:
             yield uptake.where, "on", experience.id, uptake.on
         for exemption in experience.exemptions:
             yield exemption.where, "on", experience.id, exemption.on
+
+
+def _paper_days(ledger: Ledger) -> Iterator[Recorded]:
+    """Of notices and bulletins: when they went out, were received and answered."""
+    for notice in ledger.notices.values():
+        if notice.issued:
+            yield notice.issued.where, "on", notice.id, notice.issued.on
+        for receipt in notice.receipts:
+            yield receipt.where, "on", notice.id, receipt.on
+        for reply in notice.replies:
+            yield reply.where, "on", notice.id, reply.on
+        for exemption in notice.exemptions:
+            yield exemption.where, "on", notice.id, exemption.on
+    for bulletin in ledger.bulletins.values():
+        yield bulletin.where, "on", bulletin.id, bulletin.on

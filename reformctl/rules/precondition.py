@@ -7,12 +7,14 @@ from typing import Any
 
 from reformctl.dataclass import fields
 from reformctl.ledger.edit import content
-from reformctl.ledger.frozen import frozen_since, is_reopened
+from reformctl.ledger.frozen import STILL_GROWING, frozen_since, is_reopened
 from reformctl.ledger.memory import Memory, grown, memories
+from reformctl.ledger.mention import renumbered
 from reformctl.ledger.transition import Kind, Transition
 from reformctl.messages import Message, say
 from reformctl.metrics.item import is_open
 from reformctl.metrics.pilot import is_ended
+from reformctl.records.notice import Notice
 from reformctl.records.pilot import Closable, Pilot
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformPlan, WriteoffStep
@@ -96,19 +98,22 @@ def _own_lacks(record: Closable, step: WriteoffStep, is_last: bool) -> Iterator[
         yield say("rule.RC908.open", id=record.id, items=tuple(left[:5]), count=len(left))
 
 
-@rule("RC909", "销账后改动内容", "changed although written off", of_changes=True)
+@rule("RC909", "改动已定的记录", "settled record changed", of_changes=True)
 def frozen_changed(facts: Facts) -> Iterator[Hit]:
     """Law: Nothing changes in a plan or pilot written off until it is reopened with a reason.
 
-    Why: The grant holds for the plan or pilot as it was.
+    Nor in a notice that went out, but for the receipts and replies that come in.
+
+    Why: The grant holds for the record as it was, the answers for the notice as it was.
 
     Fix: Take the change out, or reopen it first: ``reformctl writeoff ID --reopen REASON``.
 
     Source: docs/method.md#writeoff
 
-    规定: 方案或试点销账后，未说明理由重新启动之前，不得有任何改动。
+    规定: 方案或试点销账后，未说明理由重新启动之前，不得有任何改动；
+    通知印发后，除签收和答复外也不得改动。
 
-    缘由: 批准只对当时的内容有效。
+    缘由: 批准只对当时的内容有效，答复只对当时的通知有效。
 
     处理: 撤销改动，或先重新启动：``reformctl writeoff 编号 --reopen 理由``。
 
@@ -117,13 +122,14 @@ def frozen_changed(facts: Facts) -> Iterator[Hit]:
     for old, new in facts.transition.records:
         since = frozen_since(old) if new is not None else None
         if since and not is_reopened(old, new):
-            where = _first_difference(old, new)
+            where = _first_difference(old, new, facts.transition.names)
             if where is not None:
-                yield Hit(where, new.id, say("rule.RC909", id=new.id, day=since))
+                key = "rule.RC909.notice" if isinstance(new, Notice) else "rule.RC909"
+                yield Hit(where, new.id, say(key, id=new.id, day=since))
 
 
-def _first_difference(old: Any, new: Any) -> Place | None:
-    """Where the record says something else than it did, its steps of write-off aside."""
+def _first_difference(old: Any, new: Any, names: dict[str, str]) -> Place | None:
+    """Where the record says something else than it did, what still grows aside."""
     before, after = getattr(old, "items", ()), getattr(new, "items", ())
     if len(before) != len(after):
         return _at(new, "items")
@@ -131,8 +137,12 @@ def _first_difference(old: Any, new: Any) -> Place | None:
         if content(was) != content(now):
             return _at(now)
     for part in fields(new):
-        told = part.name not in ("where", "id", "items", "writeoff")
-        if told and content(getattr(old, part.name)) != content(getattr(new, part.name)):
+        if part.name in ("where", "id", "items", *STILL_GROWING[type(new)]):
+            continue
+        said = getattr(old, part.name)
+        # A draft that a meeting adopts gets another id; who spoke of it speaks of the same plan.
+        said = renumbered(said, names) if part.name == "about" else said
+        if content(said) != content(getattr(new, part.name)):
             return _at(new, part.name)
     return None
 

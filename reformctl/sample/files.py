@@ -47,7 +47,8 @@ def files_of(sample: Sample) -> list[SampleFile]:
     for folder, records in (
         ("pilots", sample.pilots),
         ("experiences", sample.experiences),
-        ("bulletins", sample.experience_bulletins),
+        ("bulletins", (*sample.bulletins, *sample.experience_bulletins)),
+        ("notices", sample.notices),
     ):
         found += [file_of(f"{folder}/{one.id}.yaml", plain(one)) for one in records]
     return sorted(found, key=lambda file: file.path)

@@ -18,6 +18,7 @@ from reformctl.records.round import Round
 from reformctl.records.settings import Settings
 from reformctl.sample import organs
 from reformctl.sample.agendas import YearPlan, agendas
+from reformctl.sample.bulletins import bulletins
 from reformctl.sample.central import central_meetings, centrals
 from reformctl.sample.docking_notices import docking_notices
 from reformctl.sample.experience_bulletins import experience_bulletins
@@ -25,6 +26,7 @@ from reformctl.sample.experiences import experiences, lessons
 from reformctl.sample.links import links
 from reformctl.sample.master import masters
 from reformctl.sample.meetings import meetings
+from reformctl.sample.notices import notices
 from reformctl.sample.outcome import with_outcomes
 from reformctl.sample.outline import Outline, outlines
 from reformctl.sample.pilot_outline import pilot_outlines
@@ -57,6 +59,8 @@ class Sample:
     pilots: tuple[Pilot, ...]
     experiences: tuple[Experience, ...]
     experience_bulletins: tuple[Bulletin, ...]
+    notices: tuple[Notice, ...]
+    bulletins: tuple[Bulletin, ...]
 
 
 def make_sample(count: int) -> Sample:
@@ -66,9 +70,10 @@ def make_sample(count: int) -> Sample:
     promised = masters()
     courses = [_course(one, picks, promised) for one in finish_by_month(found, picks)]
     special = tuple(plans(courses))
-    held, central = central_meetings(), centrals(special)
+    sessions, central = central_meetings(), centrals(special)
     tried = tuple(pilots(pilot_outlines(count)))
     learned = tuple(experiences(lessons(tried, special)))
+    held = rounds(special, picks)
     return Sample(
         settings(count),
         organs.groups(),
@@ -80,14 +85,16 @@ def make_sample(count: int) -> Sample:
         promised,
         special,
         meetings(special),
-        rounds(special, picks),
         held,
+        sessions,
         central,
-        docking_notices(central, held),
+        docking_notices(central, sessions),
         agendas(special, central),
         tried,
         learned,
         tuple(experience_bulletins(learned)),
+        notices(special, held),
+        bulletins(special),
     )
 
 

@@ -190,7 +190,9 @@ def people() -> tuple[Person, ...]:
         )
     for group in groups():
         mail = group.id.lower()
-        posts.append(_post(f"U-{group.id}-1", "联络员", "Secretary", group.id, mail, Role.ASK))
+        posts.append(
+            _post(f"U-{group.id}-1", "联络员", "Secretary", group.id, mail, Role.ASK, Role.REPORT)
+        )
     for team in teams():
         mail = team.id.lower().replace("-", "")
         posts.append(_post(f"U-{team.id}", "评价岗", "Reviewer", team.id, mail, Role.VERDICT))

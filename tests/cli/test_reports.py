@@ -60,6 +60,9 @@ PAGES = {
     "show-central-direct": ["show", "C-20-02"],
     "show-agenda": ["show", "A-2016"],
     "show-agenda-entry": ["show", "A-2017/01"],
+    "show-notice": ["show", "N-2017-0101"],
+    "show-notice-draft": ["show", "N-2017-0103"],
+    "show-bulletin": ["show", "B-2017-0001"],
     "show-group": ["show", "G7"],
     "show-department": ["show", "D-FIN"],
     "show-city": ["show", "510100"],
@@ -71,6 +74,15 @@ PAGES = {
     "history-item": ["history", "P-M1-01/02"],
     "history-master": ["history", "M-001"],
     "writeoff-ready": ["writeoff", "--ready"],
+    "notices": ["notices"],
+    "notices-overdue": ["notices", "--overdue", "--unit", "D-ENV"],
+    "bulletins": ["bulletins"],
+    "bulletins-search": ["bulletins", "pm2.5", "abc"],
+    "digest": ["bulletins", "--digest", "2017-05"],
+    "remind": ["remind"],
+    "remind-unit": ["remind", "--unit", "D-ENV", "--days", "60"],
+    "letter-writeoff": ["letter", "writeoff", "P-M2-01"],
+    "letter-extension": ["letter", "extension", "P-M1-01/03"],
     "history-filtered": [
         "history",
         "--group",
@@ -164,6 +176,11 @@ def test_every_report_on_the_small_ledger_obeys_its_schema(
         "trend",
         "docking",
         "agenda",
+        "notices",
+        "bulletins",
+        "digest",
+        "remind",
+        "letter",
     }
     assert names == reading | {"show", "show-item", "show-record"}
 

@@ -38,6 +38,8 @@ NOUNS = {
     "agendas": Noun.YEARLY_AGENDA,
     "pilots": Noun.PILOT,
     "experiences": Noun.EXPERIENCE,
+    "bulletins": Noun.BULLETIN,
+    "notices": Noun.NOTICE,
     "groups": Noun.GROUP,
     "departments": Noun.DEPARTMENT,
     "cities": Noun.CITY,

@@ -19,9 +19,10 @@ FILES: Kinds = ("files",)
 FOLDERS: Kinds = ("folders",)
 UNITS = ("groups", "departments", "cities", "teams", "divisions")
 CENTRAL = ("central_meetings", "centrals", "agendas")
+PAPERS = ("notices", "bulletins")
 RECORDS = (
     *(PLANS, ITEMS, "masters", "meetings", "rounds", *CENTRAL, "pilots", "experiences"),
-    *(*UNITS, "people"),
+    *(*PAPERS, *UNITS, "people"),
 )
 FREE: Kinds = ()
 
@@ -68,10 +69,21 @@ KINDS: dict[str, Kinds] = {
             "help.visit_by",
             "help.adopted_by",
             "help.adopting_unit",
+            "help.notice_unit",
+            "help.notice_to",
+            "help.receiving",
+            "help.replying",
+            "help.remind_unit",
+            "help.sender",
         ),
         UNITS,
     ),
     **{key: (key,) for key in VALUES},
+    "help.notice_about": RECORDS,
+    "help.bulletin_about": RECORDS,
+    "help.issued_id": (PLANS, "notices"),
+    "help.letter_id": (PLANS, ITEMS),
+    "NOTICE": ("notices",),
     "PLAN": (PLANS,),
     "PLAN…": (PLANS,),
     "ROUND": ("rounds",),
@@ -95,6 +107,8 @@ KINDS: dict[str, Kinds] = {
             "[ROUND]",
             "[C-N]",
             "[YEAR]",
+            "[WORD…]",
+            "MONTH",
             "WHO",
             "help.branch",
         ),

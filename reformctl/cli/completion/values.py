@@ -12,12 +12,16 @@ from reformctl.render.finding_formats import FINDING_FORMATS
 from reformctl.render.formats import FORMATS
 from reformctl.rules.catalog import catalogue
 from reformctl.vocab import (
+    Audience,
+    BulletinKind,
     ChangeKind,
     DockingState,
     DockingWay,
     EntryState,
     FieldName,
     ItemClass,
+    Letter,
+    NoticeKind,
     Noun,
     Opinion,
     PilotLevel,
@@ -70,6 +74,11 @@ VALUES: dict[str, Callable[[], list[Word]]] = {
     "help.entry_state": partial(_terms, EntryState),
     "help.way": partial(_terms, DockingWay),
     "help.round_kind": partial(_terms, RoundKind),
+    "help.notice_kind": partial(_terms, NoticeKind),
+    "help.bulletin_kind": partial(_terms, BulletinKind),
+    "help.audience": partial(_terms, Audience),
+    "help.audiences": partial(_terms, Audience),
+    "help.letter_kind": partial(_terms, Letter, NoticeKind),
     "help.change_kind": partial(_terms, ChangeKind),
     "help.role": partial(_terms, Role),
     "help.field": partial(_terms, Noun, FieldName),
@@ -80,4 +89,5 @@ VALUES: dict[str, Callable[[], list[Word]]] = {
     "help.code": _rules,
     "help.select": _rules,
     "help.ignore": _rules,
+    "help.notice_from": _rules,
 }

@@ -4,6 +4,7 @@ from reformctl.messages.error import (
     docking,
     item,
     ledger,
+    letter,
     meeting,
     pilot,
     record,
@@ -26,4 +27,5 @@ ENTRIES: dict[str, tuple[str, str]] = {
     **writeoff.ENTRIES,
     **pilot.ENTRIES,
     **signature.ENTRIES,
+    **letter.ENTRIES,
 }

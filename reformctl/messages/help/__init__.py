@@ -1,6 +1,16 @@
 """Sentences of the area ``help``: key → (Chinese, English), in one module for each subject."""
 
-from reformctl.messages.help import command, everywhere, page, pilot, reading, record, step, upkeep
+from reformctl.messages.help import (
+    command,
+    everywhere,
+    page,
+    paper,
+    pilot,
+    reading,
+    record,
+    step,
+    upkeep,
+)
 
 ENTRIES: dict[str, tuple[str, str]] = {
     **page.ENTRIES,
@@ -10,5 +20,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
     **step.ENTRIES,
     **record.ENTRIES,
     **pilot.ENTRIES,
+    **paper.ENTRIES,
     **upkeep.ENTRIES,
 }

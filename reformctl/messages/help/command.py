@@ -17,8 +17,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "列出方案、事项等记录；任何数字都能查到背后的编号",
         "List plans, items and other records: the ids behind any figure\n"
         "KIND is plans (default), items, master, meetings, rounds, central-meetings, central, agendas, "
-        "pilots, experiences, groups, departments, cities, teams, divisions or people; further words "
-        "must stand in the text.",
+        "pilots, experiences, notices, bulletins, groups, departments, cities, teams, divisions or "
+        "people; further words must stand in the text.",
     ),
     "help.show": (
         "查看一条记录；方案显示督察评估事项表",
@@ -49,6 +49,49 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Decide on a central plan: docked, or with reason and approver direct or not applicable",
     ),
     "help.submit": ("登记审议事项提交的方案", "Enter the plan submitted for an agenda entry"),
+    "help.notices": (
+        "查看通知：文号、收文单位、所涉事项、签收、答复和逾期\n一份通知的全文用 `reformctl show N-…`。",
+        "Show the notices: numbers, addressees, subjects, receipts, replies, and what is overdue\n"
+        "`reformctl show N-…` has the text of one.",
+    ),
+    "help.remind": (
+        "到期提醒：今后若干天到期的和已经逾期的，按单位列出；可输出日历（--ics），可起草催办通知（--notices）\n"
+        "包括事项、改革事项、通知答复、试点评价和查看、对接、提交审议、销账申请答复、督察期满。",
+        "Show what is due in the next days and what is overdue, by unit; as a calendar (--ics), or as "
+        "drafts of reminders (--notices)\n"
+        "Items, master items, replies to notices, reviews and visits of pilots, docking, submissions "
+        "to meetings, decisions on write-offs, ends of rounds.",
+    ),
+    "help.bulletins": (
+        "查看信息材料：专报、摘编和咨询报告；写词语则全文查找；--digest 汇总一个月的进展\n"
+        "查找不分大小写和全角半角，每个词语都要出现在名称、主题或正文里。",
+        "Show bulletins, digests and papers; words are looked for in the whole text; --digest sums up a "
+        "month\n"
+        "Every word must stand in the title, the subject or the text, whatever its case and width.",
+    ),
+    "help.letter": (
+        "按模板写函件：writeoff 销账申请、extension 延期申请\n"
+        "模板随程序提供；台账的 templates/ 里有同名文件的用台账的。花括号里的名称由台账内容代替，括号本身写两个；"
+        "--template 输出模板，可另存后修改。无论 --at 为何，模板都取自工作区。",
+        "Write a letter by its template: writeoff or extension\n"
+        "The program ships templates; a file of the same name in the ledger's folder templates/ is "
+        "taken instead. A name in braces stands for what the ledger says, a brace itself is written "
+        "twice; --template "
+        "prints the template, to be saved and changed. Whatever --at is, templates are those of the "
+        "work tree.",
+    ),
+    "help.issue": (
+        "登记印发：方案写文号，通知不写则用本年下一个文号\n印发后通知不再改动，只登记签收和答复。",
+        "Enter that a plan or a notice was issued; a notice gets the next number of the year by itself\n"
+        "A notice that went out stays as it is, but for receipts and replies.",
+    ),
+    "help.receipt": ("登记通知的签收", "Enter that units have received a notice"),
+    "help.reply": ("登记单位对通知的答复", "Enter a unit's reply to a notice"),
+    "help.new_notice": (
+        "起草通知：正文取自模板",
+        "Draft a notice; its text comes from a template",
+    ),
+    "help.new_bulletin": ("登记信息材料", "Enter a bulletin, digest or paper"),
     "help.check": (
         "核查台账：逐条规则检查全部文件，一次列出全部问题",
         "Check the ledger: every rule over every file, all findings in one run",
@@ -128,7 +171,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "登记已有会议审议通过的方案",
         "Enter drafts that a meeting entered before has adopted",
     ),
-    "help.new_issue": ("登记方案印发", "Enter that a plan was issued"),
+    "help.new_issue": ("登记方案或通知印发", "Enter that a plan or a notice was issued"),
     "help.new_round": ("新建督察轮次", "Enter a supervision round"),
     "help.new_central_meeting": ("登记中央会议", "Enter a meeting of the central leading group"),
     "help.new_central": ("登记中央改革方案", "Enter a plan that a central meeting adopted"),

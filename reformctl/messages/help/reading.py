@@ -3,8 +3,8 @@
 ENTRIES: dict[str, tuple[str, str]] = {
     "help.by": ("按专项小组（group）或部门（department）分列", "by group or by department"),
     "help.list_words": (
-        "类别（plans、items、master、meetings、rounds、central-meetings、central、agendas、pilots、experiences、groups、departments、cities、teams、"
-        "divisions、people）和要查找的文字",
+        "类别（plans、items、master、meetings、rounds、central-meetings、central、agendas、pilots、"
+        "experiences、notices、bulletins、groups、departments、cities、teams、divisions、people）和要查找的文字",
         "kind of record, and words that must stand in the text",
     ),
     "help.group": ("专项小组的编号或名称", "id or title of a special group"),

@@ -8,6 +8,7 @@ from reformctl.messages.rule import (
     docking,
     experience,
     master,
+    notice,
     pilot,
     plan,
     reference,
@@ -44,6 +45,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     **rounds.ENTRIES,
     **pilot.ENTRIES,
     **experience.ENTRIES,
+    **notice.ENTRIES,
     **master.ENTRIES,
     **change.ENTRIES,
 }
