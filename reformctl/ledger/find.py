@@ -79,6 +79,19 @@ def find(ledger: Ledger, name: str) -> Found:
     raise _unknown(name, {})
 
 
+def look_up(ledger: Ledger, name: str) -> Found | None:
+    """What has exactly that id; None where nothing has."""
+    record_id, slash, part = name.partition("/")
+    record = _by_id(ledger, record_id)
+    if record is None or not slash:
+        return Found(record) if record else None
+    if isinstance(record, ReformPlan):
+        return next((Found(record, one) for one in record.items if one.id == part), None)
+    if isinstance(record, Agenda):
+        return next((Found(record, entry=one) for one in record.entries if one.id == part), None)
+    return None
+
+
 def plan_id_of(ledger: Ledger, name: str) -> str:
     """The id of the plan whose title that is or begins; any other text as it stands."""
     plan_id, slash, item_id = name.partition("/")

@@ -73,6 +73,12 @@ def _planned(ledger: Ledger, day: date) -> int:
     return sum(year is not None and year <= day.year for year in years)
 
 
+def _appraised(ledger: Ledger, _: date) -> int:
+    """How many cities the newest appraisal has visited."""
+    newest = list(ledger.appraisals.values())[-1:]
+    return len({visit.unit for one in newest for visit in one.visits} & ledger.cities.keys())
+
+
 FIGURES: dict[Figure, Callable[[Ledger, date], int]] = {
     Figure.MASTER_DONE: lambda ledger, _: count_items(ledger.masters.values()).done,
     Figure.MASTER_PLANNED: _planned,
@@ -85,4 +91,7 @@ FIGURES: dict[Figure, Callable[[Ledger, date], int]] = {
         plan.leader_direct for plan in ledger.plans.values()
     ),
     Figure.MEETINGS: lambda ledger, _: len(ledger.meetings),
+    Figure.CITIES: lambda ledger, _: len(ledger.cities),
+    Figure.APPRAISAL_GROUPS: lambda ledger, _: len(ledger.appraisal_groups),
+    Figure.CITIES_APPRAISED: _appraised,
 }

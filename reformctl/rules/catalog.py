@@ -8,6 +8,8 @@ from functools import cache
 from reformctl.errors import RequestError
 from reformctl.messages import say
 from reformctl.rules import (
+    appraisal,
+    appraisal_visit,
     authority,
     backdating,
     baseline,
@@ -17,6 +19,7 @@ from reformctl.rules import (
     coverage,
     day,
     deadline,
+    deduction,
     exemption,
     form,
     frozen,
@@ -58,6 +61,9 @@ MODULES = (
     coverage,
     master,
     checkpoint,
+    appraisal,
+    appraisal_visit,
+    deduction,
     memory,
     removal,
     birth,

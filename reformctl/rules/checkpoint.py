@@ -21,6 +21,9 @@ FOLDERS = {
     Figure.MASTER_DONE: "master",
     Figure.MASTER_PLANNED: "master",
     Figure.MEETINGS: "meetings",
+    Figure.CITIES: "registry",
+    Figure.APPRAISAL_GROUPS: "registry",
+    Figure.CITIES_APPRAISED: "appraisals",
 }
 ITEM_FIGURES = (Figure.ITEMS, Figure.ITEMS_DONE)
 
@@ -70,8 +73,10 @@ def _missed(facts: Facts, cut: _Cut, asked: Figure, points: list[Checkpoint]) ->
 
 
 def _is_in_doubt(facts: Facts, folder: str) -> bool:
-    """Whether another rule already says that a day or an id the figure rests on is wrong."""
+    """Whether another rule already says that something the figure rests on is wrong or lost."""
     ledger = facts.ledger
+    if any(unread.path.startswith(f"{folder}/") for unread in ledger.unread):
+        return True
     if any(repeated.where.path.startswith(f"{folder}/") for repeated in ledger.repeated):
         return True
     if folder == "meetings":
@@ -108,4 +113,5 @@ def _only(ledger: Ledger, folder: str, with_items: bool) -> Ledger:
         plans=plans,
         masters=ledger.masters if folder == "master" else {},
         meetings=ledger.meetings if folder == "meetings" else {},
+        appraisals=ledger.appraisals if folder == "appraisals" else {},
     )

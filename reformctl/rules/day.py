@@ -149,6 +149,7 @@ def _recorded_days(facts: Facts) -> Iterator[Recorded]:
     for plan, item in ledger.items():
         yield from _unit_days(plan.ref(item), item)
     yield from _body_days(ledger)
+    yield from _appraisal_days(ledger)
 
 
 def _unit_days(owner: str, item: ReformItem) -> Iterator[Recorded]:
@@ -167,5 +168,15 @@ def _body_days(ledger: Ledger) -> Iterator[Recorded]:
             yield meeting.where, "on", meeting.id, meeting.on
     for found in ledger.rounds.values():
         yield found.where, "closed", found.id, found.closed
+        for exemption in found.exemptions:
+            yield exemption.where, "on", found.id, exemption.on
+
+
+def _appraisal_days(ledger: Ledger) -> Iterator[Recorded]:
+    for found in ledger.appraisals.values():
+        for visit in found.visits:
+            yield visit.where, "on", found.id, visit.on
+        if found.issued:
+            yield found.issued.where, "on", found.id, found.issued.on
         for exemption in found.exemptions:
             yield exemption.where, "on", found.id, exemption.on

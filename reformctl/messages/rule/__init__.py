@@ -1,6 +1,7 @@
 """Sentences of the area ``rule``: key → (Chinese, English), in one module for each noun."""
 
 from reformctl.messages.rule import (
+    appraisal,
     baseline,
     change,
     deadline,
@@ -37,5 +38,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
     **writeoff.ENTRIES,
     **rounds.ENTRIES,
     **master.ENTRIES,
+    **appraisal.ENTRIES,
     **change.ENTRIES,
 }
