@@ -79,16 +79,17 @@ def find(ledger: Ledger, name: str) -> Found:
     raise _unknown(name, {})
 
 
-def look_up(ledger: Ledger, name: str) -> Found | None:
-    """What has exactly that id; None where nothing has."""
-    record_id, slash, part = name.partition("/")
+def look_up(ledger: Ledger, ref: str) -> Found | None:
+    """The record, item or agenda entry with that very id; None when there is none."""
+    record_id, slash, part = ref.partition("/")
     record = _by_id(ledger, record_id)
     if record is None or not slash:
         return Found(record) if record else None
     if isinstance(record, ReformPlan):
-        return next((Found(record, one) for one in record.items if one.id == part), None)
+        return next((Found(record, item) for item in record.items if item.id == part), None)
     if isinstance(record, Agenda):
-        return next((Found(record, entry=one) for one in record.entries if one.id == part), None)
+        entries = (Found(record, entry=entry) for entry in record.entries if entry.id == part)
+        return next(entries, None)
     return None
 
 

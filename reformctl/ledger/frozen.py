@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from reformctl.records.appraisal import Appraisal
 from reformctl.records.plan import ReformPlan
 from reformctl.vocab import WriteoffAct
 
@@ -27,5 +28,13 @@ def _written_off(record: Any) -> date | None:
     return last.on if last and last.step is WriteoffAct.GRANT else None
 
 
+def _gone_out(record: Any) -> date | None:
+    day: date | None = record.issued.on if record.issued else None
+    return day
+
+
 # Kind of record → the day since which one of it is frozen.
-FREEZING: dict[type, Callable[[Any], date | None]] = {ReformPlan: _written_off}
+FREEZING: dict[type, Callable[[Any], date | None]] = {
+    ReformPlan: _written_off,
+    Appraisal: _gone_out,
+}

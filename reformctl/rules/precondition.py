@@ -12,6 +12,7 @@ from reformctl.ledger.memory import Memory, grown, memories
 from reformctl.ledger.transition import Kind, Transition
 from reformctl.messages import Message, say
 from reformctl.metrics.item import is_open
+from reformctl.records.appraisal import Appraisal
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformPlan, WriteoffStep
 from reformctl.rules.rule import Facts, Hit, rule
@@ -87,19 +88,21 @@ def _own_lacks(plan: ReformPlan, step: WriteoffStep, is_last: bool) -> Iterator[
         yield say("rule.RC908.open", id=plan.id, items=tuple(left[:5]), count=len(left))
 
 
-@rule("RC909", "销账后改动方案", "written-off plan changed", of_changes=True)
+@rule("RC909", "改动已定的记录", "settled record changed", of_changes=True)
 def frozen_changed(facts: Facts) -> Iterator[Hit]:
     """Law: Nothing changes in a plan that is written off until it is reopened with a reason.
 
-    Why: The grant holds for the plan as it was.
+    Nor in an appraisal whose result is issued.
+
+    Why: The grant holds for the plan as it was, the ranking for the deductions as they were.
 
     Fix: Take the change out, or reopen the plan first: ``reformctl writeoff PLAN --reopen REASON``.
 
     Source: docs/method.md#writeoff
 
-    规定: 方案销账后，未说明理由重新启动之前，不得有任何改动。
+    规定: 方案销账后，未说明理由重新启动之前，不得有任何改动；考核结果通报后也不得改动。
 
-    缘由: 批准只对当时的内容有效。
+    缘由: 批准只对当时的方案有效，排名只对当时的扣分有效。
 
     处理: 撤销改动，或先重新启动：``reformctl writeoff 方案 --reopen 理由``。
 
@@ -110,7 +113,8 @@ def frozen_changed(facts: Facts) -> Iterator[Hit]:
         if since and not is_reopened(old, new):
             where = _first_difference(old, new)
             if where is not None:
-                yield Hit(where, new.id, say("rule.RC909", id=new.id, day=since))
+                key = "rule.RC909.appraisal" if isinstance(new, Appraisal) else "rule.RC909"
+                yield Hit(where, new.id, say(key, id=new.id, day=since))
 
 
 def _first_difference(old: Any, new: Any) -> Place | None:

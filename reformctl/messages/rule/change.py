@@ -108,6 +108,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{id} 已于 {day} 销账，不得改动；请先说明理由重新启动",
         "{id} was written off on {day} and is frozen; reopen it with a reason first",
     ),
+    "rule.RC909.appraisal": (
+        "{id} 的结果已于 {day} 通报，不得改动；请恢复",
+        "the result of {id} was issued on {day} and stands; restore it",
+    ),
     "rule.RC910": (
         "{id} 登记的日期 {day} 早于最近一次督察结账之日 {closed}；请写真实日期",
         "{id} has something new dated {day}, before the last round was closed on {closed}; give the real day",
