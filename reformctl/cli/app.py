@@ -31,6 +31,8 @@ COMMANDS: dict[str, str] = {
     "extend": "reformctl.cli.commands.extend",
     "withdraw": "reformctl.cli.commands.withdraw",
     "writeoff": "reformctl.cli.commands.writeoff",
+    "appraise": "reformctl.cli.commands.appraise",
+    "deduct": "reformctl.cli.commands.deduct",
     "fmt": "reformctl.cli.commands.fmt",
     "rules": "reformctl.cli.commands.rules",
     "schema": "reformctl.cli.commands.schema",

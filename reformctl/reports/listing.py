@@ -7,6 +7,7 @@ from datetime import date
 
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
+from reformctl.reports.appraisal import appraisals_listing
 from reformctl.reports.item import items_listing
 from reformctl.reports.master import masters_listing
 from reformctl.reports.meeting import meetings_listing
@@ -29,6 +30,7 @@ KINDS: dict[str, Callable[[Ledger, Selection, date], Listing]] = {
     "divisions": units_listing("divisions"),
     "appraisal-groups": units_listing("appraisal_groups"),
     "people": people_listing,
+    "appraisals": appraisals_listing,
 }
 
 

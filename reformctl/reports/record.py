@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from reformctl.ledger.find import Found
 from reformctl.ledger.ledger import Ledger
+from reformctl.records.appraisal import Appraisal
 from reformctl.records.master import MasterItem
 from reformctl.records.meeting import Meeting
 from reformctl.records.organ import (
@@ -17,6 +21,7 @@ from reformctl.records.organ import (
 )
 from reformctl.records.plan import ReformPlan
 from reformctl.records.round import Round
+from reformctl.reports.appraisal import appraisal_report
 from reformctl.reports.fields import fields_report
 from reformctl.reports.item import item_report
 from reformctl.reports.master import master_report
@@ -26,24 +31,23 @@ from reformctl.reports.report import Head, Report
 from reformctl.reports.round import round_report
 from reformctl.reports.supervision import plan_report
 
+# Kind of record → its page.
+PAGES: dict[type, Callable[[Ledger, Any, Head], Report]] = {
+    MasterItem: master_report,
+    Meeting: meeting_report,
+    Round: round_report,
+    Appraisal: appraisal_report,
+    Person: person_report,
+    **dict.fromkeys((Group, Department, City, Team, Division, AppraisalGroup), unit_report),
+}
+
 
 def record_report(ledger: Ledger, found: Found, head: Head, *, everything: bool) -> Report:
     """The page of whatever record was found."""
     record = found.record
-    match record:
-        case ReformPlan():
-            if found.item:
-                return item_report(ledger, record, found.item, head)
-            return plan_report(ledger, record, head, everything=everything)
-        case MasterItem():
-            return master_report(ledger, record, head)
-        case Meeting():
-            return meeting_report(ledger, record, head)
-        case Round():
-            return round_report(ledger, record, head)
-        case Person():
-            return person_report(ledger, record, head)
-        case Group() | Department() | City() | Team() | Division() | AppraisalGroup():
-            return unit_report(ledger, record, head)
-        case _:
-            return fields_report(record, head)
+    if isinstance(record, ReformPlan):
+        if found.item:
+            return item_report(ledger, record, found.item, head)
+        return plan_report(ledger, record, head, everything=everything)
+    page = PAGES.get(type(record))
+    return page(ledger, record, head) if page else fields_report(record, head)

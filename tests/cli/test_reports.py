@@ -63,6 +63,11 @@ PAGES = {
     "history-item": ["history", "P-M1-01/02"],
     "history-master": ["history", "M-001"],
     "writeoff-ready": ["writeoff", "--ready"],
+    "show-appraisal": ["show", "K-2016"],
+    "appraise": ["appraise", "2016"],
+    "appraise-unit": ["appraise", "2016", "--unit", "D-ENV", "--as-of", "2017-03-01"],
+    "appraise-proposals": ["appraise", "2016", "--propose"],
+    "appraise-sheet": ["appraise", "2016", "--sheet", "510100"],
     "history-filtered": [
         "history",
         "--group",
@@ -150,6 +155,9 @@ def test_every_report_on_the_small_ledger_obeys_its_schema(
         "diff",
         "writeoff-ready",
         "trend",
+        "appraise",
+        "appraise-proposals",
+        "appraise-sheet",
     }
     assert names == reading | {"show", "show-item", "show-record"}
 

@@ -17,8 +17,12 @@ from reformctl.vocab import Lang
 
 FILES: Kinds = ("files",)
 FOLDERS: Kinds = ("folders",)
+APPRAISED = ("cities", "departments")
 UNITS = ("groups", "departments", "cities", "teams", "divisions")
-RECORDS = (PLANS, ITEMS, "masters", "meetings", "rounds", *UNITS, "people")
+RECORDS = (
+    *(PLANS, ITEMS, "masters", "meetings", "rounds", *UNITS, "people"),
+    *("appraisals", "appraisal_groups"),
+)
 FREE: Kinds = ()
 
 # What the value of an option or an argument may be, by its help, else by its placeholder.
@@ -34,6 +38,12 @@ KINDS: dict[str, Kinds] = {
     "help.departments": ("departments",),
     "help.by_person": ("people",),
     "help.meeting": ("meetings",),
+    "help.appraised_unit": APPRAISED,
+    "help.sheet": APPRAISED,
+    "help.city": ("cities",),
+    "help.appraisal_group": ("appraisal_groups",),
+    "help.visited_by": ("appraisal_groups",),
+    "help.for": RECORDS,
     **dict.fromkeys(
         (
             "help.unit",
@@ -58,6 +68,7 @@ KINDS: dict[str, Kinds] = {
     **dict.fromkeys(
         ("ADDRESS", "KIND:UNIT:TEXT", "BASE", "HEAD", "REV|DATE", "REV", "COMMIT"), FREE
     ),
+    **dict.fromkeys(("[YEAR]", "[POINTS]"), FREE),
     # An id that nothing has yet, or that no registry knows.
     **dict.fromkeys(("help.plan_id", "help.central", "[ID]", "[ROUND]", "help.branch"), FREE),
     # What git fills in.

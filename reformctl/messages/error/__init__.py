@@ -1,6 +1,7 @@
 """Sentences of the area ``error``: key → (Chinese, English), in one module for each subject."""
 
 from reformctl.messages.error import (
+    appraisal,
     item,
     ledger,
     meeting,
@@ -22,4 +23,5 @@ ENTRIES: dict[str, tuple[str, str]] = {
     **item.ENTRIES,
     **writeoff.ENTRIES,
     **signature.ENTRIES,
+    **appraisal.ENTRIES,
 }

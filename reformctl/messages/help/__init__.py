@@ -1,6 +1,15 @@
 """Sentences of the area ``help``: key → (Chinese, English), in one module for each subject."""
 
-from reformctl.messages.help import command, everywhere, page, reading, record, step, upkeep
+from reformctl.messages.help import (
+    appraisal,
+    command,
+    everywhere,
+    page,
+    reading,
+    record,
+    step,
+    upkeep,
+)
 
 ENTRIES: dict[str, tuple[str, str]] = {
     **page.ENTRIES,
@@ -10,4 +19,5 @@ ENTRIES: dict[str, tuple[str, str]] = {
     **step.ENTRIES,
     **record.ENTRIES,
     **upkeep.ENTRIES,
+    **appraisal.ENTRIES,
 }

@@ -1,6 +1,6 @@
 """Sentences of the area ``report``: key → (Chinese, English), in one module for each subject."""
 
-from reformctl.messages.report import check, diff, doctor, page, status, trend, verify
+from reformctl.messages.report import appraisal, check, diff, doctor, page, status, trend, verify
 
 ENTRIES: dict[str, tuple[str, str]] = {
     **status.ENTRIES,
@@ -10,4 +10,5 @@ ENTRIES: dict[str, tuple[str, str]] = {
     **trend.ENTRIES,
     **doctor.ENTRIES,
     **verify.ENTRIES,
+    **appraisal.ENTRIES,
 }
