@@ -12,6 +12,7 @@ from reformctl.ledger.change import SETTINGS_ID
 from reformctl.ledger.event import Event
 from reformctl.ledger.packed import EVERYTHING, Sieve
 from reformctl.messages import say
+from reformctl.records.kinds import stem_of
 from reformctl.store.cache import cache_of
 from reformctl.store.chronicle import Chronicle
 from reformctl.store.git import Repository
@@ -63,7 +64,7 @@ def _told_of(chronicle: Chronicle, folder: str, record_id: str) -> list[Told]:
     its = [
         path
         for path in chronicle.paths()
-        if path.endswith(f"{file_id}.yaml") and _fits(path, is_its)
+        if path.endswith(f"{stem_of(file_id)}.yaml") and _fits(path, is_its)
     ]
     if its:
         touches = chronicle.touches(its.__contains__)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from reformctl.ledger.edit import content
 from reformctl.parse.file import ParsedFile
+from reformctl.records.kinds import kind_of, stem_of
 from reformctl.records.plan import ReformPlan, WriteoffStep
 from reformctl.store.git import Repository
 from reformctl.store.plumbing import checked, run_git, text
@@ -22,10 +23,16 @@ def used_up(repository: Repository, base: str, ids: Iterable[str]) -> frozenset[
     if not wanted:
         return frozenset()
     folder = _literal(repository.full_path(""))
-    specs = [f":(top,glob){folder}*/**/{name}.yaml" for name in sorted(wanted)]
+    specs = [f":(top,glob){folder}*/**/{stem_of(name)}.yaml" for name in sorted(wanted)]
     answer = checked(run_git(repository.top, "log", *DELETIONS, base, "--", *specs))
-    names = (path.rpartition("/")[2].removesuffix(".yaml") for path in text(answer).split("\0"))
-    return wanted.intersection(names)
+    gone = text(answer).split("\0")
+    return wanted.intersection(_id_at(repository.full_path(""), path) for path in gone)
+
+
+def _id_at(folder: str, path: str) -> str:
+    """The id of the record that lay at that path; where no kind of today lies, the file's name."""
+    found = kind_of(path.removeprefix(folder))
+    return found[1] if found else path.rpartition("/")[2].removesuffix(".yaml")
 
 
 def _literal(path: str) -> str:
