@@ -264,6 +264,19 @@ class AppraisalPart(Term):
     RESPONSIBILITY = "responsibility", "责任落实", "responsibility delivery"
 
 
+class Shortfall(Term):
+    """What a record shows that calls for a deduction in the year-end appraisal."""
+
+    OVERDUE = "overdue", "逾期未完成", "overdue"
+    LATE = "late", "逾期后完成", "done late"
+    NOT_WRITTEN_OFF = "not_written_off", "未按期销账", "not written off in time"
+    HELD_UP = "held_up", "未按时印发", "not issued in time"
+    UNANSWERED = "unanswered", "逾期未答复", "not answered"
+    ANSWERED_LATE = "answered_late", "逾期后答复", "answered late"
+    REVIEW_MISSED = "review_missed", "缺少评价", "review missed"
+    VISIT_MISSED = "visit_missed", "缺少实地查看", "visit missed"
+
+
 class Lamp(Term):
     """How an item stands against its due date, as a wall chart shows it."""
 
@@ -354,6 +367,9 @@ class Figure(Term):
     CENTRAL_LATE = "central_late", "逾期未对接中央方案数", "central plans late"
     PILOTS = "pilots", "改革试点数", "pilots"
     PILOTS_CENTRAL = "pilots_central", "中央和部委试点数", "central pilots"
+    CITIES = "cities", "市州数", "cities"
+    APPRAISAL_GROUPS = "appraisal_groups", "考核组数", "appraisal groups"
+    CITIES_APPRAISED = "cities_appraised", "已考核市州数", "cities appraised"
 
 
 class Severity(Term):
@@ -522,6 +538,7 @@ class FieldName(Term):
     GROUPS = "groups", "联系的专项小组", "special groups looked after"
     DOCKING = "docking", "对接计时", "docking clock"
     POINTS = "points", "分值", "points"
+    RATES = "rates", "扣分标准", "rates of deduction"
     DECISION = "decision", "对接意见", "decision"
     ENTRIES = "entries", "列入审议", "agenda entries"
     SUBMIT_BY = "submit_by", "应提交日期", "submit by"

@@ -47,6 +47,8 @@ COMMANDS: dict[str, str] = {
     "issue": "reformctl.cli.commands.issue",
     "receipt": "reformctl.cli.commands.receipt",
     "reply": "reformctl.cli.commands.reply",
+    "appraise": "reformctl.cli.commands.appraise",
+    "deduct": "reformctl.cli.commands.deduct",
     "fmt": "reformctl.cli.commands.fmt",
     "rules": "reformctl.cli.commands.rules",
     "schema": "reformctl.cli.commands.schema",

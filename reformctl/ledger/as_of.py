@@ -106,7 +106,7 @@ def plan_as_of(plan: ReformPlan, day: date) -> ReformPlan:
         plan,
         adopted=plan.adopted if plan.adopted and _by(plan.adopted.on, day) else None,
         issued=plan.issued if plan.issued and _by(plan.issued.on, day) else None,
-        items=tuple([_item_as_of(item, day) for item in plan.items]),
+        items=tuple([item_as_of(item, day) for item in plan.items]),
         writeoff=tuple([step for step in plan.writeoff if step.on <= day]),
     )
 
@@ -116,7 +116,8 @@ def master_as_of(item: MasterItem, day: date) -> MasterItem:
     return _with(item, verdicts=_given(item.verdicts, day))
 
 
-def _item_as_of(item: ReformItem, day: date) -> ReformItem:
+def item_as_of(item: ReformItem, day: date) -> ReformItem:
+    """The specific item with what was said of it by that day."""
     return _with(
         item,
         reported=item.reported if item.reported and _by(item.reported.on, day) else None,

@@ -10,6 +10,7 @@ from reformctl.ledger.duty import BY_UNIT, Duty
 from reformctl.ledger.edit import content
 from reformctl.ledger.memory import approvals, grown, own_memories
 from reformctl.ledger.transition import item_pairs
+from reformctl.records.appraisal import Appraisal
 from reformctl.records.baseline import Tolerated
 from reformctl.records.experience import Experience
 from reformctl.records.growing import ACTS, GROWING
@@ -26,6 +27,7 @@ TOLD_APART = frozenset({"where", "id", "items", *GROWING, *ACTS})
 FIELDS: dict[type, dict[str, tuple[Role, ...]]] = {
     ReformItem: {"reported": (Role.REPORT,), "evidence": (Role.REPORT, Role.VERDICT)},
     MasterItem: {"evidence": (Role.REPORT, Role.VERDICT)},
+    Appraisal: {"deductions": (Role.VERDICT,)},
 }
 # Whose the entries are of what is only added to; all others are findings of the office.
 ENTRIES: dict[str, tuple[Role, ...]] = {

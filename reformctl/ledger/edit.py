@@ -23,7 +23,7 @@ else:
 # A value before or after a change, as the record holds it; ``None`` where there was none.
 Value = str | int | date | Term | tuple["Value", ...] | None
 # What says no more than itself; most values are of these kinds.
-PLAIN = frozenset({str, int, bool, date, NoneType})
+PLAIN = frozenset({str, int, float, bool, date, NoneType})
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from reformctl.records.appraisal import Appraisal
 from reformctl.records.notice import Notice
 from reformctl.records.pilot import Pilot
 from reformctl.records.plan import ReformPlan
@@ -39,6 +40,7 @@ FREEZING: dict[type, Callable[[Any], date | None]] = {
     ReformPlan: _written_off,
     Pilot: _written_off,
     Notice: _gone_out,
+    Appraisal: _gone_out,
 }
 # Kind of record → the lists that go on growing in one that is frozen.
 STILL_GROWING: dict[type, tuple[str, ...]] = {

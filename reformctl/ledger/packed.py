@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Packed = tuple[Any, ...]
 
 # What is packed as it is.
-PLAIN = frozenset({str, int, bool, NoneType})
+PLAIN = frozenset({str, int, float, bool, NoneType})
 
 # The first word of a packed value that is more than text, number or nothing.
 DAY, TERM, SUMMARY, LIST, SAY = "day", "term", "summary", "list", "say"

@@ -203,4 +203,38 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "印发后登记：`reformctl new issue {id}`",
         "when it is issued: `reformctl new issue {id}`",
     ),
+    "command.new_appraisal": (
+        "{id}：年底考核，{start} 至 {end}",
+        "{id}: year-end appraisal, {start} to {end}",
+    ),
+    "command.next_visit": (
+        "还有 {count} 个市州未考核：`reformctl new appraisal-visit {year} 市州 --on 日期`",
+        "{count} cities are still to be visited: `reformctl new appraisal-visit {year} CITY --on DATE`",
+    ),
+    "command.city_visited": ("{id}：{by} 考核 {city}", "{id}: {by} visited {city}"),
+    "command.next_deductions": (
+        "核对扣分：`reformctl appraise {year} --propose`",
+        "see what to deduct: `reformctl appraise {year} --propose`",
+    ),
+    "command.deducted": (
+        "{id}：{unit} {part}扣 {points} 分",
+        "{id}: {points} off {unit} ({part})",
+    ),
+    "command.next_sheet": (
+        "评分表：`reformctl appraise {year} --sheet {unit}`",
+        "its sheet: `reformctl appraise {year} --sheet {unit}`",
+    ),
+    "command.deducted_proposed": (
+        "{id}：按台账登记 {count} 条扣分",
+        "{id}: {count} deductions as the ledger calls for",
+    ),
+    "command.next_result": (
+        "结果通报后登记：`reformctl new appraisal-result {year} --document 文号`",
+        "when the result is issued: `reformctl new appraisal-result {year} --document TEXT`",
+    ),
+    "command.result_issued": ("{id}：结果通报（{document}）", "{id}: result issued as {document}"),
+    "command.next_sheets": (
+        "各单位的评分表：`reformctl appraise {year} --sheet 单位`",
+        "the sheet of each unit: `reformctl appraise {year} --sheet UNIT`",
+    ),
 }

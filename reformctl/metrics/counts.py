@@ -86,6 +86,12 @@ def _late(ledger: Ledger, day: date) -> int:
     return sum(one.days_late > 0 and one.achieved is None for one in dockings(ledger, day))
 
 
+def _appraised(ledger: Ledger, _: date) -> int:
+    """How many cities the newest appraisal has visited."""
+    newest = list(ledger.appraisals.values())[-1:]
+    return len({visit.unit for one in newest for visit in one.visits} & ledger.cities.keys())
+
+
 FIGURES: dict[Figure, Callable[[Ledger, date], int]] = {
     Figure.MASTER_DONE: lambda ledger, _: count_items(ledger.masters.values()).done,
     Figure.MASTER_PLANNED: _planned,
@@ -106,4 +112,7 @@ FIGURES: dict[Figure, Callable[[Ledger, date], int]] = {
     Figure.PILOTS_CENTRAL: lambda ledger, _: sum(
         pilot.level is PilotLevel.CENTRAL for pilot in ledger.pilots.values()
     ),
+    Figure.CITIES: lambda ledger, _: len(ledger.cities),
+    Figure.APPRAISAL_GROUPS: lambda ledger, _: len(ledger.appraisal_groups),
+    Figure.CITIES_APPRAISED: _appraised,
 }

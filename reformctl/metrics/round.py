@@ -6,18 +6,19 @@ from datetime import date
 
 from reformctl.metrics.calendar import add_months
 from reformctl.metrics.plan import was_written_off
+from reformctl.records.appraisal import Appraisal
 from reformctl.records.plan import ReformPlan
 from reformctl.records.round import Round
 from reformctl.records.settings import Thresholds
 
 
-def is_window_sound(found: Round) -> bool:
-    """Whether the round has a first and a last day and they stand in order."""
+def is_window_sound(found: Round | Appraisal) -> bool:
+    """Whether the round, or the appraisal, has a first and a last day and they stand in order."""
     return found.start is not None and found.end is not None and found.start <= found.end
 
 
-def is_outside(found: Round, day: date) -> bool:
-    """Whether the day lies outside the round's window; never where the window is unsound."""
+def is_outside(found: Round | Appraisal, day: date) -> bool:
+    """Whether the day lies outside its window; never where the window is unsound."""
     if found.start is None or found.end is None or found.start > found.end:
         return False
     return not found.start <= day <= found.end

@@ -75,6 +75,28 @@ class Points:
 
 
 @dataclass(frozen=True, slots=True)
+class Rates:
+    """How many points each shortfall costs in a deduction that the program proposes."""
+
+    overdue: float = 0.05
+    """An item, or a master item, that is not done though it was due."""
+    late: float = 0.02
+    """One that was done in the year, but after it was due."""
+    not_written_off: float = 0.2
+    """A plan that is not written off in the year named as its target."""
+    held_up: float = 0.1
+    """An adopted plan that was not issued in time."""
+    unanswered: float = 0.2
+    """A notice without the reply it asked for."""
+    answered_late: float = 0.1
+    """A reply that came after its day."""
+    review_missed: float = 0.1
+    """A pilot that was not reviewed in time."""
+    visit_missed: float = 0.1
+    """A pilot that was not visited in time."""
+
+
+@dataclass(frozen=True, slots=True)
 class Approvals:
     """How many persons of the right role must sign a change of the files that say who may what."""
 
@@ -113,4 +135,5 @@ class Settings:
     thresholds: Thresholds = field(default_factory=Thresholds)
     docking: DockingClock = field(default_factory=DockingClock)
     points: Points = field(default_factory=Points)
+    rates: Rates = field(default_factory=Rates)
     checkpoints: tuple[Checkpoint, ...] = ()

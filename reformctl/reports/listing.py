@@ -8,6 +8,7 @@ from datetime import date
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.reports.agenda import agendas_listing
+from reformctl.reports.appraisal import appraisals_listing
 from reformctl.reports.bulletin import bulletins_listing
 from reformctl.reports.central import central_meetings_listing, centrals_listing
 from reformctl.reports.experience import experiences_listing
@@ -42,6 +43,7 @@ KINDS: dict[str, Callable[[Ledger, Selection, date], Listing]] = {
     "divisions": units_listing("divisions"),
     "appraisal-groups": units_listing("appraisal_groups"),
     "people": people_listing,
+    "appraisals": appraisals_listing,
 }
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from reformctl.ledger.find import Found
 from reformctl.ledger.ledger import Ledger
 from reformctl.records.agenda import Agenda
+from reformctl.records.appraisal import Appraisal
 from reformctl.records.bulletin import Bulletin
 from reformctl.records.central import CentralMeeting, CentralPlan
 from reformctl.records.experience import Experience
@@ -27,6 +28,7 @@ from reformctl.records.pilot import Pilot
 from reformctl.records.plan import ReformPlan
 from reformctl.records.round import Round
 from reformctl.reports.agenda import agenda_report, entry_report
+from reformctl.reports.appraisal import appraisal_report
 from reformctl.reports.bulletin import bulletin_report
 from reformctl.reports.central import central_meeting_report, central_report
 from reformctl.reports.experience import experience_report
@@ -53,6 +55,7 @@ PAGES: dict[type, Callable[[Ledger, Any, Head], Report]] = {
     Experience: experience_report,
     Notice: notice_report,
     Bulletin: bulletin_report,
+    Appraisal: appraisal_report,
     Person: person_report,
     **dict.fromkeys((Group, Department, City, Team, Division, AppraisalGroup), unit_report),
 }

@@ -13,6 +13,7 @@ from reformctl.ledger.pairing import Pair
 from reformctl.ledger.transition import item_pairs
 from reformctl.messages import say
 from reformctl.records.agenda import Agenda
+from reformctl.records.appraisal import Appraisal, AppraisalVisit
 from reformctl.records.notice import Notice
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformPlan, WriteoffStep
@@ -34,8 +35,9 @@ class Dated:
 def back_dated(facts: Facts) -> Iterator[Hit]:
     """Law: No verdict, report or step recorded now is dated before the last closed round's closing.
 
-    A verdict of a round that was still open may be; none is added to a round that is closed. A
-    step decided at the newest meeting carries that meeting's day.
+    A verdict of a round that was still open may be, and so may a visit of an appraisal that is not
+    issued; no verdict is added to a round that is closed. A step decided at the newest meeting
+    carries that meeting's day.
 
     Why: What was told when a round was closed must not change behind everybody's back.
 
@@ -43,8 +45,8 @@ def back_dated(facts: Facts) -> Iterator[Hit]:
 
     Source: docs/method.md#rounds
 
-    规定: 现在登记的认定、自报和环节，日期不得早于最近一次督察结账之日；未结账轮次的认定除外，
-    已结账的轮次不得再加认定；最近一次会议决定的环节用会议当日。
+    规定: 现在登记的认定、自报和环节，日期不得早于最近一次督察结账之日；未结账轮次的认定、
+    未通报考核的实地考核除外，已结账的轮次不得再加认定；最近一次会议决定的环节用会议当日。
 
     缘由: 结账时公布的情况，不能事后悄悄改变。
 
@@ -81,6 +83,8 @@ def _may_be_older(facts: Facts, dated: Dated) -> bool:
     entry = dated.entry
     if isinstance(entry, Verdict):
         return bool(entry.round)  # of an open round, else it would have been told already
+    if isinstance(entry, AppraisalVisit):
+        return True  # within the appraisal's own days (RC812), until its result is out (RC909)
     if isinstance(entry, WriteoffStep) and entry.meeting:
         newest = max(facts.transition.policy.meetings, default=0)
         return entry.meeting >= newest
@@ -149,7 +153,7 @@ def _reports(old: ReformPlan | None, new: ReformPlan) -> Iterator[Dated]:
 def _steps_of_plan(pair: Pair) -> Iterator[Dated]:
     """Adoption and issue, which are older than their entry as a rule and never younger."""
     old, new = pair
-    if isinstance(new, ReformPlan | Notice):
+    if isinstance(new, ReformPlan | Notice | Appraisal):
         for name in ("adopted", "issued"):
             was, now = getattr(old, name, None), getattr(new, name, None)
             if now and now.on and (was is None or was.on != now.on):

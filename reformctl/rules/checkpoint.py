@@ -25,6 +25,9 @@ FOLDERS = {
     Figure.CENTRAL_PLANS: "central",
     Figure.PILOTS: "pilots",
     Figure.PILOTS_CENTRAL: "pilots",
+    Figure.CITIES: "registry",
+    Figure.APPRAISAL_GROUPS: "registry",
+    Figure.CITIES_APPRAISED: "appraisals",
 }
 # What counts central plans by the plans that dock them looks at both.
 DOCKED_FIGURES = (Figure.CENTRAL_DOCKED, Figure.CENTRAL_LATE)
@@ -84,8 +87,10 @@ def _is_unsure(facts: Facts, folder: str) -> bool:
 
 
 def _is_in_doubt(facts: Facts, folder: str) -> bool:
-    """Whether another rule already says that a day or an id the figure rests on is wrong."""
+    """Whether another rule already says that something the figure rests on is wrong or lost."""
     ledger = facts.ledger
+    if any(unread.path.startswith(f"{folder}/") for unread in ledger.unread):
+        return True
     if any(repeated.where.path.startswith(f"{folder}/") for repeated in ledger.repeated):
         return True
     if folder == "meetings":
@@ -123,4 +128,5 @@ def _only(ledger: Ledger, folder: str, with_items: bool) -> Ledger:
         masters=ledger.masters if folder == "master" else {},
         meetings=ledger.meetings if folder == "meetings" else {},
         pilots=ledger.pilots if folder == "pilots" else {},
+        appraisals=ledger.appraisals if folder == "appraisals" else {},
     )

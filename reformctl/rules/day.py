@@ -154,6 +154,7 @@ def _recorded_days(facts: Facts) -> Iterator[Recorded]:
     yield from _trial_days(ledger)
     yield from _experience_days(ledger)
     yield from _paper_days(ledger)
+    yield from _appraisal_days(ledger)
 
 
 def _unit_days(owner: str, item: ReformItem) -> Iterator[Recorded]:
@@ -237,3 +238,13 @@ def _paper_days(ledger: Ledger) -> Iterator[Recorded]:
             yield exemption.where, "on", notice.id, exemption.on
     for bulletin in ledger.bulletins.values():
         yield bulletin.where, "on", bulletin.id, bulletin.on
+
+
+def _appraisal_days(ledger: Ledger) -> Iterator[Recorded]:
+    for found in ledger.appraisals.values():
+        for visit in found.visits:
+            yield visit.where, "on", found.id, visit.on
+        if found.issued:
+            yield found.issued.where, "on", found.id, found.issued.on
+        for exemption in found.exemptions:
+            yield exemption.where, "on", found.id, exemption.on

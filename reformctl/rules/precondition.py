@@ -14,6 +14,7 @@ from reformctl.ledger.transition import Kind, Transition
 from reformctl.messages import Message, say
 from reformctl.metrics.item import is_open
 from reformctl.metrics.pilot import is_ended
+from reformctl.records.appraisal import Appraisal
 from reformctl.records.notice import Notice
 from reformctl.records.pilot import Closable, Pilot
 from reformctl.records.place import Place
@@ -23,6 +24,8 @@ from reformctl.vocab import ChangeKind, WriteoffAct
 
 REQUEST, GRANT = WriteoffAct.REQUEST, WriteoffAct.GRANT
 RETURN, REOPEN = WriteoffAct.RETURN, WriteoffAct.REOPEN
+# Kinds of record whose change after they were settled has a sentence of its own.
+SETTLED: dict[type, str] = {Notice: "rule.RC909.notice", Appraisal: "rule.RC909.appraisal"}
 # What a step must follow; a request anything but a request that waits and a grant that holds.
 FOLLOWS = {GRANT: (REQUEST,), RETURN: (REQUEST,), REOPEN: (GRANT,), REQUEST: (None, RETURN, REOPEN)}
 
@@ -102,7 +105,10 @@ def _own_lacks(record: Closable, step: WriteoffStep, is_last: bool) -> Iterator[
 def frozen_changed(facts: Facts) -> Iterator[Hit]:
     """Law: Nothing changes in a plan or pilot written off until it is reopened with a reason.
 
-    Nor in a notice that went out, but for the receipts and replies that come in.
+    Nor in a notice that went out, but for the receipts and replies that come in, nor in an
+    appraisal whose result is issued.
+
+    Why: What was decided holds for the record as it was.
 
     Why: The grant holds for the record as it was, the answers for the notice as it was.
 
@@ -111,9 +117,9 @@ def frozen_changed(facts: Facts) -> Iterator[Hit]:
     Source: docs/method.md#writeoff
 
     规定: 方案或试点销账后，未说明理由重新启动之前，不得有任何改动；
-    通知印发后，除签收和答复外也不得改动。
+    通知印发后，除签收和答复外也不得改动；考核结果通报后也不得改动。
 
-    缘由: 批准只对当时的内容有效，答复只对当时的通知有效。
+    缘由: 批准、答复和排名都只对当时的内容有效。
 
     处理: 撤销改动，或先重新启动：``reformctl writeoff 编号 --reopen 理由``。
 
@@ -124,7 +130,7 @@ def frozen_changed(facts: Facts) -> Iterator[Hit]:
         if since and not is_reopened(old, new):
             where = _first_difference(old, new, facts.transition.names)
             if where is not None:
-                key = "rule.RC909.notice" if isinstance(new, Notice) else "rule.RC909"
+                key = SETTLED.get(type(new), "rule.RC909")
                 yield Hit(where, new.id, say(key, id=new.id, day=since))
 
 

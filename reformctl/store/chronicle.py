@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeVar
 
 from reformctl.dataclass import dataclass, field
+from reformctl.records.kinds import stem_of
 from reformctl.store.archive import NOWHERE, Archive
 from reformctl.store.book import DamagedError
 from reformctl.store.commit import LoggedCommit
@@ -68,14 +69,15 @@ class Chronicle:
 
     def of_record(self, folder: str, file_id: str) -> set[str]:
         """The paths of files in the ledger of that folder that are the record of that id."""
-        return self._told(
-            lambda rows: rows.of_record(folder, file_id),
+        named = self._told(
+            lambda rows: rows.of_record(folder, stem_of(file_id)),
             lambda: {
                 version.path
                 for version in (touch.version for touch in self.whole)
                 if is_record(version.path, folder, file_id)
             },
         )
+        return {path for path in named if is_record(path, folder, file_id)}
 
     def touches(self, paths: Iterable[str]) -> list[Touch]:
         """The touches, in order, of those files and of their kin, perhaps of more."""
@@ -145,7 +147,7 @@ def is_record(path: str, folder: str, file_id: str) -> bool:
     spot = spot_of(path)
     if spot is None or spot.kind.record is None:
         return False
-    return spot.folder == folder and stem(path) == file_id
+    return spot.folder == folder and (spot.id or stem(path)) == file_id
 
 
 def _touched(commits: Iterable[LoggedCommit]) -> set[str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from reformctl.ledger.edit import content
 from reformctl.parse.file import ParsedFile
+from reformctl.records.kinds import kind_of
 from reformctl.records.pilot import Closable
 from reformctl.records.plan import WriteoffStep
 from reformctl.store.git import Repository
@@ -24,13 +25,14 @@ def used_up(repository: Repository, base: str, ids: Iterable[str]) -> frozenset[
         return frozenset()
     folder = f":(top,literal){repository.full_path('')}"
     answer = checked(repository.ask("log", *DELETIONS, base, "--", folder))
-    names = (path.rpartition("/")[2].removesuffix(".yaml") for path in text(answer).split("\0"))
-    return wanted.intersection(names)
+    gone = text(answer).split("\0")
+    return wanted.intersection(_id_at(repository.full_path(""), path) for path in gone)
 
 
-def _literal(path: str) -> str:
-    """The path as a pattern that fits nothing else."""
-    return "".join(f"\\{sign}" if sign in "*?[]\\" else sign for sign in path)
+def _id_at(folder: str, path: str) -> str:
+    """The id of the record that lay at that path; where no kind of today lies, the file's name."""
+    found = kind_of(path.removeprefix(folder))
+    return found[1] if found else path.rpartition("/")[2].removesuffix(".yaml")
 
 
 def asker_of(repository: Repository, base: str, record: Closable, at: At) -> str | None:

@@ -83,6 +83,11 @@ PAGES = {
     "remind-unit": ["remind", "--unit", "D-ENV", "--days", "60"],
     "letter-writeoff": ["letter", "writeoff", "P-M2-01"],
     "letter-extension": ["letter", "extension", "P-M1-01/03"],
+    "show-appraisal": ["show", "K-2016"],
+    "appraise": ["appraise", "2016"],
+    "appraise-unit": ["appraise", "2016", "--unit", "D-ENV", "--as-of", "2017-03-01"],
+    "appraise-proposals": ["appraise", "2016", "--propose"],
+    "appraise-sheet": ["appraise", "2016", "--sheet", "510100"],
     "history-filtered": [
         "history",
         "--group",
@@ -181,6 +186,9 @@ def test_every_report_on_the_small_ledger_obeys_its_schema(
         "digest",
         "remind",
         "letter",
+        "appraise",
+        "appraise-proposals",
+        "appraise-sheet",
     }
     assert names == reading | {"show", "show-item", "show-record"}
 

@@ -47,6 +47,7 @@ NOUNS = {
     "divisions": Noun.DIVISION,
     "appraisal-groups": Noun.APPRAISAL_GROUP,
     "people": Noun.PERSON,
+    "appraisals": Noun.APPRAISAL,
 }
 SHARED_FILTERS = {"group", "unit", "support", "words"}
 

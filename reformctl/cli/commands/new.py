@@ -24,4 +24,8 @@ BY_KIND: dict[str, str] = {
     "team": "reformctl.cli.commands.new_team",
     "division": "reformctl.cli.commands.new_division",
     "person": "reformctl.cli.commands.new_person",
+    "appraisal-group": "reformctl.cli.commands.new_appraisal_group",
+    "appraisal": "reformctl.cli.commands.new_appraisal",
+    "appraisal-visit": "reformctl.cli.commands.new_appraisal_visit",
+    "appraisal-result": "reformctl.cli.commands.new_appraisal_result",
 }

@@ -17,12 +17,13 @@ from reformctl.vocab import Lang
 
 FILES: Kinds = ("files",)
 FOLDERS: Kinds = ("folders",)
+APPRAISED = ("cities", "departments")
 UNITS = ("groups", "departments", "cities", "teams", "divisions")
 CENTRAL = ("central_meetings", "centrals", "agendas")
 PAPERS = ("notices", "bulletins")
 RECORDS = (
     *(PLANS, ITEMS, "masters", "meetings", "rounds", *CENTRAL, "pilots", "experiences"),
-    *(*PAPERS, *UNITS, "people"),
+    *(*PAPERS, *UNITS, "people", "appraisals", "appraisal_groups"),
 )
 FREE: Kinds = ()
 
@@ -55,6 +56,11 @@ KINDS: dict[str, Kinds] = {
     "help.asked_by": ("centrals",),
     "help.carried_by": ("bulletins",),
     "help.spread": ("departments", "cities"),
+    "help.appraised_unit": APPRAISED,
+    "help.sheet": APPRAISED,
+    "help.appraisal_group": ("appraisal_groups",),
+    "help.visited_by": ("appraisal_groups",),
+    "help.for": RECORDS,
     **dict.fromkeys(
         (
             "help.unit",
@@ -98,6 +104,7 @@ KINDS: dict[str, Kinds] = {
     **dict.fromkeys(
         ("ADDRESS", "KIND:UNIT:TEXT", "BASE", "HEAD", "REV|DATE", "REV", "COMMIT"), FREE
     ),
+    **dict.fromkeys(("[YEAR]", "[POINTS]"), FREE),
     # An id that nothing has yet, or that no registry knows.
     **dict.fromkeys(
         (

@@ -12,6 +12,7 @@ from reformctl.render.finding_formats import FINDING_FORMATS
 from reformctl.render.formats import FORMATS
 from reformctl.rules.catalog import catalogue
 from reformctl.vocab import (
+    AppraisalPart,
     Audience,
     BulletinKind,
     ChangeKind,
@@ -81,6 +82,7 @@ VALUES: dict[str, Callable[[], list[Word]]] = {
     "help.letter_kind": partial(_terms, Letter, NoticeKind),
     "help.change_kind": partial(_terms, ChangeKind),
     "help.role": partial(_terms, Role),
+    "help.part": partial(_terms, AppraisalPart),
     "help.field": partial(_terms, Noun, FieldName),
     "help.list_words": _lists,
     "help.kind": _files,

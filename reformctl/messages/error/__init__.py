@@ -1,6 +1,7 @@
 """Sentences of the area ``error``: key → (Chinese, English), in one module for each subject."""
 
 from reformctl.messages.error import (
+    appraisal,
     docking,
     item,
     ledger,
@@ -28,4 +29,5 @@ ENTRIES: dict[str, tuple[str, str]] = {
     **pilot.ENTRIES,
     **signature.ENTRIES,
     **letter.ENTRIES,
+    **appraisal.ENTRIES,
 }

@@ -1,6 +1,7 @@
 """Sentences of the area ``help``: key → (Chinese, English), in one module for each subject."""
 
 from reformctl.messages.help import (
+    appraisal,
     command,
     everywhere,
     page,
@@ -22,4 +23,5 @@ ENTRIES: dict[str, tuple[str, str]] = {
     **pilot.ENTRIES,
     **paper.ENTRIES,
     **upkeep.ENTRIES,
+    **appraisal.ENTRIES,
 }

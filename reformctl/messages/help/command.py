@@ -120,6 +120,19 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "方案和试点的销账：专项小组申请，省委深改组同意、退回或重新启动",
         "Close a plan or pilot out: its group asks, the leading group grants, returns or reopens",
     ),
+    "help.appraise": (
+        "年底考核：市州和部门的得分、名次，扣分与台账相核对；评分表和扣分建议\n"
+        "YEAR 默认为最近一次。依据截至当年年底，用 --as-of 另定日期。",
+        "The year-end appraisal: scores and ranks of cities and departments, deductions held against "
+        "the ledger; sheets to sign, and what to deduct\n"
+        "YEAR is the last one by default. What deductions rest on is judged at the end of the year; "
+        "--as-of names another day.",
+    ),
+    "help.deduct": (
+        "年底考核扣分：引用编号，写明理由；--proposed 登记全部建议",
+        "Take points off a unit in the appraisal, for records and with a reason; --proposed enters all "
+        "that is proposed",
+    ),
     "help.fmt": (
         "整理台账文件：统一写法，保留注释；只改文件，加 -m 才提交",
         "Lay ledger files out in one form, with their comments; commits only with -m",
@@ -184,5 +197,18 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "help.new_city": ("登记市州", "Enter a city or prefecture"),
     "help.new_team": ("登记项目小组", "Enter a project team"),
     "help.new_division": ("登记处室", "Enter a division of the reform office"),
+    "help.new_appraisal_group": ("登记考核组", "Enter a group of the year-end appraisal"),
+    "help.new_appraisal": (
+        "新建年底考核，把市州平均分给各考核组",
+        "Enter a year-end appraisal, its cities shared out evenly to the groups",
+    ),
+    "help.new_appraisal_visit": (
+        "登记考核组到市州考核",
+        "Enter that an appraisal group has visited a city",
+    ),
+    "help.new_appraisal_result": (
+        "登记考核结果通报，此后不再改动",
+        "Enter that the result of an appraisal was issued; it stands from then on",
+    ),
     "help.new_person": ("登记可以在台账中登记的岗位", "Enter a post that may record in the ledger"),
 }

@@ -1,6 +1,7 @@
 """Sentences of the area ``report``: key → (Chinese, English), in one module for each subject."""
 
 from reformctl.messages.report import (
+    appraisal,
     check,
     diff,
     docking,
@@ -26,4 +27,5 @@ ENTRIES: dict[str, tuple[str, str]] = {
     **trend.ENTRIES,
     **doctor.ENTRIES,
     **verify.ENTRIES,
+    **appraisal.ENTRIES,
 }

@@ -2,6 +2,7 @@
 
 from reformctl.messages.rule import (
     agenda,
+    appraisal,
     baseline,
     change,
     deadline,
@@ -47,5 +48,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
     **experience.ENTRIES,
     **notice.ENTRIES,
     **master.ENTRIES,
+    **appraisal.ENTRIES,
     **change.ENTRIES,
 }

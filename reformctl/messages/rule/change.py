@@ -117,6 +117,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{id} went out on {day} and stays as it is but for receipts and replies; restore it and send "
         "another notice",
     ),
+    "rule.RC909.appraisal": (
+        "{id} 的结果已于 {day} 通报，不得改动；请恢复",
+        "the result of {id} was issued on {day} and stands; restore it",
+    ),
     "rule.RC910": (
         "{id} 登记的日期 {day} 早于最近一次督察结账之日 {closed}；请写真实日期",
         "{id} has something new dated {day}, before the last round was closed on {closed}; give the real day",
