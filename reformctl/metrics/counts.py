@@ -11,7 +11,7 @@ from reformctl.metrics.plan import is_complete, is_requested, is_written_off
 from reformctl.metrics.tally import ItemCounts, PlanCounts, YearCounts
 from reformctl.records.master import MasterItem
 from reformctl.records.plan import ReformItem, ReformPlan
-from reformctl.vocab import Figure, ItemClass
+from reformctl.vocab import Figure, HeardKind, ItemClass
 
 
 def count_items(items: Iterable[ReformItem | MasterItem]) -> ItemCounts:
@@ -73,6 +73,24 @@ def _planned(ledger: Ledger, day: date) -> int:
     return sum(year is not None and year <= day.year for year in years)
 
 
+def _heard(ledger: Ledger, kind: HeardKind) -> list[tuple[str, str | None]]:
+    """The meeting and the unit of each report of that kind."""
+    return [
+        (meeting.id, report.unit)
+        for meeting in ledger.meetings.values()
+        for report in meeting.heard
+        if report.kind is kind
+    ]
+
+
+def _units_heard(ledger: Ledger, kind: HeardKind) -> int:
+    return len({unit for _, unit in _heard(ledger, kind)})
+
+
+def _sessions_hearing(ledger: Ledger, kind: HeardKind) -> int:
+    return len({meeting for meeting, _ in _heard(ledger, kind)})
+
+
 FIGURES: dict[Figure, Callable[[Ledger, date], int]] = {
     Figure.MASTER_DONE: lambda ledger, _: count_items(ledger.masters.values()).done,
     Figure.MASTER_PLANNED: _planned,
@@ -85,4 +103,8 @@ FIGURES: dict[Figure, Callable[[Ledger, date], int]] = {
         plan.leader_direct for plan in ledger.plans.values()
     ),
     Figure.MEETINGS: lambda ledger, _: len(ledger.meetings),
+    Figure.HEARD_CITIES: lambda ledger, _: _units_heard(ledger, HeardKind.CITY),
+    Figure.HEARD_DEPARTMENTS: lambda ledger, _: _units_heard(ledger, HeardKind.DEPARTMENT),
+    Figure.HEARD_GROUPS: lambda ledger, _: _sessions_hearing(ledger, HeardKind.GROUP),
+    Figure.HEARD_OFFICE: lambda ledger, _: len(_heard(ledger, HeardKind.OFFICE)),
 }

@@ -21,6 +21,10 @@ FOLDERS = {
     Figure.MASTER_DONE: "master",
     Figure.MASTER_PLANNED: "master",
     Figure.MEETINGS: "meetings",
+    Figure.HEARD_CITIES: "meetings",
+    Figure.HEARD_DEPARTMENTS: "meetings",
+    Figure.HEARD_GROUPS: "meetings",
+    Figure.HEARD_OFFICE: "meetings",
 }
 ITEM_FIGURES = (Figure.ITEMS, Figure.ITEMS_DONE)
 
