@@ -381,6 +381,7 @@ class Noun(Term):
     EXTENSION = "extension", "延期", "extension"
     WITHDRAWN = "withdrawn", "撤销", "withdrawn"
     OVERDUE = "overdue", "逾期", "overdue"
+    LAMP = "lamp", "亮灯", "lamp"
     ATTENTION = "attention", "需要关注", "needs attention"
 
 

@@ -17,12 +17,13 @@ from reformctl.cli.request import Request
 from reformctl.ledger.find import find, ids
 from reformctl.render.formats import FORMATS, render
 from reformctl.render.style import Style
+from reformctl.reports.holding import holding_report
 from reformctl.reports.listing import KINDS, list_report
 from reformctl.reports.record import record_report
 from reformctl.reports.report import Report
 from reformctl.reports.selection import Selection
 from reformctl.reports.status import by_department_report, status_report
-from reformctl.vocab import LANGS, Lang
+from reformctl.vocab import LANGS, Lang, View
 from tests.cli.conftest import ROOT, TODAY, Program
 from tests.conftest import Golden
 from tests.counting import standing_of
@@ -36,6 +37,10 @@ SCHEMAS = {
 PAGES = {
     "status": ["status"],
     "status-by-department": ["status", "--by", "department"],
+    **{f"status-by-{view}": ["status", "--by", view] for view in ("city", "division", "leader")},
+    "status-by-team": ["status", "--by", "team"],
+    "status-lamps-by-group": ["status", "--lamps"],
+    "status-lamps-by-department": ["status", "--lamps", "--by", "department"],
     **{f"list-{kind}": ["list", kind] for kind in KINDS},
     "list-items-overdue": ["list", "items", "--overdue"],
     "list-items-all": ["list", "items", "--all"],
@@ -78,6 +83,7 @@ PAGES = {
     "diff-restated": ["diff", "--restated", "2017-05-19"],
     "trend": ["trend"],
     "trend-of-a-group": ["trend", "--group", "G7", "--every", "week"],
+    "trend-of-a-leader": ["trend", "--leader", "分管副省长"],
     "trend-of-a-unit": ["trend", "--unit", "D-FIN", "--every", "commit"],
     "check": ["check"],
     "check-one-rule": ["check", "--select", "RC401"],
@@ -142,6 +148,7 @@ def test_every_report_on_the_small_ledger_obeys_its_schema(
     reading = {
         "status",
         "status-by-department",
+        "status-by",
         "list",
         "history",
         "check",
@@ -170,7 +177,15 @@ def moment(sample: Path) -> Moment:
 
 def test_every_report_on_the_sample_obeys_its_schema(moment: Moment) -> None:
     names = {hold(json.loads(render(one, "json", Style("zh")))) for one in reports(moment)}
-    assert names == {"status", "status-by-department", "list", "show", "show-item", "show-record"}
+    assert names == {
+        "status",
+        "status-by-department",
+        "status-by",
+        "list",
+        "show",
+        "show-item",
+        "show-record",
+    }
 
 
 def reports(moment: Moment) -> Iterator[Report]:
@@ -178,6 +193,8 @@ def reports(moment: Moment) -> Iterator[Report]:
     ledger, head = moment.ledger, moment.head
     yield status_report(standing_of(ledger), head)
     yield by_department_report(standing_of(ledger), head)
+    for view in View:
+        yield holding_report(ledger, view, head)
     for kind in KINDS:
         yield list_report(kind, ledger, head, Selection(group="G9", everything=True))
     for name in [*ids(ledger)][::10]:

@@ -32,6 +32,10 @@ KINDS: dict[str, Kinds] = {
     "help.group": ("groups",),
     "help.history_group": ("groups",),
     "help.departments": ("departments",),
+    "help.of_department": ("departments",),
+    "help.of_city": ("cities",),
+    "help.of_team": ("teams",),
+    **dict.fromkeys(("help.of_division", "help.trend_division"), ("divisions",)),
     "help.by_person": ("people",),
     "help.meeting": ("meetings",),
     **dict.fromkeys(
