@@ -286,6 +286,26 @@ class Lamp(Term):
     REPAIRED = "repaired", "逾期已补", "late, then repaired"
 
 
+class View(Term):
+    """By whom items are told apart: each holds those it answers for (分兵把守)."""
+
+    GROUP = "group", "专项小组", "special group"
+    DEPARTMENT = "department", "省直部门", "department"
+    CITY = "city", "市州", "city"
+    DIVISION = "division", "处室", "division"
+    LEADER = "leader", "牵头领导", "lead leader"
+    TEAM = "team", "项目小组", "project team"
+
+
+class RoundStage(Term):
+    """How far a supervision round is."""
+
+    PLANNED = "planned", "未开始", "not begun"
+    UNDER_WAY = "under_way", "督察中", "under way"
+    OVER = "over", "待结账", "to be closed"
+    CLOSED = "closed", "已结账", "closed"
+
+
 class HeardKind(Term):
     """Who reports to a meeting of the leading group."""
 
@@ -370,6 +390,10 @@ class Figure(Term):
     CITIES = "cities", "市州数", "cities"
     APPRAISAL_GROUPS = "appraisal_groups", "考核组数", "appraisal groups"
     CITIES_APPRAISED = "cities_appraised", "已考核市州数", "cities appraised"
+    HEARD_CITIES = "heard_cities", "听取汇报市州数", "cities heard"
+    HEARD_DEPARTMENTS = "heard_departments", "听取汇报部门数", "departments heard"
+    HEARD_GROUPS = "heard_groups", "听取专项小组汇报次数", "sessions hearing the groups"
+    HEARD_OFFICE = "heard_office", "听取改革办汇报次数", "office reports heard"
 
 
 class Severity(Term):
@@ -453,6 +477,7 @@ class Noun(Term):
     EXTENSION = "extension", "延期", "extension"
     WITHDRAWN = "withdrawn", "撤销", "withdrawn"
     OVERDUE = "overdue", "逾期", "overdue"
+    LAMP = "lamp", "亮灯", "lamp"
     ATTENTION = "attention", "需要关注", "needs attention"
 
 
@@ -547,7 +572,7 @@ class FieldName(Term):
     MAJOR = "major", "重大试点", "major pilot"
     SCHEME = "scheme", "试点方案", "pilot's plan"
     TASK_FORCE = "task_force", "工作专班", "task force"
-    CITIES = "cities", "试点地区", "places"
+    CITIES = "cities", "所涉市州", "cities concerned"
     REVIEWS = "reviews", "试点评价", "reviews"
     VISITS = "visits", "实地查看", "visits"
     SOURCE = "source", "来源", "source"

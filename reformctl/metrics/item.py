@@ -65,6 +65,16 @@ def done_by(item: ReformItem | MasterItem, day: date) -> bool:
     return bool(given) and given[-1].status is Status.DONE
 
 
+def done_since(item: ReformItem | MasterItem) -> date | None:
+    """From which day on it has been verified done; None while it is not."""
+    since = None
+    for verdict in reversed(item.verdicts):
+        if verdict.status is not Status.DONE:
+            break
+        since = verdict.on
+    return since
+
+
 def was_open_all(item: ReformItem, day: date) -> bool:
     """Whether the item was open through all of that day, as far as days can tell."""
     done_then = any(one.on == day and one.status is Status.DONE for one in item.verdicts)

@@ -14,6 +14,7 @@ from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.records.verdict import Verdict
 from reformctl.reports.exemption import exemptions_data
 from reformctl.reports.item import due_cell, item_data, late_cell
+from reformctl.reports.lamp import lamp_cell
 from reformctl.reports.plan import (
     closing_tables,
     plan_data,
@@ -46,6 +47,7 @@ COLUMNS = (
     Column("due", Noun.DUE),
     Column("first_due", FieldName.FIRST_DUE),
     Column("late", say("report.days_late"), Align.RIGHT),
+    Column("lamp", Noun.LAMP),
     Column("deliverable", Noun.DELIVERABLE, wide=True),
     Column("reported", Noun.REPORTED),
     Column("verified", Noun.VERIFIED),
@@ -76,7 +78,7 @@ def plan_report(ledger: Ledger, plan: ReformPlan, head: Head, *, everything: boo
         (table, *closing_tables(ledger, plan)),
         {
             "plan": plan_data(plan),
-            "items": [_item_data(plan, item, head) for item in shown],
+            "items": [_item_data(ledger, plan, item, head) for item in shown],
             "writeoff": writeoff_data(plan),
             "exemptions": exemptions_data(plan.exemptions),
             "counts": {
@@ -90,12 +92,14 @@ def plan_report(ledger: Ledger, plan: ReformPlan, head: Head, *, everything: boo
     )
 
 
-def _item_data(plan: ReformPlan, item: ReformItem, head: Head) -> Mapping[str, Json]:
+def _item_data(
+    ledger: Ledger, plan: ReformPlan, item: ReformItem, head: Head
+) -> Mapping[str, Json]:
     """One row of the supervision table; ``id`` is the item's number inside its plan."""
     last = item.verdicts[-1] if item.verdicts else None
     previous = next(iter(verdicts_data(item.verdicts[-2:-1])), None)
     return {
-        **item_data(plan, item, head.today),
+        **item_data(ledger, plan, item, head.today),
         "id": item.id,
         "ref": plan.ref(item),
         "evidence": evidence_data(item.evidence),
@@ -119,6 +123,7 @@ def _row(ledger: Ledger, item: ReformItem, head: Head) -> Row:
         due_cell(item, head.today),
         first_due(item),
         late_cell(item, head.today),
+        lamp_cell(item, head.today, ledger.settings.thresholds),
         item.deliverable,
         item.reported.status if item.reported else None,
         Cell(found, TONES.get(found, Tone.PLAIN)),

@@ -28,6 +28,10 @@ FOLDERS = {
     Figure.CITIES: "registry",
     Figure.APPRAISAL_GROUPS: "registry",
     Figure.CITIES_APPRAISED: "appraisals",
+    Figure.HEARD_CITIES: "meetings",
+    Figure.HEARD_DEPARTMENTS: "meetings",
+    Figure.HEARD_GROUPS: "meetings",
+    Figure.HEARD_OFFICE: "meetings",
 }
 # What counts central plans by the plans that dock them looks at both.
 DOCKED_FIGURES = (Figure.CENTRAL_DOCKED, Figure.CENTRAL_LATE)

@@ -137,6 +137,11 @@ def groups() -> tuple[Group, ...]:
     )
 
 
+def realm_of(group: str) -> str:
+    """What a special group reforms."""
+    return next(name for code, name, _ in _rows(_GROUPS, 2) if code == group)
+
+
 def departments() -> tuple[Department, ...]:
     """The provincial departments."""
     return tuple(
@@ -162,9 +167,15 @@ def teams() -> tuple[Team, ...]:
 
 
 def divisions() -> tuple[Division, ...]:
-    """The four divisions of the reform office."""
+    """The four divisions of the reform office, each with the groups it looks after."""
     return tuple(
-        Division(NOWHERE, f"DIV-{number}", f"改革{char}处", f"Reform division {number}")
+        Division(
+            NOWHERE,
+            f"DIV-{number}",
+            f"改革{char}处",
+            f"Reform division {number}",
+            tuple(group.id for group in groups()[number - 1 :: len(_DIVISION_NUMBERS)]),
+        )
         for number, char in enumerate(_DIVISION_NUMBERS, start=1)
     )
 

@@ -21,6 +21,15 @@ NOTE = (
 )
 
 
+HEARD = {
+    Figure.HEARD_CITIES: 13,
+    Figure.HEARD_DEPARTMENTS: 9,
+    Figure.HEARD_GROUPS: 4,
+    Figure.HEARD_OFFICE: 11,
+}
+"""Who reported to the 21 meetings."""
+
+
 def settings(plans: int) -> Settings:
     """The settings of a sample with that many plans."""
     return Settings(
@@ -48,6 +57,7 @@ def _checkpoints(plans: int) -> list[Checkpoint]:
     found.append(Checkpoint(NOWHERE, TODAY, Figure.MEETINGS, len(MEETINGS)))
     found.append(Checkpoint(NOWHERE, TODAY, Figure.CENTRAL_MEETINGS, len(CENTRAL_MEETINGS)))
     found.append(Checkpoint(NOWHERE, TODAY, Figure.CENTRAL_LATE, 0))
+    found += [Checkpoint(NOWHERE, TODAY, figure, value) for figure, value in HEARD.items()]
     if plans == PLANS:
         found.append(Checkpoint(NOWHERE, TODAY, Figure.PLANS, PLANS))
         found.append(Checkpoint(NOWHERE, TODAY, Figure.PLANS_ADOPTED, ADOPTED))

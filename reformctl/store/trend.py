@@ -82,7 +82,7 @@ def _keep(repository: Repository, span: Span, series: Series, lead: Lead) -> Non
 
 def _lead(shelf: GistShelf, days: Sequence[Tick], span: Span) -> Lead:
     share = span.share
-    asked = f"{share.group or ''} {share.unit or ''} {span.effective or ''} {span.zone}"
+    asked = f"{share.mark} {span.effective or ''} {span.zone}"
     key = f"lead {span.commit} {asked} {shelf.repository.prefix}"
     kept = shelf.cache.find([key]).get(key)
     if kept is not None:
@@ -108,5 +108,6 @@ def _worked_out(shelf: GistShelf, days: Sequence[Tick], span: Span) -> Lead:
     # Plans that lost nothing have nothing to say of bodies, nor of what could not be read.
     sources = committed_sources(repository, span.commit, frozenset(whole))
     ledger = assemble(map(recorded_only, sources))
-    bodies = (one for one in (share.group, share.unit) if one is not None)
-    return Lead(found, tuple(unit_name(ledger, one) for one in bodies), ledger.unread)
+    bodies = (share.group, share.unit, share.division, share.leader)
+    names = tuple(unit_name(ledger, one) for one in bodies if one is not None)
+    return Lead(found, names, ledger.unread)

@@ -20,12 +20,13 @@ from reformctl.render.formats import TEXTS, render
 from reformctl.render.style import Style
 from reformctl.reports.agenda_monitor import AgendaSelection, agenda_monitor
 from reformctl.reports.docking import DockingSelection, docking_report
+from reformctl.reports.holding import holding_report
 from reformctl.reports.listing import KINDS, list_report
 from reformctl.reports.record import record_report
 from reformctl.reports.report import Report
 from reformctl.reports.selection import Selection
 from reformctl.reports.status import by_department_report, status_report
-from reformctl.vocab import LANGS, Lang
+from reformctl.vocab import LANGS, Lang, View
 from tests.cli.conftest import ROOT, TODAY, Program
 from tests.conftest import Golden
 from tests.counting import standing_of
@@ -39,6 +40,10 @@ SCHEMAS = {
 PAGES = {
     "status": ["status"],
     "status-by-department": ["status", "--by", "department"],
+    **{f"status-by-{view}": ["status", "--by", view] for view in ("city", "division", "leader")},
+    "status-by-team": ["status", "--by", "team"],
+    "status-lamps-by-group": ["status", "--lamps"],
+    "status-lamps-by-department": ["status", "--lamps", "--by", "department"],
     **{f"list-{kind}": ["list", kind] for kind in KINDS},
     "list-items-overdue": ["list", "items", "--overdue"],
     "list-items-all": ["list", "items", "--all"],
@@ -103,6 +108,7 @@ PAGES = {
     "diff-restated": ["diff", "--restated", "2017-05-19"],
     "trend": ["trend"],
     "trend-of-a-group": ["trend", "--group", "G7", "--every", "week"],
+    "trend-of-a-leader": ["trend", "--leader", "分管副省长"],
     "trend-of-a-unit": ["trend", "--unit", "D-FIN", "--every", "commit"],
     "docking": ["docking"],
     "docking-due": ["docking", "--due"],
@@ -171,6 +177,7 @@ def test_every_report_on_the_small_ledger_obeys_its_schema(
     reading = {
         "status",
         "status-by-department",
+        "status-by",
         "list",
         "history",
         "check",
@@ -210,8 +217,8 @@ def moment(sample: Path) -> Moment:
 
 def test_every_report_on_the_sample_obeys_its_schema(moment: Moment) -> None:
     names = {hold(json.loads(render(one, "json", Style("zh")))) for one in reports(moment)}
-    shown = {"status", "status-by-department", "list", "show", "show-item", "show-record"}
-    assert names == shown | {"docking", "agenda"}
+    shown = {"status", "status-by-department", "status-by", "list", "show", "show-item"}
+    assert names == shown | {"show-record", "docking", "agenda"}
 
 
 def reports(moment: Moment) -> Iterator[Report]:
@@ -221,6 +228,8 @@ def reports(moment: Moment) -> Iterator[Report]:
     yield by_department_report(standing_of(ledger), head)
     yield docking_report(ledger, head, DockingSelection())
     yield agenda_monitor(ledger, head, AgendaSelection(2017))
+    for view in View:
+        yield holding_report(ledger, view, head)
     for kind in KINDS:
         yield list_report(kind, ledger, head, Selection(group="G9", everything=True))
     for name in [*ids(ledger)][::10]:

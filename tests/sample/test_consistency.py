@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from itertools import pairwise
 
@@ -111,6 +112,15 @@ def test_verdicts_lie_in_their_rounds_and_in_order(
             found = rounds[verdict["round"]]
             assert found["start"] <= verdict["on"] <= found["end"]
             assert not plan_id or plan_id in found["plans"]
+
+
+def test_a_monthly_round_judges_what_it_saw_on_site(plans: dict[str, Data]) -> None:
+    for plan_id, _, item in all_items(plans):
+        seen = {one["id"]: one["on"] for one in item.get("evidence", []) if one["kind"] == "visit"}
+        for verdict in item.get("verdicts", []):
+            if re.fullmatch(r"S-2017-\d\d", verdict["round"]):
+                named = [seen.get(name) for name in verdict.get("evidence", [])]
+                assert verdict["on"] in named, (plan_id, item["id"])
 
 
 def test_done_is_proven_by_evidence_no_later_than_the_verdict(

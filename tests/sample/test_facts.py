@@ -145,7 +145,33 @@ def test_checkpoints_pin_the_facts(files: dict[str, Data]) -> None:
         (TODAY, "plans_adopted", "141"),
         (TODAY, "leader_direct", "51"),
         (TODAY, "meetings", "21"),
+        (TODAY, "heard_cities", "13"),
+        (TODAY, "heard_departments", "9"),
+        (TODAY, "heard_groups", "4"),
+        (TODAY, "heard_office", "11"),
     }
+
+
+def test_every_group_is_looked_after_by_one_division(files: dict[str, Data]) -> None:
+    divisions = files["registry/teams.yaml"]["divisions"]
+    looked_after = [group for one in divisions for group in one["groups"]]
+    assert sorted(looked_after) == [f"G{number}" for number in range(1, 10)]
+
+
+def test_a_leaders_post_says_what_the_leader_is_in_charge_of(plans: dict[str, Data]) -> None:
+    groups: dict[str, set[str]] = {}
+    for plan in plans.values():
+        groups.setdefault(plan["lead_leader"], set()).add(plan["group"])
+    assert len(groups) == 27
+    assert all(len(of_leader) == 1 for of_leader in groups.values())
+
+
+def test_every_yearend_round_visits_all_departments_and_cities(files: dict[str, Data]) -> None:
+    departments = [one["id"] for one in files["registry/departments.yaml"]["departments"]]
+    rounds = [one for one in files.values() if one.get("kind") == "yearend"]
+    assert len(rounds) == 3
+    for found in rounds:
+        assert (found["departments"], found["cities"]) == (departments, CITIES)
 
 
 def test_plans_stand_at_every_step_of_the_way(plans: dict[str, Data]) -> None:

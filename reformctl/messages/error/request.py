@@ -112,6 +112,15 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "字段名见 `reformctl history` 的字段一栏",
         "the column of fields in `reformctl history` shows their names",
     ),
+    "error.not_of_kind": ("“{name}”不是{kind}", "`{name}` is not a {kind}"),
+    "error.no_one_leader": (
+        "职务含“{name}”的牵头领导有 {count} 位",
+        "lead leaders whose post holds `{name}`: {count}",
+    ),
+    "error.shared_by": (
+        "--shared 须写明与谁共有",
+        "--shared needs to know who shares",
+    ),
     "error.known_groups": ("专项小组有 {names}", "the groups are {names}"),
     "error.merge_without_base": (
         "--merge 须与 --base 同用",

@@ -1,7 +1,12 @@
 """The options of the commands that show something."""
 
 ENTRIES: dict[str, tuple[str, str]] = {
-    "help.by": ("按专项小组（group）或部门（department）分列", "by group or by department"),
+    "help.by": (
+        "分列：group 专项小组、department 省直部门、city 市州、division 处室、leader 牵头领导、team 项目小组；"
+        "后四种按亮灯",
+        "by group, department, city, division, leader or team; the last four tell lamps",
+    ),
+    "help.lamps": ("按亮灯分列，连同下一步", "tell lamps and what is due first"),
     "help.list_words": (
         "类别（plans、items、master、meetings、rounds、central-meetings、central、agendas、pilots、"
         "experiences、notices、bulletins、groups、departments、cities、teams、divisions、people）和要查找的文字",
@@ -10,6 +15,39 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "help.group": ("专项小组的编号或名称", "id or title of a special group"),
     "help.unit": ("牵头单位的编号或名称", "id or name of the unit that leads"),
     "help.support": ("配合单位的编号或名称", "id or name of a supporting unit"),
+    "help.of_department": (
+        "该部门自己的事项（由它牵头），或它牵头、承担事项的方案",
+        "a department's own items, which it leads; or the plans it leads or has items in",
+    ),
+    "help.of_city": (
+        "该市州自己的事项（由它牵头），或它承担事项的方案",
+        "a city's own items, which it leads; or the plans it has items in",
+    ),
+    "help.of_division": (
+        "该处室联系的专项小组的事项或方案",
+        "the items or plans of the groups a division looks after",
+    ),
+    "help.of_leader": (
+        "该牵头领导的事项或方案；写职务或其中几个字",
+        "the items or plans a leader carries; the post or a part of it",
+    ),
+    "help.of_team": ("该项目小组的事项或方案", "the items or plans of a project team"),
+    "help.trend_division": (
+        "处室的编号或名称：其联系的专项小组",
+        "id or name of a division: the groups it looks after",
+    ),
+    "help.trend_leader": (
+        "牵头领导的职务或其中几个字：其牵头的方案",
+        "a leader's post or a part of it: the plans the leader carries",
+    ),
+    "help.shared": (
+        "只列与上述单位共有的事项（不由它牵头）",
+        "only items that the body named shares and does not lead",
+    ),
+    "help.lamp": (
+        "亮灯：green 绿灯、yellow 黄灯、red 红灯、repaired 逾期已补",
+        "lamp: green, yellow, red or repaired (late, then done)",
+    ),
     "help.status_filter": (
         "认定状态：not_started 未启动、in_progress 已启动未完成、done 已完成、withdrawn 已撤销",
         "verified status: not_started, in_progress, done or withdrawn",
