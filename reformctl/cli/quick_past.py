@@ -60,7 +60,9 @@ def quick_past(
     asked = plain_words(words, EVERY if tell is _trend else {}) if tell else None
     today = plain_day(asked.request) if asked else None
     masthead = Mastheads(folder, git_dirs, seal).find(mark) if today else None
-    if not tell or not asked or not today or not masthead or masthead.shallow:
+    if not tell or not asked or not today or not masthead:
+        return None
+    if masthead.shallow or masthead.zone != ZONE:
         return None
     return 0 if tell(asked, Ground(git_dirs[-1], seal, masthead, today)) else None
 

@@ -17,6 +17,7 @@ from reformctl.store.book import DamagedError
 from reformctl.store.commit import LoggedCommit
 from reformctl.store.git import Repository
 from reformctl.store.lineage import spot_of
+from reformctl.store.log import logged
 from reformctl.store.own import own_place
 from reformctl.store.rows import Rows, stem
 from reformctl.store.seal import Seal
@@ -122,7 +123,7 @@ class Chronicle:
 
     def _behind(self, rows: Rows) -> Rows | None:
         start = rows.line[-1]
-        commits = list(self.repository.log(self.at, start[0]))
+        commits = logged(self.repository, self.at, start[0])
         found = stretches(commits, start, rows.standing(_touched(commits)))
         self._keep((*rows.line, *(one.end for one in found)), found)
         return self._known()
@@ -130,7 +131,7 @@ class Chronicle:
     def _follow_all(self) -> None:
         """Follow the history from its first commit, whatever is kept of it."""
         self.rows = None
-        found = stretches(list(self.repository.log(self.at)), NOWHERE, {})
+        found = stretches(logged(self.repository, self.at), NOWHERE, {})
         self._keep(tuple(one.end for one in found), found)
         self.whole = [touch for one in found for touch in one.touches]
 

@@ -14,7 +14,6 @@ from reformctl.messages import say
 from reformctl.store.commit import (
     Commit,
     FileChange,
-    LoggedCommit,
     moment,
     read_blocks,
     read_commit,
@@ -202,7 +201,7 @@ class Repository:
 
     def renames_between(self, old: str, new: str) -> tuple[FileChange, ...]:
         """Every file of the repository that one commit holds otherwise than the other."""
-        return next(self._between([(new, old)]))
+        return next(self.differences([(new, old)]))
 
     def between(self, old: str | None, new: str) -> list[tuple[str, tuple[str, ...]]]:
         """Every commit of ``new`` that ``old`` has not, with its parents, parents first."""
@@ -236,28 +235,22 @@ class Repository:
         """Who recorded each of those commits, when, and with which words; in the order asked."""
         return (read_commit(commit, data) for commit, data in self.objects(ids))
 
-    def log(self, commit: str, after: str | None = None) -> Iterator[LoggedCommit]:
-        """Every commit up to that one, or only those behind another, and the files it changed.
+    def order(self, commit: str, after: str | None = None) -> list[tuple[str, ...]]:
+        """Every commit up to that one, or only those behind another, each with its parents.
 
-        What it changed is told against each parent. Parents come before their children, older
-        ones first where both ways are open.
+        Parents come before their children, older ones first where both ways are open.
         """
         self.need_full_history()
-        order = ("--date-order", "--reverse", "--diff-merges=first-parent", "--format=%H %P")
         asked = (commit, f"^{after}") if after else (commit,)
-        answer = self._answer("log", *order, *RAW, "--no-decorate", "--no-notes", *asked)
-        logged = [(heading.split(), changes) for heading, changes in read_blocks(answer)]
-        others = self._between([(ids[0], p) for ids, _ in logged for p in ids[2:]])
-        for ids, changes in logged:
-            sides = (changes, *(next(others) for _ in ids[2:]))
-            yield LoggedCommit(ids[0], tuple(ids[1:]), sides)
+        answer = self._answer("rev-list", "--date-order", "--reverse", "--parents", *asked)
+        return [tuple(line.split(" ")) for line in text(answer).splitlines()]
 
-    def _between(self, pairs: list[tuple[str, str]]) -> Iterator[tuple[FileChange, ...]]:
-        """What each commit changed against the parent beside it."""
+    def differences(self, pairs: Sequence[tuple[str, ...]]) -> Iterator[tuple[FileChange, ...]]:
+        """What each commit holds otherwise than the parent beside it, or than nothing."""
         if not pairs:
             return
-        asked = "".join(f"{commit} {parent}\n" for commit, parent in pairs)
-        done = self.ask("diff-tree", "--stdin", "--always", *RAW, given=asked.encode("ascii"))
+        asked = "".join(f"{' '.join(pair)}\n" for pair in pairs).encode("ascii")
+        done = self.ask("diff-tree", "--stdin", "--always", "--root", *RAW, given=asked)
         yield from (changes for _, changes in read_blocks(checked(done)))
 
     def _head_or_raise(self) -> str:

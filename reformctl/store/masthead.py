@@ -37,6 +37,8 @@ class Masthead:
     """The ledger's name, or that of its folder."""
     ledger_en: str | None
     synthetic: bool
+    zone: str
+    """The name of its time zone."""
     shallow: bool
     """Whether the older part of the history is missing."""
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reformctl.store.thread import Together
 
 AT_ONCE = 4000
-"""Touches looked up in one go; a bound on memory."""
+"""Touches looked up in one go; a bound on memory, and on what a pipe has to hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,15 @@ def chapters(
     """What each commit changed, group by group; what is known of before is not read."""
     groups = list(together(touches, _home))
     with Tellers(repository, groups) as tellers:
-        for first in range(0, len(groups), AT_ONCE):
-            some = groups[first : first + AT_ONCE]
-            yield from zip(some, _chapters(tellers, first, some, cache, watch), strict=True)
+        parts = (
+            _Part(tellers, first, groups[first : first + AT_ONCE], cache, watch)
+            for first in range(0, len(groups), AT_ONCE)
+        )
+        part = next(parts, None)
+        while part:
+            ahead = next(parts, None)  # what the other processes do while this one keeps the part
+            yield from zip(part.groups, part.chapters(), strict=True)
+            part = ahead
 
 
 def tell(
@@ -61,19 +67,27 @@ def _home(version: Version) -> str:
     return version.path if kind.record else kind.noun
 
 
-def _chapters(
-    tellers: Tellers, first: int, some: Sequence[Together], cache: Cache, watch: Watch
-) -> Iterator[Chapter]:
-    """The chapters of groups from the first on: those known of, and those told now and kept."""
-    keys = [f"told {key_of(group)}" for group in some]
-    known = cache.find(keys)
-    missing = [first + at for at, key in enumerate(keys) if key not in known]
-    told = watch(tellers.tell(missing), len(missing), say("command.reading_history"))
-    made: dict[str, Chapter] = {}
-    for key in keys:
-        if key in known:
-            yield Chapter(known[key], lasting=True)
-        else:
-            made[key] = chapter = next(told)
-            yield chapter
-    cache.keep({key: one.changes for key, one in made.items() if one.lasting})
+class _Part:
+    """Groups looked up in one go; those nothing is known of are told from now on."""
+
+    def __init__(
+        self, tellers: Tellers, first: int, groups: Sequence[Together], cache: Cache, watch: Watch
+    ) -> None:
+        """The groups from the first on."""
+        self.groups, self._cache = groups, cache
+        self._keys = [f"told {key_of(group)}" for group in groups]
+        self._known = cache.find(self._keys)
+        missing = [first + at for at, key in enumerate(self._keys) if key not in self._known]
+        told = tellers.tell(missing)
+        self._told = watch(told, len(missing), say("command.reading_history"))
+
+    def chapters(self) -> Iterator[Chapter]:
+        """The chapters of the groups in turn; in the end those that were told are kept."""
+        made: dict[str, Chapter] = {}
+        for key in self._keys:
+            if key in self._known:
+                yield Chapter(self._known[key], lasting=True)
+            else:
+                made[key] = chapter = next(self._told)
+                yield chapter
+        self._cache.keep({key: one.changes for key, one in made.items() if one.lasting})

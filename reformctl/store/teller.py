@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 WORTH_A_PROCESS = 600
 """Touches that take longer to tell than to start a process."""
+BESIDES = 12
+"""What this process does besides telling, as a part of all that is told: it keeps what is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,8 @@ class Tellers:
         """Start the other processes, each of which knows the groups as they are now."""
         self.own = VersionShelf.of(self.repository, self.groups)
         self.homes = [0] * len(self.groups)
-        shares = parted(_kins(self.groups), count) if count > 1 else []
+        burden = len(self.groups) // BESIDES
+        shares = parted(_kins(self.groups), count, burden) if count > 1 else []
         for home, share in enumerate(shares):
             for number in share:
                 self.homes[number] = home

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reformctl.ledger.ledger import assemble
-from reformctl.parse.file import parse_file
+from reformctl.parse.file import recorded_only
 from reformctl.parse.source import SourceFile
 from reformctl.store.git import Repository
 from reformctl.store.listing import Reading
@@ -33,7 +33,7 @@ def _seen(
 ) -> Masthead:
     """The ledger as it lies there; which files are not as the commit has them may be known."""
     sources = read_worktree(folder) if known is None else read_files(folder, (SETTINGS,))
-    settings = assemble(parse_file(one) for one in sources if one.path == SETTINGS).settings
+    settings = assemble(recorded_only(one) for one in sources if one.path == SETTINGS).settings
     return Masthead(
         commit,
         unlike_head(repository, commit, sources) if known is None else known,
@@ -41,6 +41,7 @@ def _seen(
         settings.name or folder.name,
         settings.name_en,
         settings.synthetic,
+        settings.time_zone,
         repository.shallow,
     )
 

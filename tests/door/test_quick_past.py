@@ -187,6 +187,20 @@ def test_a_clone_without_its_beginning_is_refused_whatever_is_known(past: House)
             assert said == past.anew(*words)
 
 
+def test_a_ledger_of_another_time_zone_is_left_to_the_command(house: House) -> None:
+    settings = house.repo.path / "ledger.yaml"
+    zone = "time_zone: Pacific/Kiritimati  # Asia/Shanghai comes later\n"
+    settings.write_text(settings.read_text() + zone)
+    house.repo.commit("elsewhere", on="2017-06-14")
+    house.settle()
+    for words in (("history", PLAN), ("trend",)):
+        house.ask(*words)
+    forget(house)
+    lie(house)
+    for words in (("history", PLAN), ("trend",)):
+        assert house.ask(*words) == house.anew(*words)
+
+
 def test_two_work_trees_are_told_apart(past: House, tmp_path: Path) -> None:
     other = tmp_path / "other"
     past.repo.git("worktree", "add", "--quiet", str(other), "HEAD~1")

@@ -168,7 +168,7 @@ def test_history_is_refused_in_a_shallow_clone(repo: Repo, tmp_path: Path) -> No
     assert shallow is not None
     assert shallow.is_shallow()
     with pytest.raises(UnreadableLedgerError) as refused:
-        list(shallow.log(repo.head()))
+        shallow.order(repo.head())
     assert refused.value.exit_code == 3
     assert shallow.commit_on(date(2016, 6, 1), CHINA) == repo.head()
     with pytest.raises(UnreadableLedgerError):

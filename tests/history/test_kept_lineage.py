@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from random import Random
@@ -39,13 +39,13 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """How far back git was asked for the log, each time it was; empty for the whole."""
     found: list[str] = []
-    plain = Repository.log
+    plain = Repository.order
 
-    def log(repository: Repository, commit: str, after: str | None = None) -> Iterator[object]:
+    def order(repository: Repository, commit: str, after: str | None = None) -> object:
         found.append(after or "")
         return plain(repository, commit, after)
 
-    monkeypatch.setattr(Repository, "log", log)
+    monkeypatch.setattr(Repository, "order", order)
     return found
 
 
