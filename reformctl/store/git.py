@@ -19,12 +19,11 @@ from reformctl.store.commit import (
     read_blocks,
     read_commit,
 )
-from reformctl.store.objects import AHEAD, OBJECT_ID, TreeEntry, answers, entry_of
+from reformctl.store.objects import AHEAD, OBJECT_ID, TreeEntry, answers, conversation, entry_of
 from reformctl.store.plumbing import (
     checked,
     refuse_unopened,
     run_git,
-    start_git,
     text,
 )
 
@@ -281,11 +280,8 @@ class Repository:
         first = list(islice(wanted, AHEAD))
         if not first:
             return
-        with start_git(self.top, "cat-file", "--batch", **self.environment) as process:
-            try:
-                yield from answers(process, first, wanted)
-            finally:
-                process.kill()
+        with conversation(self.top, self.environment) as git:
+            yield from answers(git, first, wanted)
 
     def ask(self, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
         """What git answers to a command of its own here, whether it failed or not."""
