@@ -11,6 +11,7 @@ from typing import Any
 
 from reformctl.dataclass import dataclass, fields, is_dataclass
 from reformctl.dataclass import field as field_of
+from reformctl.parse.alignment import operations
 from reformctl.vocab import ChangeKind, Term
 
 # A value before or after a change, as the record holds it; ``None`` where there was none.
@@ -131,10 +132,7 @@ def edits(old: Sequence[Any], new: Sequence[Any], key: Any = content) -> Iterato
     if after[: len(before)] == before:
         yield from _added(new, len(old))
         return
-    from difflib import SequenceMatcher  # most lists only grow
-
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    for tag, i, i_end, j, j_end in matcher.get_opcodes():
+    for tag, i, i_end, j, j_end in operations(before, after):
         if tag != "equal":
             yield from _replaced(old, new, range(i, i_end), range(j, j_end))
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from reformctl.ledger.likeness import likeness
 from reformctl.ledger.memory import RECORD, RENAMED, memories
 from reformctl.ledger.transition import Transition, item_pairs
 from reformctl.messages import say
@@ -108,19 +109,28 @@ def _another_thing(transition: Transition, old: Any, new: Any) -> Iterator[Hit]:
     if _is_other(old, new) and (new.id, RECORD, None) not in transition.own:
         yield Hit(new.where, new.id, say("rule.RC906.other", id=new.id))
     if isinstance(old, ReformPlan) and isinstance(new, ReformPlan):
+        texts = _texts(old)
         for was, now in item_pairs(old, new):
             ref = new.ref(now or was)  # type: ignore[arg-type]
             own = (ref, RECORD, None) in transition.own
             if now and not was and ref in transition.spent:
                 yield Hit(now.where / "id", ref, say("rule.RC906.spent", id=ref))
-            elif was and now and not own and not old.is_draft and _is_another(old, was, now):
+            elif was and now and not own and not old.is_draft and _is_another(texts, was, now):
                 yield Hit(now.where, ref, say("rule.RC906.other", id=ref))
 
 
-def _is_another(plan: ReformPlan, was: ReformItem, now: ReformItem) -> bool:
+def _texts(plan: ReformPlan) -> dict[str | None, set[str]]:
+    """Which items of the plan say what."""
+    found: dict[str | None, set[str]] = {}
+    for item in plan.items:
+        found.setdefault(item.text, set()).add(item.id)
+    return found
+
+
+def _is_another(texts: Mapping[str | None, set[str]], was: ReformItem, now: ReformItem) -> bool:
     """Whether the item says something else, or what another item of the plan said."""
-    others = {item.text for item in plan.items if item.id != was.id}
-    return _is_other(was, now) or (was.text != now.text and now.text in others)
+    others = texts.get(now.text, set()) - {was.id}
+    return _is_other(was, now) or (was.text != now.text and bool(others))
 
 
 def _is_other(old: Any, new: Any) -> bool:
@@ -137,8 +147,4 @@ def _is_other(old: Any, new: Any) -> bool:
 
 def _differs(old: str | None, new: str | None) -> bool:
     """Whether one wording is not the other one amended."""
-    if old is None or new is None or old == new:
-        return False
-    from difflib import SequenceMatcher  # most wordings stay
-
-    return SequenceMatcher(None, old, new, autojunk=False).ratio() < LIKE
+    return old is not None and new is not None and old != new and likeness(old, new) < LIKE
