@@ -8,7 +8,7 @@ from typing import Any
 
 from reformctl.dataclass import dataclass, fields, replace
 from reformctl.ledger.edit import Edit, content, edits
-from reformctl.records.growing import ACTS, GROWING
+from reformctl.records.growing import ACTS, GROWING, STEPS
 from reformctl.records.place import Place
 from reformctl.records.plan import Extension, ReformPlan
 
@@ -90,10 +90,20 @@ def _completed(old: Any, new: Any) -> Any:
 def marks(record: Any) -> Iterator[Mark]:
     """The record, its items and every entry they remember."""
     yield record.id, RECORD, None
+    yield from (step for step, _ in steps_taken(record))
     if isinstance(record, ReformPlan):
         yield from ((record.ref(item), RECORD, None) for item in record.items)
     for memory in memories(record).values():
         yield from map(memory.mark, memory.entries)
+
+
+def steps_taken(record: Any) -> Iterator[tuple[Mark, str]]:
+    """The steps of the record that can't be taken back, and how each is called."""
+    if isinstance(record, ReformPlan):
+        for name in STEPS:
+            step = getattr(record, name)
+            if step is not None:
+                yield (record.id, name, content(step)), name
 
 
 def under(mark: Mark, names: Mapping[str, str]) -> Mark:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from reformctl.ledger.likeness import likeness
-from reformctl.ledger.memory import RECORD, RENAMED, memories
+from reformctl.ledger.memory import RECORD, RENAMED, memories, steps_taken
 from reformctl.ledger.transition import Transition, item_pairs
 from reformctl.messages import say
 from reformctl.records.master import MasterItem
@@ -24,8 +24,8 @@ LIKE = 0.34
 def record_removed(facts: Facts) -> Iterator[Hit]:
     """Law: No record is deleted; an item can be withdrawn with a reason.
 
-    What its own author has not landed yet may still be taken back, and so may an item of a plan
-    that was neither adopted nor issued.
+    Nor are a plan's adoption and issue, which can be corrected. What its own author has not landed
+    yet may still be taken back, and so may an item of a plan that was neither adopted nor issued.
 
     Why: What was promised has to be found again, whatever came of it.
 
@@ -33,8 +33,8 @@ def record_removed(facts: Facts) -> Iterator[Hit]:
 
     Source: docs/method.md#item
 
-    规定: 记录不得删除；事项可以说明理由撤销。尚未并入的，本人可以收回；
-    未审议也未印发的方案可以删改事项。
+    规定: 记录不得删除；事项可以说明理由撤销。方案的审议和印发登记可以更正，不得删去。
+    尚未并入的，本人可以收回；未审议也未印发的方案可以删改事项。
 
     缘由: 承诺过的事，无论结果如何都要查得到。
 
@@ -48,7 +48,15 @@ def record_removed(facts: Facts) -> Iterator[Hit]:
             if (old.id, RECORD, None) not in transition.own:
                 yield Hit(Place(old.where.path), old.id, say("rule.RC905", id=old.id))
         elif isinstance(old, ReformPlan) and isinstance(new, ReformPlan):
+            yield from _steps_undone(transition, old, new)
             yield from _items_removed(transition, old, new)
+
+
+def _steps_undone(transition: Transition, old: ReformPlan, new: ReformPlan) -> Iterator[Hit]:
+    for mark, name in steps_taken(old):
+        if getattr(new, name) is None and mark not in transition.own:
+            what = say(f"rule.memory.{name}")
+            yield Hit(new.where, new.id, say("rule.RC905.step", id=new.id, what=what))
 
 
 def _items_removed(transition: Transition, old: ReformPlan, new: ReformPlan) -> Iterator[Hit]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from reformctl.dataclass import dataclass, field, replace
 from reformctl.errors import UnreadableLedgerError
 from reformctl.ledger.agreed import disagreements
+from reformctl.ledger.duty import person_of
 from reformctl.ledger.ledger import Ledger, assemble
 from reformctl.ledger.transition import Deed, Kind, Transition, between, records_in
 from reformctl.ledger.written import Written, asked_in
@@ -133,7 +134,8 @@ class Walk:
         ):
             kind = Kind.MERGE if len(link.parents) > 1 else Kind.COMMIT
             day = commit.recorded.astimezone(self.zone).date()
-            deed = Deed(kind, day, link.commit, commit.author_email, commit.repeated)
+            author = commit.author_email
+            deed = Deed(kind, day, link.commit, author, commit.repeated, self._who(author))
             made = self._merge(link, deed) if kind is Kind.MERGE else self._commit(link, deed)
             self.written.note(made)
             yield made
@@ -142,7 +144,8 @@ class Walk:
         """What the work tree adds to its commit."""
         after = {file.path: file for file in snapshot.files if file.path in snapshot.unlike}
         before = self._at(self.span.head, snapshot.unlike)
-        made = self._made(Deed(Kind.EDITS, snapshot.today, None, author), before, after)
+        deed = Deed(Kind.EDITS, snapshot.today, None, author, who=self._who(author))
+        made = self._made(deed, before, after)
         self.written.note(made)
         return made
 
@@ -180,6 +183,10 @@ class Walk:
             for path, node in found.items()
         }
 
+    def _who(self, email: str | None) -> str | None:
+        person = person_of(self.policy, email)
+        return person.id if person else email
+
     def _at(self, commit: str, paths: Iterable[str]) -> dict[str, ParsedFile]:
         """Those of the files that the commit holds."""
         found = {path: self.reader.at(commit, path) for path in paths}
@@ -200,7 +207,7 @@ class Walk:
             new,
             pairs,
             names,
-            self.written.own(deed.author, ids, names),
+            self.written.own(deed.who, ids, names),
             self.written.askers | {plan.id: deed.author or "" for plan in asked_in(pairs)},
             spent=frozenset(self.written.spent),
         )
