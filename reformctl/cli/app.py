@@ -167,8 +167,10 @@ def _complete(arguments: Sequence[str]) -> int:
 
 
 def _unread() -> int:
-    """Whoever read our output has seen enough; nothing may be written at exit either."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """Whoever read our output has seen enough; what is a judgement has its own way to end."""
+    from reformctl.cli.streams import stop_telling
+
+    stop_telling()
     return 0
 
 

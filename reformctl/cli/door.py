@@ -164,11 +164,16 @@ def _circumstances() -> tuple[Any, ...]:
 
 def _repeat(known: Answer) -> int:
     said, code = known
-    for number, text in said:
-        stream = sys.stderr if number == ERRORS else sys.stdout
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-        stream.write(text)
-        stream.flush()
+    try:
+        for number, text in said:
+            stream = sys.stderr if number == ERRORS else sys.stdout
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+            stream.write(text)
+            stream.flush()
+    except BrokenPipeError:  # what was found stays found
+        from reformctl.cli.streams import stop_telling
+
+        stop_telling()
     return code
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from reformctl.cli.request import Request
-from reformctl.cli.streams import lang_of
+from reformctl.cli.streams import lang_of, told
 from reformctl.ledger.flaw import Flaw
 from reformctl.messages import Message, say
 from reformctl.render.wording import words
@@ -35,10 +35,8 @@ def receive(request: Request, root: str | None, branches: list[str]) -> int:
     )
     answers = [(push.ref, gate.answer(push)) for push in pushes(sys.stdin.buffer.read())]
     refused = any(answer.refuses for _, answer in answers)
-    for ref, answer in answers:
-        if answer.refuses or (answer.found and not refused):
-            _tell(ref, answer, request)
-    return REFUSED if refused else 0
+    heard = [one for one in answers if one[1].refuses or (one[1].found and not refused)]
+    return told(REFUSED if refused else 0, lambda: _tell_all(heard, request))
 
 
 def _folder(asked: str | None) -> str | None:
@@ -47,6 +45,11 @@ def _folder(asked: str | None) -> str | None:
         return None
     folder = PurePosixPath(asked).as_posix().removesuffix("ledger.yaml").strip("/")
     return "" if folder == "." else folder
+
+
+def _tell_all(answers: Iterable[tuple[str, Answer]], request: Request) -> None:
+    for ref, answer in answers:
+        _tell(ref, answer, request)
 
 
 def _tell(ref: str, answer: Answer, request: Request) -> None:

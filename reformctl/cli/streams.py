@@ -15,7 +15,7 @@ from reformctl.render.wording import words
 
 TYPE_CHECKING = False  # to import this from typing takes longer than a short report
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from typing import TextIO
 
     from reformctl.cli.request import Request
@@ -69,6 +69,21 @@ def put_flow(texts: Iterable[str], request: Request, name: str) -> None:
     for text in texts:
         sys.stdout.write(text)
         sys.stdout.flush()
+
+
+def told(code: int, tell: Callable[[], None]) -> int:
+    """Tell what was judged and give the exit code, which is the same where nobody reads on."""
+    try:
+        tell()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        stop_telling()
+    return code
+
+
+def stop_telling() -> None:
+    """Whoever read our output has seen enough; nothing may be written at exit either."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def refuse_bad_output(request: Request) -> None:

@@ -16,6 +16,14 @@ from reformctl.records.plan import ReformPlan
 
 def disagreements(base: Ledger, sides: Sequence[Ledger], merged: Ledger) -> tuple[Pair, ...]:
     """What the parents of a merge say together beside what it says, where that is not the same."""
+    return differing(together(base, sides, merged), merged)
+
+
+def together(base: Ledger, sides: Sequence[Ledger], merged: Ledger) -> Ledger:
+    """What the sides say together, over what they began with, under the ids of the merge.
+
+    Where more than one side changed a field, it is as the merge has it if that is one of them.
+    """
     base, *sides = (aligned(one, renumbered(one, merged)) for one in (base, *sides))
     kept: dict[str, Any] = {}
     for index in INDEXES.values():
@@ -30,7 +38,7 @@ def disagreements(base: Ledger, sides: Sequence[Ledger], merged: Ledger) -> tupl
     for name in ("settings", "baseline"):
         parts = [getattr(side, name) for side in sides]
         kept[name] = agreed(getattr(base, name), parts, getattr(merged, name))
-    return differing(replace(base, **kept), merged)
+    return replace(base, **kept)
 
 
 def agreed(base: Any, sides: Sequence[Any], merged: Any) -> Any:

@@ -9,6 +9,7 @@ from types import NoneType
 
 from reformctl.dataclass import dataclass, fields, is_dataclass
 from reformctl.dataclass import field as field_of
+from reformctl.parse.alignment import operations
 from reformctl.vocab import ChangeKind, Term
 
 TYPE_CHECKING = False  # to import this from typing takes longer than a story that is known
@@ -138,10 +139,7 @@ def edits(old: Sequence[Any], new: Sequence[Any], key: Any = content) -> Iterato
     if after[: len(before)] == before:
         yield from _added(new, len(old))
         return
-    from difflib import SequenceMatcher  # most lists only grow
-
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    for tag, i, i_end, j, j_end in matcher.get_opcodes():
+    for tag, i, i_end, j, j_end in operations(before, after):
         if tag != "equal":
             yield from _replaced(old, new, range(i, i_end), range(j, j_end))
 

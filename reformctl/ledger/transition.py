@@ -45,6 +45,8 @@ class Deed:
     """The author's address as it is stored; None where nobody knows."""
     doubts: tuple[str, ...] = ()
     """What the commit says more than once."""
+    who: str | None = None
+    """Whose address that is, by the base's registry; the address itself where it is nobody's."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

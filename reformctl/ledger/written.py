@@ -15,28 +15,26 @@ from reformctl.vocab import WriteoffAct
 
 @dataclass(slots=True)
 class Written:
-    """Every entry that nobody has landed yet, with its author."""
+    """Every entry that nobody has landed yet, with the person who made it."""
 
     drafts: dict[str, dict[Mark, str]] = field(default_factory=dict)
     """By the id of the plan or other record."""
     askers: dict[str, str] = field(default_factory=dict)
     spent: set[str] = field(default_factory=set)
 
-    def own(
-        self, author: str | None, ids: Iterable[str], names: Mapping[str, str]
-    ) -> frozenset[Mark]:
-        """What that author has written of those records since the base."""
+    def own(self, who: str | None, ids: Iterable[str], names: Mapping[str, str]) -> frozenset[Mark]:
+        """What that person has written of those records since the base."""
         found = {
             mark
             for name in (*ids, *names)
             for mark, writer in self.drafts.get(name, {}).items()
-            if writer == author
+            if writer == who
         }
         return frozenset(found | {under(mark, names) for mark in found})
 
     def note(self, transition: Transition) -> None:
         """Remember what came and what went."""
-        author = transition.deed.author or ""
+        author = transition.deed.who or ""
         for old_id, new_id in transition.names.items():
             moved = self.drafts.pop(old_id, {})
             names = {old_id: new_id}
@@ -51,7 +49,8 @@ class Written:
                 self.drafts.get(mark[0].partition("/")[0], {}).pop(mark, None)
             for mark in after - before:
                 self.drafts.setdefault(new.id, {}).setdefault(mark, author)
-        self.askers |= {plan.id: author for plan in asked_in(transition.pairs)}
+        asker = transition.deed.author or ""
+        self.askers |= {plan.id: asker for plan in asked_in(transition.pairs)}
 
 
 def asked_in(pairs: Iterable[Pair]) -> Iterator[Closable]:

@@ -35,9 +35,9 @@ class Dated:
 def back_dated(facts: Facts) -> Iterator[Hit]:
     """Law: No verdict, report or step recorded now is dated before the last closed round's closing.
 
-    A verdict of a round that was still open may be, and so may a visit of an appraisal that is not
-    issued; no verdict is added to a round that is closed. A step decided at the newest meeting
-    carries that meeting's day.
+    A verdict of a round that was there and still open may be, and so may a visit of an appraisal
+    that is not issued; no verdict is added to a round that is closed. A step decided at the newest
+    meeting carries that meeting's day.
 
     Why: What was told when a round was closed must not change behind everybody's back.
 
@@ -45,7 +45,7 @@ def back_dated(facts: Facts) -> Iterator[Hit]:
 
     Source: docs/method.md#rounds
 
-    规定: 现在登记的认定、自报和环节，日期不得早于最近一次督察结账之日；未结账轮次的认定、
+    规定: 现在登记的认定、自报和环节，日期不得早于最近一次督察结账之日；原有的未结账轮次的认定、
     未通报考核的实地考核除外，已结账的轮次不得再加认定；最近一次会议决定的环节用会议当日。
 
     缘由: 结账时公布的情况，不能事后悄悄改变。
@@ -81,8 +81,8 @@ def _closed_round(policy: Ledger, dated: Dated) -> str | None:
 
 def _may_be_older(facts: Facts, dated: Dated) -> bool:
     entry = dated.entry
-    if isinstance(entry, Verdict):
-        return bool(entry.round)  # of an open round, else it would have been told already
+    if isinstance(entry, Verdict):  # of a closed round it would have been told already
+        return entry.round in facts.transition.policy.rounds
     if isinstance(entry, AppraisalVisit):
         return True  # within the appraisal's own days (RC812), until its result is out (RC909)
     if isinstance(entry, WriteoffStep) and entry.meeting:

@@ -65,7 +65,8 @@ def _of_record(transition: Transition, old: Closable | None, new: Closable) -> I
     before: Memory | None = memories(old)[key] if old else None
     for edit in grown(before, memories(new)[key]):
         if edit.kind is ChangeKind.ADDED:
-            last = edit.index == len(new.writeoff) - 1
+            # A grant recorded together with its request saw the same content.
+            last = all(step.step is GRANT for step in new.writeoff[edit.index + 1 :])
             for message in _lacks(transition, new, edit.index, last):
                 yield Hit(edit.new.where, new.id, message)
 

@@ -18,12 +18,11 @@ from reformctl.store.commit import (
     read_blocks,
     read_commit,
 )
-from reformctl.store.objects import AHEAD, OBJECT_ID, TreeEntry, answers, entry_of
+from reformctl.store.objects import AHEAD, OBJECT_ID, TreeEntry, answers, conversation, entry_of
 from reformctl.store.plumbing import (
     checked,
     refuse_unopened,
     run_git,
-    start_git,
     text,
 )
 
@@ -224,12 +223,12 @@ class Repository:
         """Whether the one commit came out of the other, or is it."""
         return self.ask("merge-base", "--is-ancestor", old, new).returncode == 0
 
-    def fork_of(self, *commits: str) -> str | None:
-        """The newest commit that all of them hold; None when there is none."""
+    def forks_of(self, *commits: str) -> tuple[str, ...]:
+        """The newest commit that all of them hold; several where they were merged crosswise."""
         if len(set(commits)) == 1:
-            return commits[0]
-        done = self.ask("merge-base", "--octopus", *commits)
-        return text(done.stdout).strip() or None if done.returncode in (0, 1) else None
+            return commits[:1]
+        done = self.ask("merge-base", "--all", "--octopus", *commits)
+        return tuple(text(done.stdout).split()) if done.returncode in (0, 1) else ()
 
     def commits(self, ids: Iterable[str]) -> Iterator[Commit]:
         """Who recorded each of those commits, when, and with which words; in the order asked."""
@@ -274,11 +273,8 @@ class Repository:
         first = list(islice(wanted, AHEAD))
         if not first:
             return
-        with start_git(self.top, "cat-file", "--batch", **self.environment) as process:
-            try:
-                yield from answers(process, first, wanted)
-            finally:
-                process.kill()
+        with conversation(self.top, self.environment) as git:
+            yield from answers(git, first, wanted)
 
     def ask(self, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
         """What git answers to a command of its own here, whether it failed or not."""

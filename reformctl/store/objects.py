@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from itertools import islice
+from pathlib import Path
 from subprocess import Popen
 from typing import IO
 
 from reformctl.dataclass import dataclass
-from reformctl.store.plumbing import missing_object
+from reformctl.store.plumbing import missing_object, start_git
 
 # Asked of cat-file before the first answer is read: few enough never to fill a pipe.
 AHEAD = 60
@@ -32,12 +34,28 @@ class TreeEntry:
         return self.mode.startswith("100")
 
 
+@contextmanager
+def conversation(folder: Path, environment: Mapping[str, str]) -> Iterator[Popen[bytes]]:
+    """A ``cat-file --batch`` for :func:`answers`, which ends with the block however that ends."""
+    git = start_git(folder, "cat-file", "--batch", **environment)
+    try:
+        yield git
+    finally:
+        git.kill()
+        for pipe in (git.stdin, git.stdout):
+            with suppress(BrokenPipeError):  # a question that was not asked to the end
+                assert pipe is not None
+                pipe.close()
+        git.wait()
+
+
 def answers(
     git: Popen[bytes], first: Sequence[str], more: Iterator[str]
 ) -> Iterator[tuple[str, bytes]]:
     """Each object's id and bytes, in the order asked, from a ``cat-file --batch``.
 
-    Answers are read one by one while a few questions stay ahead: no deadlock, no threads.
+    Answers are read one by one while a few questions stay ahead: no deadlock, no threads. Raises
+    UnreadableLedgerError where git gives none.
     """
     assert git.stdin is not None
     assert git.stdout is not None
@@ -51,6 +69,14 @@ def answers(
             waiting += later
 
 
+def answer(git: Popen[bytes], name: str) -> bytes:
+    """The bytes of one object; raises UnreadableLedgerError where git gives none."""
+    assert git.stdin is not None
+    assert git.stdout is not None
+    _ask(git.stdin, (name,))
+    return read_object(git.stdout, name)[1]
+
+
 def entry_of(line: bytes) -> TreeEntry:
     """The entry that a line of ``ls-tree -z`` speaks of."""
     words, _, path = line.partition(b"\t")
@@ -61,8 +87,11 @@ def entry_of(line: bytes) -> TreeEntry:
 def _ask(stream: IO[bytes], ids: Sequence[str]) -> None:
     if not ids:
         return
-    stream.write("".join(f"{one}\n" for one in ids).encode("ascii"))
-    stream.flush()
+    try:
+        stream.write("".join(f"{one}\n" for one in ids).encode("ascii"))
+        stream.flush()
+    except BrokenPipeError as error:  # to the program this would mean that nobody reads on
+        raise missing_object(ids[0]) from error
 
 
 def blob_id(data: bytes, hash_name: str) -> str:

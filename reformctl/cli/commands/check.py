@@ -10,6 +10,7 @@ from reformctl.cli.options import judging
 from reformctl.cli.outlet import outlets_of, put_found
 from reformctl.cli.parameter import option
 from reformctl.cli.request import Request
+from reformctl.cli.streams import told
 from reformctl.dataclass import replace
 from reformctl.errors import RequestError
 from reformctl.messages import say
@@ -70,8 +71,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         repository.prefix if repository else "",
         strict,
     )
-    put_found(found, outlets, request)
-    return FINDINGS if any(map(found.fails, found.placed)) else 0
+    code = FINDINGS if any(map(found.fails, found.placed)) else 0
+    return told(code, lambda: put_found(found, outlets, request))
 
 
 def _judged(

@@ -55,6 +55,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "rule.memory.withdrawn": ("撤销", "withdrawal"),
     "rule.memory.closed": ("结账", "closing"),
     "rule.memory.submitted": ("提交", "submission"),
+    "rule.memory.adopted": ("审议", "adoption"),
+    "rule.memory.issued": ("印发", "issue"),
     "rule.memory.reviews": ("评价", "review"),
     "rule.memory.visits": ("实地查看", "visit"),
     "rule.memory.receipts": ("签收", "receipt"),
@@ -67,6 +69,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "rule.RC905": (
         "{id} 被删除；请恢复，事项可以撤销",
         "{id} was removed; restore it (an item can be withdrawn)",
+    ),
+    "rule.RC905.step": (
+        "{id} 的{what}登记被删去；请恢复，有误的可以更正",
+        "{id}: its {what} was taken out; restore it, and correct it where it is wrong",
     ),
     "rule.RC906.renamed": (
         "{old} 改号为 {id}；只有草案经会议审议才换编号，请恢复",
