@@ -84,6 +84,14 @@ master_size: 5
     "registry/departments.yaml": "departments:\n  - id: D-ENV\n    title: 环境厅\n",
     "rounds/S-2017-midyear.yaml": "kind: midyear\nstart:  2017-06-01\nend: 2017-06-30\n",
     "meetings/16.yaml": "on: 2016-05-10\nadopted: [P-M16-03]\n",
+    "notices/N-2017-0101.yaml": """\
+title: 通知
+kind: return
+to: [G7]
+about:
+  - P-M16-03
+reply_by: 2017-06-30
+""",
     "plans/2017/P-2017-k7qd.yaml": """\
 title:   草案
 kind: docking
@@ -151,6 +159,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "new meeting": (
         ("new", "meeting", "17", "--on", "2017-06-10", "--adopt", "P-2017-k7qd", "--study", "精神"),
     ),
+    "issue": (("issue", "N-2017-0101", "--document", "示例函〔2017〕1号"),),
     "fmt": (("fmt",),),
     "fmt, recorded": (("fmt", "-m", "canonical form"),),
 }
