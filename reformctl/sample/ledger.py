@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reformctl.dataclass import dataclass
+from reformctl.dataclass import dataclass, replace
+from reformctl.ledger.ledger import Ledger
+from reformctl.records.appraisal import Appraisal
 from reformctl.records.master import MasterItem
 from reformctl.records.meeting import Meeting
-from reformctl.records.organ import City, Department, Division, Group, Person, Team
+from reformctl.records.organ import (
+    AppraisalGroup,
+    City,
+    Department,
+    Division,
+    Group,
+    Person,
+    Team,
+)
 from reformctl.records.plan import ReformPlan
 from reformctl.records.round import Round
 from reformctl.records.settings import Settings
 from reformctl.sample import organs
+from reformctl.sample.appraisals import appraisals
 from reformctl.sample.links import links
 from reformctl.sample.master import masters
 from reformctl.sample.meetings import meetings
@@ -38,6 +49,8 @@ class Sample:
     plans: tuple[ReformPlan, ...]
     meetings: tuple[Meeting, ...]
     rounds: tuple[Round, ...]
+    appraisal_groups: tuple[AppraisalGroup, ...] = ()
+    appraisals: tuple[Appraisal, ...] = ()
 
 
 def make_sample(count: int) -> Sample:
@@ -47,7 +60,7 @@ def make_sample(count: int) -> Sample:
     promised = masters()
     courses = [_course(one, picks, promised) for one in finish_by_month(found, picks)]
     special = tuple(plans(courses))
-    return Sample(
+    whole = Sample(
         settings(count),
         organs.groups(),
         organs.departments(),
@@ -59,6 +72,20 @@ def make_sample(count: int) -> Sample:
         special,
         meetings(special),
         rounds(special, picks),
+        organs.appraisal_groups(),
+    )
+    return replace(whole, appraisals=appraisals(_indexed(whole)))
+
+
+def _indexed(sample: Sample) -> Ledger:
+    """What the appraisals are made from, as a ledger."""
+    return Ledger(
+        sample.settings,
+        departments={one.id: one for one in sample.departments},
+        cities={one.id: one for one in sample.cities},
+        appraisal_groups={one.id: one for one in sample.appraisal_groups},
+        masters={one.id: one for items in sample.masters.values() for one in items},
+        plans={one.id: one for one in sample.plans},
     )
 
 

@@ -22,6 +22,7 @@ from reformctl.sample.plan_entries import PlanText
 from reformctl.sample.readme import README
 from reformctl.vocab import Figure, Noun, Role, Status
 
+GROUPS_FORMED = date(2014, 11, 20)
 TEAMS_FORMED = date(2015, 3, 2)
 RENAMED = 0.25
 """The share of adopted plans that were in the ledger before, as drafts under another id."""
@@ -69,7 +70,7 @@ def office_entries(office: Office) -> Iterator[Entry]:
 
 def _opening(office: Office) -> Iterator[Entry]:
     sample = office.sample
-    early = replace(sample, teams=())
+    early = replace(sample, teams=(), appraisal_groups=())
     files = [file_of("ledger.yaml", plain(settings_at(sample.settings, FIRST_DAY)))]
     files += registry_files(early)
     opened = [_written(SampleFile("README.md", README)), *map(_written, files)]
@@ -82,8 +83,17 @@ def _opening(office: Office) -> Iterator[Entry]:
     yield office.entry(
         FIRST_DAY, f"录入{Noun.MASTER_PLAN.zh}{count}个{Noun.MASTER_ITEM.zh}", *promised
     )
-    formed = [_written(file) for file in registry_files(sample) if "teams" in file.path]
-    yield office.entry(TEAMS_FORMED, f"组建{len(sample.teams)}个{Noun.TEAM.zh}", *formed)
+    grouped = replace(sample, teams=())
+    yield _formed(
+        office, grouped, GROUPS_FORMED, len(sample.appraisal_groups), Noun.APPRAISAL_GROUP
+    )
+    yield _formed(office, sample, TEAMS_FORMED, len(sample.teams), Noun.TEAM)
+
+
+def _formed(office: Office, sample: Sample, on: date, count: int, kind: Noun) -> Entry:
+    """Bodies of the office's own are formed; the registry lists them from then on."""
+    files = [_written(file) for file in registry_files(sample) if "teams" in file.path]
+    return office.entry(on, f"组建{count}个{kind.zh}", *files)
 
 
 def _written(file: SampleFile) -> Change:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from reformctl.dataclass import MISSING, Field, fields, is_dataclass
+from reformctl.records.appraisal import Appraisal
 from reformctl.records.meeting import Meeting
 from reformctl.records.plan import ReformPlan, WriteoffStep
 from reformctl.records.round import Round
@@ -19,7 +20,7 @@ _ORDER: dict[type, tuple[str, ...]] = {
     WriteoffStep: ("step", "by", "meeting", "approval", "on", "reason", "fingerprint"),
 }
 # Records whose id is the name of their file.
-_FILES = (ReformPlan, Meeting, Round)
+_FILES = (ReformPlan, Meeting, Round, Appraisal)
 
 
 def plain(record: Any) -> dict[str, Any]:

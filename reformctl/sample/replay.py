@@ -7,6 +7,7 @@ from datetime import date
 from itertools import groupby
 
 from reformctl.dataclass import dataclass
+from reformctl.sample.appraisal_entries import appraisal_entries
 from reformctl.sample.entry import MAIN, Author, Change, Entry, Staff, Turn
 from reformctl.sample.files import plan_paths
 from reformctl.sample.ledger import Sample
@@ -41,7 +42,7 @@ def entries(sample: Sample) -> list[Entry]:
     texts = {plan.id: PlanText(plan, paths[plan.id]) for plan in sample.plans}
     drafts = draft_paths(sample.plans, paths)
     office = Office(sample, staff, texts, drafts)
-    found = list(office_entries(office))
+    found = [*office_entries(office), *appraisal_entries(sample, staff)]
     for text in texts.values():
         found += plan_entries(text, staff, drafts.get(text.plan.id))
     return sorted(found, key=lambda entry: (entry.on, entry.turn, entry.branch))

@@ -7,7 +7,7 @@ from datetime import date
 from reformctl.records.settings import Checkpoint, Period, Settings
 from reformctl.sample.calendar import MEETINGS, TODAY
 from reformctl.sample.master import DONE, PLANNED, SIZES
-from reformctl.sample.organs import NOWHERE
+from reformctl.sample.organs import NOWHERE, appraisal_groups, cities
 from reformctl.sample.outcome import LEADER_DIRECT
 from reformctl.sample.outline import ADOPTED, PLANS
 from reformctl.vocab import Figure
@@ -45,6 +45,9 @@ def _checkpoints(plans: int) -> list[Checkpoint]:
             done += sum(DONE[year].values())
             found.append(Checkpoint(NOWHERE, end, Figure.MASTER_DONE, done))
     found.append(Checkpoint(NOWHERE, TODAY, Figure.MEETINGS, len(MEETINGS)))
+    found.append(Checkpoint(NOWHERE, TODAY, Figure.CITIES, len(cities())))
+    found.append(Checkpoint(NOWHERE, TODAY, Figure.APPRAISAL_GROUPS, len(appraisal_groups())))
+    found.append(Checkpoint(NOWHERE, TODAY, Figure.CITIES_APPRAISED, len(cities())))
     if plans == PLANS:
         found.append(Checkpoint(NOWHERE, TODAY, Figure.PLANS, PLANS))
         found.append(Checkpoint(NOWHERE, TODAY, Figure.PLANS_ADOPTED, ADOPTED))
