@@ -47,7 +47,6 @@ def test_nothing_of_nothing_has_no_per_cent() -> None:
         (Points(950, 10), "9.50 / 10"),
         (Points(1000), "10.00"),
         (Points(5), "0.05"),
-        (Points(0), "0.00"),
     ],
 )
 def test_points_show_both_decimals_and_what_they_are_out_of(points: Points, shown: str) -> None:
