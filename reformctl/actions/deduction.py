@@ -91,7 +91,7 @@ def _entries(called: Iterable[Proposal]) -> Iterable[Append]:
             "part": one.part.slug,
             "points": one.points,
             "about": list(one.ids),
-            "reason": f"{one.shortfall.zh}（{len(one.ids)}）",
+            "reason": one.reason,
         }
         yield Append((), "deductions", entry, before("deductions"))
 

@@ -142,24 +142,13 @@ def unit_id(ledger: Ledger, name: str) -> str:
     raise RequestError(say("error.unknown_unit", name=name), hint)
 
 
-def _indexes(ledger: Ledger) -> tuple[Mapping[str, Record], ...]:
-    meetings = {str(number): meeting for number, meeting in ledger.meetings.items()}
-    return (
-        ledger.plans,
-        ledger.masters,
-        ledger.rounds,
-        meetings,
-        ledger.central_meetings,
-        ledger.centrals,
-        ledger.agendas,
-        ledger.pilots,
-        ledger.experiences,
-        ledger.bulletins,
-        ledger.notices,
-        ledger.appraisals,
-        *ledger.units,
-        ledger.people,
-    )
+def _indexes(ledger: Ledger) -> Iterator[Mapping[str, Record]]:
+    """Every index by the ids that users type; most of them name plans and their items."""
+    yield from (ledger.plans, ledger.masters, ledger.rounds)
+    yield {str(number): meeting for number, meeting in ledger.meetings.items()}
+    yield from (ledger.central_meetings, ledger.centrals, ledger.agendas, ledger.pilots)
+    yield from (ledger.experiences, ledger.bulletins, ledger.notices, ledger.appraisals)
+    yield from (*ledger.units, ledger.people)
 
 
 def _by_id(ledger: Ledger, name: str) -> Record | None:

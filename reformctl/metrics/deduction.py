@@ -30,6 +30,11 @@ class Proposal:
         return PARTS[self.shortfall]
 
     @property
+    def reason(self) -> str:
+        """The reason as the ledger's own language has it."""
+        return f"{self.shortfall.zh}（{len(self.ids)}）"
+
+    @property
     def points(self) -> float:
         """The points as a file holds them."""
         return self.taken / HUNDRED

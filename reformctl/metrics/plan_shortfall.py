@@ -32,9 +32,9 @@ def is_excused(exemptions: Iterable[Exemption], found: Shortfall, last: date) ->
 def item_shortfall(
     plan: ReformPlan, item: ReformItem, year: AppraisedYear
 ) -> tuple[Shortfall, ...]:
-    """What the item shows; plan and item hold only what had taken effect by then."""
-    due = effective_due(item)
-    if plan.issued is None or due is None or item.withdrawn:
+    """What an item of the plan shows; it holds only what had taken effect by then."""
+    due, issued = effective_due(item), plan.issued
+    if issued is None or (issued.on and issued.on > year.last) or due is None or item.withdrawn:
         return ()
     done = None if is_open(item) else item.verdicts[-1].on
     found = _against(due, done, year)

@@ -71,7 +71,7 @@ def shown(ledger: Ledger, found: Found, unit: str, year: AppraisedYear) -> tuple
     """What was found shows against that unit; for a plan, its items count too."""
     record = found.record
     if isinstance(record, ReformPlan) and found.item:
-        told = _of_item(plan_as_of(_bare(record), year.last), found.item, year)
+        told = _of_item(record, found.item, year)
     else:
         told = calls_of(ledger, record, year)
     met = (one.shortfall for one in told if unit in one.units or unit in one.others)
@@ -79,21 +79,17 @@ def shown(ledger: Ledger, found: Found, unit: str, year: AppraisedYear) -> tuple
 
 
 def _of_plan(ledger: Ledger, plan: ReformPlan, year: AppraisedYear) -> Iterator[Call]:
-    cut = plan_as_of(_bare(plan), year.last)
+    # The items are cut to the day one by one, and only as far as they are looked at.
+    cut = plan_as_of(replace(plan, items=()), year.last)
     for found in plan_shortfall(cut, ledger.settings.thresholds.issue_days, year):
         yield Call(plan.id, found, plan.lead, plan.support)
     for item in plan.items:
-        yield from _of_item(cut, item, year)
+        yield from _of_item(plan, item, year)
 
 
 def _of_item(plan: ReformPlan, item: ReformItem, year: AppraisedYear) -> Iterator[Call]:
     for found in item_shortfall(plan, item_as_of(item, year.last), year):
         yield Call(plan.ref(item), found, _units(item.lead), item.support)
-
-
-def _bare(plan: ReformPlan) -> ReformPlan:
-    """The plan without its items, which are cut to the day one by one."""
-    return replace(plan, items=())
 
 
 def _units(unit: str | None) -> tuple[str, ...]:

@@ -1,16 +1,16 @@
-"""RC2 and RC8: points of the appraisal, and the deductions from them with what they rest on."""
+"""RC2 and RC8: deductions in the year-end appraisal, and what they rest on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from reformctl.dataclass import fields
+from reformctl.dataclass import dataclass
 from reformctl.ledger.concern import concerned
 from reformctl.ledger.find import Found, look_up
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.metrics.appraised_year import appraised_year
-from reformctl.metrics.points import HUNDRED, is_exact, part_points
 from reformctl.metrics.shortfall import shown
 from reformctl.records.appraisal import Appraisal, Deduction
 from reformctl.records.place import Place
@@ -21,8 +21,21 @@ from reformctl.vocab import Severity
 
 WARNING = Severity.WARNING
 
-Cited = tuple[Appraisal, Deduction, int, str]
-"""An id that a deduction cites, and where it stands in the list."""
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """An id that a deduction cites, and what it stands for."""
+
+    appraisal: Appraisal
+    deduction: Deduction
+    index: int
+    named: str
+    found: Found | None
+
+    @property
+    def where(self) -> Place:
+        """Where the id stands."""
+        return self.deduction.where / "about" / self.index
 
 
 def deductions(facts: Facts) -> Iterator[tuple[Appraisal, Deduction]]:
@@ -31,18 +44,22 @@ def deductions(facts: Facts) -> Iterator[tuple[Appraisal, Deduction]]:
         yield from ((found, one) for one in found.deductions)
 
 
-def cited(facts: Facts) -> Iterator[Cited]:
+@lru_cache(maxsize=1)  # three rules ask
+def cited(ledger: Ledger) -> tuple[Cited, ...]:
     """Every id that a deduction cites."""
-    for found, one in deductions(facts):
-        yield from ((found, one, index, named) for index, named in enumerate(one.about))
+    return tuple(
+        Cited(found, one, index, named, look_up(ledger, named))
+        for found in ledger.appraisals.values()
+        for one in found.deductions
+        for index, named in enumerate(one.about)
+    )
 
 
 def met(facts: Facts) -> Iterator[tuple[Cited, Found]]:
-    """Every id that is cited with what it stands for, where that could be read as a whole."""
-    for entry in cited(facts):
-        found = look_up(facts.ledger, entry[3])
-        if found and is_whole(facts, found.record.where):
-            yield entry, found
+    """Every id that is cited and stands for something that could be read as a whole."""
+    for one in cited(facts.ledger):
+        if one.found and is_whole(facts, one.found.record.where):
+            yield one, one.found
 
 
 def is_ranked(ledger: Ledger, unit: str) -> bool:
@@ -50,15 +67,10 @@ def is_ranked(ledger: Ledger, unit: str) -> bool:
     return unit in ledger.cities or unit in ledger.departments
 
 
-def place(entry: Cited) -> Place:
-    """Where the id stands."""
-    return entry[1].where / "about" / entry[2]
-
-
 def may_be(facts: Facts, named: str) -> bool:
-    """Whether the id names a record, or something in one that could not be read as a whole."""
+    """Whether the id names something in a record that could not be read as a whole."""
     ledger, record_id = facts.ledger, named.partition("/")[0]
-    if look_up(ledger, named) or any(unread.id == record_id for unread in ledger.unread):
+    if any(unread.id == record_id for unread in ledger.unread):
         return True
     owner = look_up(ledger, record_id)
     return owner is not None and not is_whole(facts, owner.record.where)
@@ -107,9 +119,12 @@ def unknown_record_cited(facts: Facts) -> Iterator[Hit]:
 
     依据: docs/method.md#appraisal
     """
-    for found, one, index, named in cited(facts):
-        if not may_be(facts, named):
-            yield unknown("RC229", Reference(one.where, ("about", index), found.id, named))
+    for one in cited(facts.ledger):
+        if one.found is None and not may_be(facts, one.named):
+            steps = ("about", one.index)
+            yield unknown(
+                "RC229", Reference(one.deduction.where, steps, one.appraisal.id, one.named)
+            )
 
 
 @rule("RC815", "扣分没有依据或理由", "deduction without ids or reason")
@@ -157,80 +172,11 @@ def cited_record_of_others(facts: Facts) -> Iterator[Hit]:
 
     依据: docs/method.md#appraisal
     """
-    for entry, found in met(facts):
-        appraisal, one, _, named = entry
-        known = is_ranked(facts.ledger, one.unit)
-        if known and one.unit not in concerned(facts.ledger, found):
-            message = say("rule.RC816", id=appraisal.id, unit=one.unit, named=named)
-            yield Hit(place(entry), appraisal.id, message)
-
-
-@rule("RC817", "扣分分值不当", "deduction of wrong points", whole=("ledger",))
-def points_wrong(facts: Facts) -> Iterator[Hit]:
-    """Law: A deduction takes something off its part, no more than it is worth, in hundredths.
-
-    Why: Sums must come out exactly, and no part can lose more than it has.
-
-    Fix: Correct ``points``, or the part.
-
-    Source: docs/method.md#appraisal
-
-    规定: 扣分大于零，不超过该部分的分值，最多两位小数。
-
-    缘由: 合计须分毫不差，哪一部分都不能扣成负数。
-
-    处理: 改正 ``points``，或改正所属部分。
-
-    依据: docs/method.md#appraisal
-    """
-    worth = part_points(facts.ledger.settings.points)
-    for found, one in deductions(facts):
-        most = worth[one.part] // HUNDRED
-        if not is_exact(one.points):
-            fault = "decimals"
-        elif one.points <= 0:
-            fault = "zero"
-        elif one.points > most:
-            fault = "above"
-        else:
-            continue
-        values = {"id": found.id, "unit": one.unit, "points": str(one.points)}
-        message = say(f"rule.RC817.{fault}", **values, part=one.part, most=most)
-        yield Hit(one.where / "points", found.id, message)
-
-
-@rule("RC818", "分值设置不符", "settings of points that do not add up", whole=("ledger",))
-def points_do_not_add_up(facts: Facts) -> Iterator[Hit]:
-    """Law: The three parts add up to reform's points, which are part of the whole, in hundredths.
-
-    Why: Else a unit without a fault would score more or less than all.
-
-    Fix: Correct ``points``, or the rate, in ledger.yaml.
-
-    Source: docs/method.md#appraisal
-
-    规定: 三部分分值之和等于改革分，改革分不超过总分；扣分标准最多两位小数。
-
-    缘由: 否则没有扣分的单位得不到满分，或超出满分。
-
-    处理: 改正 ledger.yaml 的 ``points`` 或 ``rates``。
-
-    依据: docs/method.md#appraisal
-    """
-    settings = facts.ledger.settings
-    points, where = settings.points, settings.where / "points"
-    parts = points.plans + points.work + points.responsibility
-    if parts != points.reform:
-        message = say("rule.RC818.parts", parts=parts, reform=points.reform)
-        yield Hit(where / "reform", "", message)
-    if points.reform > points.whole:
-        message = say("rule.RC818.whole", reform=points.reform, whole=points.whole)
-        yield Hit(where / "whole", "", message)
-    for rate in fields(settings.rates):
-        value = getattr(settings.rates, rate.name)
-        if not is_exact(value):
-            message = say("rule.RC818.rate", rate=rate.name, value=str(value))
-            yield Hit(settings.where / "rates" / rate.name, "", message)
+    for one, found in met(facts):
+        unit, owner = one.deduction.unit, one.appraisal.id
+        if is_ranked(facts.ledger, unit) and unit not in concerned(facts.ledger, found):
+            message = say("rule.RC816", id=owner, unit=unit, named=one.named)
+            yield Hit(one.where, owner, message)
 
 
 @rule("RC819", "扣分依据不成立", "deduction that the ledger does not bear out", severity=WARNING)
@@ -253,14 +199,15 @@ def ground_not_shown(facts: Facts) -> Iterator[Hit]:
 
     依据: docs/method.md#appraisal
     """
-    for entry, found in met(facts):
-        appraisal, one, _, named = entry
-        if not _has_begun(facts, appraisal) or one.unit not in concerned(facts.ledger, found):
+    for one, found in met(facts):
+        unit, owner = one.deduction.unit, one.appraisal
+        if not _has_begun(facts, owner):
             continue
-        year = appraised_year(appraisal.year, facts.today)
-        if not shown(facts.ledger, found, one.unit, year):
-            message = say("rule.RC819", id=appraisal.id, unit=one.unit, named=named, day=year.last)
-            yield Hit(place(entry), appraisal.id, message)
+        year = appraised_year(owner.year, facts.today)
+        if shown(facts.ledger, found, unit, year) or unit not in concerned(facts.ledger, found):
+            continue
+        message = say("rule.RC819", id=owner.id, unit=unit, named=one.named, day=year.last)
+        yield Hit(one.where, owner.id, message)
 
 
 def _has_begun(facts: Facts, appraisal: Appraisal) -> bool:

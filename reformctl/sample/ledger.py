@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reformctl.dataclass import dataclass
+from reformctl.dataclass import dataclass, replace
+from reformctl.ledger.ledger import Ledger
+from reformctl.records.appraisal import Appraisal
 from reformctl.records.bulletin import Bulletin
 from reformctl.records.central import CentralMeeting, CentralPlan
 from reformctl.records.experience import Experience
 from reformctl.records.master import MasterItem
 from reformctl.records.meeting import Meeting
 from reformctl.records.notice import Notice
-from reformctl.records.organ import City, Department, Division, Group, Person, Team
+from reformctl.records.organ import (
+    AppraisalGroup,
+    City,
+    Department,
+    Division,
+    Group,
+    Person,
+    Team,
+)
 from reformctl.records.pilot import Pilot
 from reformctl.records.plan import ReformPlan
 from reformctl.records.round import Round
 from reformctl.records.settings import Settings
 from reformctl.sample import organs
 from reformctl.sample.agendas import YearPlan, agendas
+from reformctl.sample.appraisals import appraisals
 from reformctl.sample.bulletins import bulletins
 from reformctl.sample.central import central_meetings, centrals
 from reformctl.sample.docking_notices import docking_notices
@@ -61,6 +72,8 @@ class Sample:
     experience_bulletins: tuple[Bulletin, ...]
     notices: tuple[Notice, ...]
     bulletins: tuple[Bulletin, ...]
+    appraisal_groups: tuple[AppraisalGroup, ...] = ()
+    appraisals: tuple[Appraisal, ...] = ()
 
 
 def make_sample(count: int) -> Sample:
@@ -74,7 +87,7 @@ def make_sample(count: int) -> Sample:
     tried = tuple(pilots(pilot_outlines(count)))
     learned = tuple(experiences(lessons(tried, special)))
     held = rounds(special, picks)
-    return Sample(
+    whole = Sample(
         settings(count),
         organs.groups(),
         organs.departments(),
@@ -95,6 +108,20 @@ def make_sample(count: int) -> Sample:
         tuple(experience_bulletins(learned)),
         notices(special, held),
         bulletins(special),
+        organs.appraisal_groups(),
+    )
+    return replace(whole, appraisals=appraisals(_indexed(whole)))
+
+
+def _indexed(sample: Sample) -> Ledger:
+    """What the appraisals are made from, as a ledger."""
+    return Ledger(
+        sample.settings,
+        departments={one.id: one for one in sample.departments},
+        cities={one.id: one for one in sample.cities},
+        appraisal_groups={one.id: one for one in sample.appraisal_groups},
+        masters={one.id: one for items in sample.masters.values() for one in items},
+        plans={one.id: one for one in sample.plans},
     )
 
 

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from reformctl.records.organ import City, Department, Division, Group, Person, Team
+from reformctl.records.organ import (
+    AppraisalGroup,
+    City,
+    Department,
+    Division,
+    Group,
+    Person,
+    Team,
+)
 from reformctl.records.place import Place
 from reformctl.vocab import Role
 
@@ -107,6 +115,7 @@ PT-12 党建与纪检改革 Party building and discipline
 """
 
 _DIVISION_NUMBERS = "一二三四"
+_APPRAISAL_NUMBERS = "一二三四五六七"
 
 # Which departments carry the plans of a group, the most frequent first.
 GROUP_DEPARTMENTS: dict[str, tuple[str, ...]] = {
@@ -177,6 +186,22 @@ def divisions() -> tuple[Division, ...]:
             tuple(group.id for group in groups()[number - 1 :: len(_DIVISION_NUMBERS)]),
         )
         for number, char in enumerate(_DIVISION_NUMBERS, start=1)
+    )
+
+
+def appraisal_groups() -> tuple[AppraisalGroup, ...]:
+    """The seven groups of the year-end appraisal, led by posts of the office."""
+    leaders = ("主任", *(f"副主任（{char}）" for char in DEPUTIES))
+    leaders += tuple(f"改革{char}处处长" for char in _DIVISION_NUMBERS)
+    return tuple(
+        AppraisalGroup(
+            NOWHERE,
+            f"AG-{number}",
+            f"第{char}考核组",
+            f"Appraisal group {number}",
+            f"省委改革办{leaders[number - 1]}",
+        )
+        for number, char in enumerate(_APPRAISAL_NUMBERS, start=1)
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from reformctl.dataclass import MISSING, Field, fields, is_dataclass
 from reformctl.records.agenda import Agenda
+from reformctl.records.appraisal import Appraisal
 from reformctl.records.bulletin import Bulletin
 from reformctl.records.central import CentralPlan
 from reformctl.records.experience import Experience
@@ -27,7 +28,7 @@ _ORDER: dict[type, tuple[str, ...]] = {
 # Records whose id is the name of their file.
 _FILES = (
     *(ReformPlan, Meeting, Round, CentralPlan, Agenda, Notice),
-    *(Pilot, Experience, Bulletin),
+    *(Pilot, Experience, Bulletin, Appraisal),
 )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import groupby
 
 from reformctl.dataclass import dataclass
+from reformctl.sample.appraisal_entries import appraisal_entries
 from reformctl.sample.central_entries import central_entries
 from reformctl.sample.entry import MAIN, Author, Change, Entry, Staff, Turn
 from reformctl.sample.experience_entries import experience_entries
@@ -46,6 +47,7 @@ def entries(sample: Sample) -> list[Entry]:
     drafts = draft_paths(sample.plans, paths)
     office = Office(sample, staff, texts, drafts)
     found = [*office_entries(office), *central_entries(office), *paper_entries(office)]
+    found += appraisal_entries(sample, staff)
     for text in texts.values():
         found += plan_entries(text, staff, drafts.get(text.plan.id))
     found += pilot_entries(sample, staff)

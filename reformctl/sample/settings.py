@@ -7,7 +7,7 @@ from datetime import date
 from reformctl.records.settings import Checkpoint, Period, Settings
 from reformctl.sample.calendar import CENTRAL_MEETINGS, MEETINGS, TODAY
 from reformctl.sample.master import DONE, PLANNED, SIZES
-from reformctl.sample.organs import NOWHERE
+from reformctl.sample.organs import NOWHERE, appraisal_groups, cities
 from reformctl.sample.outcome import LEADER_DIRECT
 from reformctl.sample.outline import ADOPTED, PLANS
 from reformctl.sample.pilot_outline import PILOTS, PILOTS_CENTRAL
@@ -58,6 +58,9 @@ def _checkpoints(plans: int) -> list[Checkpoint]:
     found.append(Checkpoint(NOWHERE, TODAY, Figure.CENTRAL_MEETINGS, len(CENTRAL_MEETINGS)))
     found.append(Checkpoint(NOWHERE, TODAY, Figure.CENTRAL_LATE, 0))
     found += [Checkpoint(NOWHERE, TODAY, figure, value) for figure, value in HEARD.items()]
+    found.append(Checkpoint(NOWHERE, TODAY, Figure.CITIES, len(cities())))
+    found.append(Checkpoint(NOWHERE, TODAY, Figure.APPRAISAL_GROUPS, len(appraisal_groups())))
+    found.append(Checkpoint(NOWHERE, TODAY, Figure.CITIES_APPRAISED, len(cities())))
     if plans == PLANS:
         found.append(Checkpoint(NOWHERE, TODAY, Figure.PLANS, PLANS))
         found.append(Checkpoint(NOWHERE, TODAY, Figure.PLANS_ADOPTED, ADOPTED))

@@ -100,6 +100,7 @@ lead_leader: 组长
 lead: [D-ENV]
 person: 处长
 """,
+    "appraisals/2016.yaml": "start: 2016-12-05\nend: 2017-06-30\n",
     PLAN: """\
 title: 示例方案
 kind: docking
@@ -160,6 +161,9 @@ COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("new", "meeting", "17", "--on", "2017-06-10", "--adopt", "P-2017-k7qd", "--study", "精神"),
     ),
     "issue": (("issue", "N-2017-0101", "--document", "示例函〔2017〕1号"),),
+    "deduct": (
+        ("deduct", "2016", "D-ENV", "work", "0.05", "--for", ITEM, "--reason", "逾期（虚构）"),
+    ),
     "fmt": (("fmt",),),
     "fmt, recorded": (("fmt", "-m", "canonical form"),),
 }

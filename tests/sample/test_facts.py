@@ -100,6 +100,7 @@ def test_the_registry_has_the_bodies_of_the_province(files: dict[str, Data]) -> 
     assert [city["id"] for city in files["registry/cities.yaml"]["cities"]] == CITIES
     assert len(files["registry/teams.yaml"]["teams"]) == 12
     assert len(files["registry/teams.yaml"]["divisions"]) == 4
+    assert len(files["registry/teams.yaml"]["appraisal_groups"]) == 7
     assert 35 <= len(files["registry/departments.yaml"]["departments"]) <= 40
 
 
@@ -149,6 +150,9 @@ def test_checkpoints_pin_the_facts(files: dict[str, Data]) -> None:
         (TODAY, "heard_departments", "9"),
         (TODAY, "heard_groups", "4"),
         (TODAY, "heard_office", "11"),
+        (TODAY, "cities", "21"),
+        (TODAY, "appraisal_groups", "7"),
+        (TODAY, "cities_appraised", "21"),
     }
 
 
@@ -260,3 +264,45 @@ def test_experiences_name_their_source_and_the_issue_that_carried_them(
             issue = files[f"bulletins/{one['bulletin']}.yaml"]
             assert issue["about"] == [name]
             assert issue["on"][:4] == name[2:6]
+
+
+@pytest.mark.parametrize("year", [2014, 2015, 2016])
+def test_every_city_is_appraised_once_by_the_one_group_it_is_assigned_to(
+    files: dict[str, Data], year: int
+) -> None:
+    appraisal = files[f"appraisals/{year}.yaml"]
+    groups = {city: one["by"] for one in appraisal["assignments"] for city in one["cities"]}
+    assert Counter(groups.values()) == {f"AG-{number}": 3 for number in range(1, 8)}
+    assert sorted(groups) == CITIES
+    visits = appraisal["visits"]
+    assert sorted(visit["unit"] for visit in visits) == CITIES
+    assert all(visit["by"] == groups[visit["unit"]] for visit in visits)
+    days = [visit["on"] for visit in visits]
+    assert appraisal["start"] <= min(days) <= max(days) <= appraisal["end"]
+    assert appraisal["end"] < appraisal["issued"]["on"]
+    assert all(one["about"] and one["reason"] for one in appraisal["deductions"])
+
+
+def test_what_points_are_taken_for_was_late_by_the_end_of_the_year(
+    files: dict[str, Data], plans: dict[str, Data]
+) -> None:
+    items = {
+        f"{name}/{item['id']}": item
+        for name, plan in plans.items()
+        for item in plan.get("items", [])
+    }
+    seen = 0
+    for one in files["appraisals/2016.yaml"]["deductions"]:
+        for item in (items[name] for name in one["about"] if name in items):
+            approved = [
+                each["to"]
+                for each in item.get("extensions", [])
+                if each.get("approved", {"on": "9999"})["on"] <= "2016-12-31"
+            ]
+            due = approved[-1] if approved else item["due"]
+            assert due <= "2016-12-31"
+            done = [each["on"] for each in item.get("verdicts", []) if each["status"] == "done"]
+            assert not done or done[-1] > due
+            assert one["unit"] == item["lead"]
+            seen += 1
+    assert seen > 500
