@@ -131,8 +131,9 @@ def test_the_unit_answers_and_the_office_issues(clerk: Clerk) -> None:
 
 
 def test_the_first_notice_ever_needs_a_number(clerk: Clerk) -> None:
-    for name in ("N-2017-0101", "N-2017-0102"):
-        (clerk.repo.path / f"notices/{name}.yaml").unlink()
+    for file in (clerk.repo.path / "notices").iterdir():
+        if "issued:" in file.read_text("utf-8"):
+            file.unlink()
     clerk.repo.commit("no notice was issued")
     assert "give --document" in clerk.refused("issue", "N-2017-0103")
     assert clerk("issue", "N-2017-0103", "--document", "甲函〔2017〕7号").code == 0
@@ -168,18 +169,15 @@ def test_a_draft_that_is_adopted_takes_those_that_speak_of_it_along(clerk: Clerk
 def test_reminders_are_drafted_once_for_each_unit(clerk: Clerk) -> None:
     before = clerk.repo.head()
     made = clerk("remind", "--notices")
-    assert (made.code, "Drafts of reminders (3): N-2017-0104 to N-2017-0106" in made.out) == (
-        0,
-        True,
-    )
+    assert (made.code, f"Drafts of reminders (3): {NEW} to N-2017-0106" in made.out) == (0, True)
     assert clerk.repo.git("rev-list", "--count", f"{before}..HEAD") == "1"
-    drafts = clerk("notices", "--drafts", "--json").data["notices"]
+    drafts = clerk("notices", "--drafts", "--kind", "reminder", "--json").data["notices"]
+    about = {unit: one["about"] for one in drafts for unit in one["to"]}
     # What the overdue reminder N-2017-0102 speaks of is not said again, nor it itself.
-    assert [(one["to"], one["about"]) for one in drafts[1:]] == [
-        (["D-ENV"], ["P-M1-01/05"]),
-        (["D-FIN"], ["P-2015-r4md/01"]),
-        (["D-LAND"], ["M-005"]),
-    ]
+    assert about["D-ENV"] == ["P-M1-01/05"]
+    assert about["D-FIN"] == ["P-2015-r4md/01"]
+    assert about["D-LAND"][0] == "M-005"
+    assert len(drafts) == len(about) == 3
     again = clerk("remind", "--notices")
     assert (again.code, again.out) == (0, "")
     assert "no notice was drafted" in again.err
