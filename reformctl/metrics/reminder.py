@@ -10,14 +10,14 @@ from datetime import date, timedelta
 
 from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import Ledger
-from reformctl.metrics.calendar import add_months
+from reformctl.metrics.docking import dockings
 from reformctl.metrics.item import effective_due, is_open, verified
 from reformctl.metrics.notice import owing
+from reformctl.metrics.pilot import review_due, visit_due
 from reformctl.metrics.plan import is_requested
 from reformctl.records.organ import LEADING_GROUP, OFFICE
-from reformctl.records.pilot import Pilot
 from reformctl.records.plan import ReformPlan
-from reformctl.vocab import DockingWay, DueKind, Opinion, Status, WriteoffAct
+from reformctl.vocab import DueKind, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,38 +89,25 @@ def _submissions(ledger: Ledger) -> Iterator[Due]:
 
 
 def _pilots(ledger: Ledger) -> Iterator[Due]:
-    """The next review and the next visit of each pilot that still runs, the project team's both."""
+    """The next review and the next visit of each pilot that is still tried; both are its team's."""
     thresholds = ledger.settings.thresholds
     for pilot in ledger.pilots.values():
-        begun = pilot.scheme.on if pilot.scheme else None
-        if begun is None or pilot.team is None or _is_over(pilot):
-            continue
-        for kind, done, months in (
-            (DueKind.REVIEW, pilot.reviews, thresholds.review_months),
-            (DueKind.VISIT, pilot.visits, thresholds.visit_months),
+        unit = pilot.team or pilot.unit
+        for kind, on in (
+            (DueKind.REVIEW, review_due(pilot, thresholds)),
+            (DueKind.VISIT, visit_due(pilot, thresholds)),
         ):
-            on = add_months(done[-1].on if done else begun, months)
-            yield Due(pilot.team, on, kind, pilot.id, pilot.title)
-
-
-def _is_over(pilot: Pilot) -> bool:
-    """Whether nobody looks at the pilot any more."""
-    if pilot.writeoff and pilot.writeoff[-1].step is WriteoffAct.GRANT:
-        return True
-    return bool(pilot.reviews) and pilot.reviews[-1].opinion in (Opinion.COMPLETED, Opinion.STOP)
+            if on and unit:
+                yield Due(unit, on, kind, pilot.id, pilot.title)
 
 
 def _dockings(ledger: Ledger) -> Iterator[Due]:
-    """The central plans whose docking plan has not gone out, by the day on which it should."""
-    docked = {name for plan in ledger.plans.values() if plan.issued for name in plan.central}
-    months = ledger.settings.thresholds.docking_months
-    for plan in ledger.centrals.values():
-        begun = plan.issued.on if plan.issued else None
-        otherwise = plan.decision and plan.decision.way is not DockingWay.DOCKED
-        if begun is None or otherwise or plan.id in docked:
-            continue
-        for unit in plan.lead or filter(None, (plan.group,)):
-            yield Due(unit, add_months(begun, months), DueKind.DOCKING, plan.id, plan.title)
+    """The last day of each central plan's clock that still runs."""
+    for one in dockings(ledger, date.max):
+        central = one.central
+        if one.due and one.is_timed and not one.achieved:
+            for unit in central.lead or filter(None, (central.group,)):
+                yield Due(unit, one.due, DueKind.DOCKING, central.id, central.title)
 
 
 # Every kind of record but plans of which somebody is reminded.
