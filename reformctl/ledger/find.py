@@ -105,7 +105,9 @@ def central_meeting_of(ledger: Ledger, name: str) -> CentralMeeting:
     """The central meeting with that id or number; raises RequestError where none is listed."""
     meeting = ledger.central_meetings.get(f"C-{name}" if name.isdecimal() else name)
     if meeting is None:
-        raise _unknown(name, dict.fromkeys(ledger.central_meetings, ""))
+        *_, last = ("—", *ledger.central_meetings)
+        hint = say("error.enter_central_meeting", last=last)
+        raise RequestError(say("error.no_central_meeting", name=name), hint)
     return meeting
 
 

@@ -202,7 +202,7 @@ COLUMNS = (
     Column("entry", Noun.AGENDA_ENTRY),
     Column("plan", say("report.docking.plan")),
     Column("meeting", Noun.ADOPTED, Align.RIGHT),
-    Column("docked", say("report.docking.issue")),
+    Column("issued_here", say("report.docking.issue")),
     Column("due", say("report.docking.due")),
     Column("lamp", say("report.docking.lamp")),
     Column("days_late", say("report.days_late"), Align.RIGHT),

@@ -90,9 +90,8 @@ def submitted_late(facts: Facts) -> Iterator[Hit]:
     依据: docs/method.md#agenda
     """
     for slot in _kept(facts):
-        slip = slot.submission_slip
-        if slip and slip > 0:
-            entry = slot.entry
+        slip, entry = slot.submission_slip, slot.entry
+        if slip and slip > 0 and entry.submitted and entry.submitted <= facts.today:
             message = say(
                 "rule.RC622", id=slot.id, day=entry.submitted, due=entry.submit_by, days=slip
             )

@@ -82,6 +82,8 @@ master_size: 5
 """,
     "registry/groups.yaml": "groups:\n  - id: G7\n    title: 生态组\n",
     "registry/departments.yaml": "departments:\n  - id: D-ENV\n    title: 环境厅\n",
+    "central/meetings.yaml": "meetings:\n  - id: C-19\n    on: 2015-12-09\n",
+    "central/C-19-04.yaml": "title: 中央方案\ngroup: G7\nissued:\n  on: 2015-12-20\n",
     "rounds/S-2017-midyear.yaml": "kind: midyear\nstart:  2017-06-01\nend: 2017-06-30\n",
     "meetings/16.yaml": "on: 2016-05-10\nadopted: [P-M16-03]\n",
     "notices/N-2017-0101.yaml": """\
@@ -164,6 +166,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "deduct": (
         ("deduct", "2016", "D-ENV", "work", "0.05", "--for", ITEM, "--reason", "逾期（虚构）"),
     ),
+    "decide": (("decide", "C-19-04", "docked", "--on", "2017-06-10"),),
     "fmt": (("fmt",),),
     "fmt, recorded": (("fmt", "-m", "canonical form"),),
 }

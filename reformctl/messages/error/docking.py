@@ -13,6 +13,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "运行 `pip install -U 'reformctl[calendar]'`，或在 ledger.yaml 中将 `docking.workdays` 改为 false",
         "run `pip install -U 'reformctl[calendar]'`, or set `docking.workdays` to false in ledger.yaml",
     ),
+    "error.no_central_meeting": (
+        "没有登记中央会议“{name}”",
+        "no central meeting `{name}` is listed",
+    ),
+    "error.enter_central_meeting": (
+        "已登记到 {last}；登记会议：`reformctl new central-meeting`",
+        "the last one listed is {last}; list one with `reformctl new central-meeting`",
+    ),
     "error.not_a_central_plan": ("“{name}”不是中央改革方案", "`{name}` is not a central plan"),
     "error.name_a_central_plan": ("请写编号，如 C-35-02", "name one like C-35-02"),
     "error.not_an_entry": ("“{name}”不是审议事项", "`{name}` is not an entry of an agenda"),

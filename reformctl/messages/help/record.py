@@ -89,7 +89,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "学习专题；审议或听取汇报的会议须写",
         "the study topic; needed where something was adopted or heard",
     ),
-    "help.agenda": ("议程，可多次使用", "an item of the agenda; repeatable"),
+    "help.agenda_item": ("议程，可多次使用", "an item of the agenda; repeatable"),
     "help.adopt": (
         "审议通过的起草方案，按审议顺序",
         "drafts that were adopted, in that order",
