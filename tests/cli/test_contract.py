@@ -181,7 +181,7 @@ def test_an_interrupted_demo_exits_130_and_leaves_nothing(tmp_path: Path) -> Non
         (["list", "--unit", "D-EVN"], "did you mean D-ENV"),
         (["list", "--unit", "D-NOWHERE"], "reformctl list departments"),
         (["staus"], "did you mean status?"),
-        (["lists"], "did you mean list?"),
+        (["lists"], "did you mean list"),
         (["list", "--ovredue"], "did you mean --overdue"),
         (["status", "--ledgr", "x"], "did you mean --ledger"),
         (["show", "P-M1-10"], "P-M1-01"),

@@ -17,7 +17,10 @@ from reformctl.cli.request import Request
 from reformctl.ledger.find import find, ids
 from reformctl.render.formats import FORMATS, render
 from reformctl.render.style import Style
+from reformctl.reports.experiences import ExperienceSelection, experiences_report
 from reformctl.reports.listing import KINDS, list_report
+from reformctl.reports.pilot_selection import PilotSelection
+from reformctl.reports.pilots import pilots_report
 from reformctl.reports.record import record_report
 from reformctl.reports.report import Report
 from reformctl.reports.selection import Selection
@@ -52,6 +55,9 @@ PAGES = {
     "show-master-open": ["show", "M-002"],
     "show-meeting": ["show", "2"],
     "show-round": ["show", "S-2016-yearend"],
+    "show-pilot": ["show", "T-2016-k7qd"],
+    "show-pilot-written-off": ["show", "T-2015-r4md"],
+    "show-experience": ["show", "E-2016-0001"],
     "show-group": ["show", "G7"],
     "show-department": ["show", "D-FIN"],
     "show-city": ["show", "510100"],
@@ -76,6 +82,10 @@ PAGES = {
     "diff-of-a-plan": ["diff", "HEAD~2..HEAD", "--plan", "P-M1-01"],
     "diff-of-edits": ["diff"],
     "diff-restated": ["diff", "--restated", "2017-05-19"],
+    "pilots": ["pilots"],
+    "pilots-late": ["pilots", "--overdue", "--major"],
+    "experiences": ["experiences"],
+    "experiences-unpublished": ["experiences", "--unpublished"],
     "trend": ["trend"],
     "trend-of-a-group": ["trend", "--group", "G7", "--every", "week"],
     "trend-of-a-unit": ["trend", "--unit", "D-FIN", "--every", "commit"],
@@ -150,6 +160,8 @@ def test_every_report_on_the_small_ledger_obeys_its_schema(
         "diff",
         "writeoff-ready",
         "trend",
+        "pilots",
+        "experiences",
     }
     assert names == reading | {"show", "show-item", "show-record"}
 
@@ -158,7 +170,8 @@ def test_every_report_without_git_or_records_obeys_its_schema(
     reformctl: Program, tmp_path: Path
 ) -> None:
     (tmp_path / "ledger.yaml").write_text("{}\n", "utf-8")
-    for page in ("status", "status-by-department", "check", *(f"list-{kind}" for kind in KINDS)):
+    monitors = ("status", "status-by-department", "check", "pilots", "experiences")
+    for page in (*monitors, *(f"list-{kind}" for kind in KINDS)):
         hold(reformctl(*PAGES[page], "--json", "--ledger", tmp_path, "--as-of", TODAY).data)
 
 
@@ -170,7 +183,8 @@ def moment(sample: Path) -> Moment:
 
 def test_every_report_on_the_sample_obeys_its_schema(moment: Moment) -> None:
     names = {hold(json.loads(render(one, "json", Style("zh")))) for one in reports(moment)}
-    assert names == {"status", "status-by-department", "list", "show", "show-item", "show-record"}
+    shown = {"show", "show-item", "show-record"}
+    assert names == {"status", "status-by-department", "list", "pilots", "experiences"} | shown
 
 
 def reports(moment: Moment) -> Iterator[Report]:
@@ -178,6 +192,8 @@ def reports(moment: Moment) -> Iterator[Report]:
     ledger, head = moment.ledger, moment.head
     yield status_report(standing_of(ledger), head)
     yield by_department_report(standing_of(ledger), head)
+    yield pilots_report(ledger, PilotSelection(), head)
+    yield experiences_report(ledger, ExperienceSelection(), head)
     for kind in KINDS:
         yield list_report(kind, ledger, head, Selection(group="G9", everything=True))
     for name in [*ids(ledger)][::10]:
