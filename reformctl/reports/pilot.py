@@ -46,7 +46,7 @@ def pilots_listing(ledger: Ledger, wanted: Selection, today: date) -> Listing:
         Column("title", Noun.TITLE, wide=True),
         Column("group", Noun.GROUP),
         Column("team", Noun.TEAM),
-        Column("opinion", FieldName.REVIEWS),
+        Column("opinion", say("report.pilot.opinion")),
         Column("target", Noun.TARGET),
         Column("state", Noun.STATE),
     )

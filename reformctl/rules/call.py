@@ -76,9 +76,8 @@ def common_calls(ledger: Ledger, work: Iterable[RoundWork], plans: Set[str]) -> 
     ``plans`` are the ids of all plans; what rounds have left to do in them is ``work``.
     """
     facts = _any_day(ledger)
-    rules = [rule for rule in asked_rules(ledger) if not rule.by_plan]
-    found = list(judge(facts, (rule for rule in rules if rule is not midyear_work_left)).findings)
-    if midyear_work_left in rules:
+    found = list(judge(facts, _common_rules(ledger)).findings)
+    if midyear_work_left in asked_rules(ledger):
         found += _midyear(facts, list(work), plans)
     return in_order(found)
 
@@ -86,8 +85,16 @@ def common_calls(ledger: Ledger, work: Iterable[RoundWork], plans: Set[str]) -> 
 def attention(ledger: Ledger, common: Iterable[Finding], today: date) -> tuple[Finding, ...]:
     """All calls that stand today: those of the ledger's plans, and those of the common ones."""
     facts = Facts(ledger, today)
-    come = (one for one in common if one.hit.since is None or one.hit.since <= today)
-    return in_order([*_of_plans(facts), *come])
+    others = judge(facts, _common_rules(ledger)).findings  # whose sentences count to this day
+    work = (one for one in common if one.rule is midyear_work_left)
+    left = (one for one in work if one.hit.since is None or one.hit.since <= today)
+    return in_order([*_of_plans(facts), *others, *left])
+
+
+def _common_rules(ledger: Ledger) -> list[Rule]:
+    """Those that look at no plan; what a mid-year round has left to do is told by the plans."""
+    asked = asked_rules(ledger)
+    return [rule for rule in asked if not rule.by_plan and rule is not midyear_work_left]
 
 
 def calling_rules() -> Iterator[Rule]:

@@ -245,7 +245,9 @@ def request_while_tried(facts: Facts) -> Iterator[Hit]:
             continue
         for step in pilot.writeoff:
             opinion = opinion_on(pilot, step.on)
-            if step.step is WriteoffAct.REQUEST and opinion not in BY_OPINION:
-                variant = ".none" if opinion is None else ""
-                message = say(f"rule.RC728{variant}", id=pilot.id, day=step.on, opinion=opinion)
-                yield Hit(step.where / "step", pilot.id, message)
+            if step.step is not WriteoffAct.REQUEST or opinion in BY_OPINION:
+                continue
+            message = say("rule.RC728.none", id=pilot.id, day=step.on)
+            if opinion:
+                message = say("rule.RC728", id=pilot.id, day=step.on, opinion=opinion)
+            yield Hit(step.where / "step", pilot.id, message)

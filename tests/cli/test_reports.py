@@ -20,8 +20,11 @@ from reformctl.render.formats import TEXTS, render
 from reformctl.render.style import Style
 from reformctl.reports.agenda_monitor import AgendaSelection, agenda_monitor
 from reformctl.reports.docking import DockingSelection, docking_report
+from reformctl.reports.experiences import ExperienceSelection, experiences_report
 from reformctl.reports.holding import holding_report
 from reformctl.reports.listing import KINDS, list_report
+from reformctl.reports.pilot_selection import PilotSelection
+from reformctl.reports.pilots import pilots_report
 from reformctl.reports.record import record_report
 from reformctl.reports.report import Report
 from reformctl.reports.selection import Selection
@@ -68,6 +71,9 @@ PAGES = {
     "show-notice": ["show", "N-2017-0101"],
     "show-notice-draft": ["show", "N-2017-0103"],
     "show-bulletin": ["show", "B-2017-0001"],
+    "show-pilot": ["show", "T-2016-k7qd"],
+    "show-pilot-written-off": ["show", "T-2015-r4md"],
+    "show-experience": ["show", "E-2016-0001"],
     "show-group": ["show", "G7"],
     "show-department": ["show", "D-FIN"],
     "show-city": ["show", "510100"],
@@ -106,6 +112,10 @@ PAGES = {
     "diff-of-a-plan": ["diff", "HEAD~2..HEAD", "--plan", "P-M1-01"],
     "diff-of-edits": ["diff"],
     "diff-restated": ["diff", "--restated", "2017-05-19"],
+    "pilots": ["pilots"],
+    "pilots-late": ["pilots", "--overdue", "--major"],
+    "experiences": ["experiences"],
+    "experiences-unpublished": ["experiences", "--unpublished"],
     "trend": ["trend"],
     "trend-of-a-group": ["trend", "--group", "G7", "--every", "week"],
     "trend-of-a-leader": ["trend", "--leader", "分管副省长"],
@@ -196,6 +206,8 @@ def test_every_report_on_the_small_ledger_obeys_its_schema(
         "appraise",
         "appraise-proposals",
         "appraise-sheet",
+        "pilots",
+        "experiences",
     }
     assert names == reading | {"show", "show-item", "show-record"}
 
@@ -205,6 +217,7 @@ def test_every_report_without_git_or_records_obeys_its_schema(
 ) -> None:
     (tmp_path / "ledger.yaml").write_text("{}\n", "utf-8")
     monitors = ("status", "status-by-department", "docking", "agenda", "check")
+    monitors = ("status", "status-by-department", "check", "pilots", "experiences")
     for page in (*monitors, *(f"list-{kind}" for kind in KINDS)):
         hold(reformctl(*PAGES[page], "--json", "--ledger", tmp_path, "--as-of", TODAY).data)
 
@@ -219,6 +232,8 @@ def test_every_report_on_the_sample_obeys_its_schema(moment: Moment) -> None:
     names = {hold(json.loads(render(one, "json", Style("zh")))) for one in reports(moment)}
     shown = {"status", "status-by-department", "status-by", "list", "show", "show-item"}
     assert names == shown | {"show-record", "docking", "agenda"}
+    shown = {"show", "show-item", "show-record"}
+    assert names == {"status", "status-by-department", "list", "pilots", "experiences"} | shown
 
 
 def reports(moment: Moment) -> Iterator[Report]:
@@ -230,6 +245,8 @@ def reports(moment: Moment) -> Iterator[Report]:
     yield agenda_monitor(ledger, head, AgendaSelection(2017))
     for view in View:
         yield holding_report(ledger, view, head)
+    yield pilots_report(ledger, PilotSelection(), head)
+    yield experiences_report(ledger, ExperienceSelection(), head)
     for kind in KINDS:
         yield list_report(kind, ledger, head, Selection(group="G9", everything=True))
     for name in [*ids(ledger)][::10]:

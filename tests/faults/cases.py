@@ -84,6 +84,20 @@ master_size: 5
     "registry/departments.yaml": "departments:\n  - id: D-ENV\n    title: 环境厅\n",
     "central/meetings.yaml": "meetings:\n  - id: C-19\n    on: 2015-12-09\n",
     "central/C-19-04.yaml": "title: 中央方案\ngroup: G7\nissued:\n  on: 2015-12-20\n",
+    "registry/teams.yaml": "teams:\n  - id: PT-03\n    title: 生态项目小组\n",
+    "pilots/T-2016-k7qd.yaml": """\
+title:   试点
+level: central
+group: G7
+team: PT-03
+unit: D-ENV
+person: 处长
+leader: 分管厅领导
+scheme:
+  document: 示例试〔2016〕5号
+  on: 2016-12-20
+task_force: 工作专班
+""",
     "rounds/S-2017-midyear.yaml": "kind: midyear\nstart:  2017-06-01\nend: 2017-06-30\n",
     "meetings/16.yaml": "on: 2016-05-10\nadopted: [P-M16-03]\n",
     "notices/N-2017-0101.yaml": """\
@@ -157,6 +171,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "writeoff --grant": (DONE, ASK, GRANT),
     "writeoff --return": (DONE, ASK, (*ASK, "--return", "unclear")),
     "writeoff --reopen": (DONE, ASK, GRANT, (*ASK, "--reopen", "undone")),
+    "review": (("review", "T-2016-k7qd", "promote", "--experience", "经验"),),
     "new plan": (("new", "plan", "--title", "新方案", "--group", "G7"),),
     "new item": (("new", "item", PLAN_ID, "--text", "新", *OF_ITEM),),
     "new meeting": (

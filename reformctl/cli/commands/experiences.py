@@ -11,8 +11,12 @@ from reformctl.cli.parameter import option
 from reformctl.cli.request import Request
 from reformctl.ledger.find import unit_id
 from reformctl.reports.experiences import ExperienceSelection, experiences_report
+from reformctl.store.part import Part
+from reformctl.store.worktree import SETTINGS
 
 Text = str | None
+
+READ = frozenset({SETTINGS, "registry", "pilots", "experiences", "bulletins"})
 
 
 @reading
@@ -26,7 +30,8 @@ def command(
     not_spread: Annotated[bool, option("--not-spread", help="help.not_spread")] = False,
 ) -> int:
     """Which are ripe, in which bulletin each was published, who took it up and who has not yet."""
-    moment = open_moment(request)
+    # Only a source that is named may be a plan; else plans, most of a ledger, need not be read.
+    moment = open_moment(request, Part(READ | {"plans"} if source else READ))
     ledger = moment.ledger
     wanted = ExperienceSelection(
         unpublished,

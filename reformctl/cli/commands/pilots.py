@@ -14,9 +14,14 @@ from reformctl.cli.words import term_named
 from reformctl.ledger.find import unit_id
 from reformctl.reports.pilot_selection import PilotSelection
 from reformctl.reports.pilots import pilots_report
+from reformctl.store.part import Part
+from reformctl.store.worktree import SETTINGS
 from reformctl.vocab import Opinion, PilotLevel, PilotState
 
 Text = str | None
+
+# Plans and their items, most of a ledger, say nothing of pilots.
+READ = Part(frozenset({SETTINGS, "registry", "pilots"}))
 
 
 @reading
@@ -45,7 +50,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     major: Annotated[bool, option("--major", help="help.major")] = False,
 ) -> int:
     """What is due, how each project team stands, and every pilot that fits the filters."""
-    moment = open_moment(request)
+    moment = open_moment(request, READ)
     ledger = moment.ledger
     wanted = PilotSelection(
         team=team_of(ledger, team) if team else None,

@@ -90,7 +90,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "the study topic; needed where something was adopted or heard",
     ),
     "help.agenda_item": ("议程，可多次使用", "an item of the agenda; repeatable"),
-    "help.adopt": (
+    "help.adopted_drafts": (
         "审议通过的起草方案，按审议顺序",
         "drafts that were adopted, in that order",
     ),
