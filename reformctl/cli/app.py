@@ -24,6 +24,7 @@ COMMANDS: dict[str, str] = {
     "history": "reformctl.cli.commands.history",
     "trend": "reformctl.cli.commands.trend",
     "diff": "reformctl.cli.commands.diff",
+    "rounds": "reformctl.cli.commands.rounds",
     "check": "reformctl.cli.commands.check",
     "new": "reformctl.cli.commands.new",
     "set": "reformctl.cli.commands.set",

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from reformctl.store.seal import Seal
 
 # Commands that only read, and always say the same of the same ledger on the same day.
-READING = frozenset({"status", "list", "show", "check", "history", "trend", "diff"})
+READING = frozenset({"status", "list", "show", "check", "history", "trend", "diff", "rounds"})
 # Those whose output runs through a pager on a terminal.
 PAGED = frozenset({"history", "diff"})
 SPEAKING = ("LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "COLUMNS", "PYTHONIOENCODING")

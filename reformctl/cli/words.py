@@ -17,6 +17,7 @@ from reformctl.vocab import FieldName, Noun, Status, Term, term_of
 T = TypeVar("T", bound=Term)
 
 YEAR = re.compile("[12][0-9]{3}", re.ASCII)
+MONTH = re.compile("[12][0-9]{3}-(?:0[1-9]|1[0-2])", re.ASCII)
 NUMBER = re.compile("[1-9][0-9]{0,3}", re.ASCII)
 
 
@@ -93,6 +94,13 @@ def year_of(option: str, text: str) -> int:
     if not YEAR.fullmatch(text):
         raise RequestError(say("error.not_a_year", option=option, text=text))
     return int(text)
+
+
+def month_of(option: str, text: str) -> date:
+    """The first day of the month a text like 2017-07 names; raises RequestError for another."""
+    if not MONTH.fullmatch(text):
+        raise RequestError(say("error.not_a_month", option=option, text=text))
+    return date(int(text[:4]), int(text[5:]), 1)
 
 
 def number_of(option: str, text: str) -> int:

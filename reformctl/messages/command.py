@@ -115,6 +115,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{id}：{kind}，{start} 至 {end}",
         "{id}: {kind}, {start} to {end}",
     ),
+    "command.next_tables": (
+        "督察评估事项表：`reformctl rounds {id} --tables`",
+        "its supervision tables: `reformctl rounds {id} --tables`",
+    ),
+    "command.closed": ("{id}：{on} 结账", "{id}: closed on {on}"),
     "command.new_organ": ("{id}：登记{title}", "{id}: enter {title}"),
     "command.next_item": (
         "填写具体改革事项：`reformctl new item {id}`",

@@ -34,6 +34,7 @@ from reformctl.rules import (
     verdict,
     waiting,
     writeoff,
+    yearend,
 )
 from reformctl.rules import round as rounds
 from reformctl.rules.rule import Rule
@@ -55,6 +56,7 @@ MODULES = (
     waiting,
     rounds,
     monthly,
+    yearend,
     coverage,
     master,
     checkpoint,

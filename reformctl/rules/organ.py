@@ -28,7 +28,7 @@ def is_unit(ledger: Ledger, unit_id: str) -> bool:
 
 @rule("RC201", "专项小组不存在", "unknown special group", whole=("groups",))
 def unknown_group(facts: Facts) -> Iterator[Hit]:
-    """Law: A plan and a file of the master plan belong to a special group of the registry.
+    """Law: Plans, files of the master plan and divisions name special groups of the registry.
 
     Why: What belongs to no group is missing from every table by group.
 
@@ -36,7 +36,7 @@ def unknown_group(facts: Facts) -> Iterator[Hit]:
 
     Source: docs/method.md#bodies
 
-    规定: 方案和总体方案的每个文件都归属名录中的专项小组。
+    规定: 方案和总体方案的每个文件都归属名录中的专项小组，处室联系的也是名录中的专项小组。
 
     缘由: 不归任何小组的内容，分组统计里都没有。
 
@@ -48,6 +48,11 @@ def unknown_group(facts: Facts) -> Iterator[Hit]:
     for plan in ledger.plans.values():
         if plan.group and plan.group not in ledger.groups:
             yield unknown("RC201", Reference(plan.where, ("group",), plan.id, plan.group))
+    for division in ledger.divisions.values():
+        for reference in astray(
+            division.where, "groups", division.id, division.groups, ledger.groups
+        ):
+            yield unknown("RC201", reference)
     files = {item.where.path: item.group for item in ledger.masters.values()}
     for path, group in files.items():
         if group not in ledger.groups:
@@ -96,6 +101,7 @@ def _unknown_units(ledger: Ledger, known: frozenset[str]) -> Iterator[Reference]
                 yield Reference(heard.where, ("unit",), meeting.id, heard.unit)
     for found in ledger.rounds.values():
         yield from astray(found.where, "departments", found.id, found.departments, known)
+        yield from astray(found.where, "cities", found.id, found.cities, ledger.cities)
 
 
 @rule("RC210", "岗位所属单位不存在", "unknown unit of a post", whole=REGISTRIES)

@@ -68,6 +68,12 @@ PAGES = {
     "history-item": ["history", "P-M1-01/02"],
     "history-master": ["history", "M-001"],
     "writeoff-ready": ["writeoff", "--ready"],
+    "rounds": ["rounds"],
+    "round-midyear": ["rounds", "S-2017-midyear"],
+    "round-monthly": ["rounds", "S-2017-03"],
+    "round-yearend": ["rounds", "S-2016-yearend"],
+    "round-tables": ["rounds", "S-2017-midyear", "--tables"],
+    "round-proposal": ["rounds", "--propose", "2017-07"],
     "history-filtered": [
         "history",
         "--group",
@@ -156,6 +162,10 @@ def test_every_report_on_the_small_ledger_obeys_its_schema(
         "rule",
         "diff",
         "writeoff-ready",
+        "rounds",
+        "round",
+        "round-tables",
+        "round-proposal",
         "trend",
     }
     assert names == reading | {"show", "show-item", "show-record"}

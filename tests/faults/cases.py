@@ -134,6 +134,7 @@ OF_ITEM = (
     *("--lead", "D-ENV", "--due", "2017-12-31", "--person", "处长"),
     *("--clause", "一", "--deliverable", "文件"),
 )
+ROUND = ("new", "round", "--kind", "yearend", "--start", "2017-06-05", "--end", "2017-06-15")
 # The steps taken before, and last the one that is stopped.
 COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "set": (("set", ITEM, "done", "--on", "2017-06-01", "--evidence", "附件一"),),
@@ -151,6 +152,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "new meeting": (
         ("new", "meeting", "17", "--on", "2017-06-10", "--adopt", "P-2017-k7qd", "--study", "精神"),
     ),
+    "new closing": (ROUND, ("new", "closing", "S-2017-yearend")),
     "fmt": (("fmt",),),
     "fmt, recorded": (("fmt", "-m", "canonical form"),),
 }

@@ -11,6 +11,7 @@ BY_KIND: dict[str, str] = {
     "adoption": "reformctl.cli.commands.new_adoption",
     "issue": "reformctl.cli.commands.new_issue",
     "round": "reformctl.cli.commands.new_round",
+    "closing": "reformctl.cli.commands.new_closing",
     "group": "reformctl.cli.commands.new_group",
     "department": "reformctl.cli.commands.new_department",
     "city": "reformctl.cli.commands.new_city",

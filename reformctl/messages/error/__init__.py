@@ -11,6 +11,7 @@ from reformctl.messages.error import (
     write,
     writeoff,
 )
+from reformctl.messages.error import round as rounds
 
 ENTRIES: dict[str, tuple[str, str]] = {
     **ledger.ENTRIES,
@@ -20,6 +21,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     **record.ENTRIES,
     **meeting.ENTRIES,
     **item.ENTRIES,
+    **rounds.ENTRIES,
     **writeoff.ENTRIES,
     **signature.ENTRIES,
 }

@@ -1,11 +1,13 @@
 """Sentences of the area ``report``: key → (Chinese, English), in one module for each subject."""
 
 from reformctl.messages.report import check, diff, doctor, holding, page, status, trend, verify
+from reformctl.messages.report import round as rounds
 
 ENTRIES: dict[str, tuple[str, str]] = {
     **status.ENTRIES,
     **page.ENTRIES,
     **holding.ENTRIES,
+    **rounds.ENTRIES,
     **check.ENTRIES,
     **diff.ENTRIES,
     **trend.ENTRIES,
