@@ -88,6 +88,7 @@ BY_RULE: dict[str, dict[str, tuple[Words, str]]] = {
     "round": {
         "kind start end": (ALWAYS, "RC701"),
         "leader departments": (("月月督察", "for a monthly round"), "RC708"),
+        "cities": (("年底考核", "for a year-end round"), "RC714"),
     },
 }
 

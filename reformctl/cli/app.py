@@ -30,6 +30,7 @@ COMMANDS: dict[str, str] = {
     "remind": "reformctl.cli.commands.remind",
     "bulletins": "reformctl.cli.commands.bulletins",
     "letter": "reformctl.cli.commands.letter",
+    "rounds": "reformctl.cli.commands.rounds",
     "check": "reformctl.cli.commands.check",
     "pilots": "reformctl.cli.commands.pilots",
     "experiences": "reformctl.cli.commands.experiences",

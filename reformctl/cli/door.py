@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 # Commands that only read, and always say the same of the same ledger on the same day.
 READING = frozenset(
     {"status", "list", "show", "check", "history", "trend", "diff"}
-    | {"docking", "agenda", "pilots", "experiences", "appraise"}
+    | {"docking", "agenda", "rounds", "pilots", "experiences", "appraise"}
     | {"notices", "remind", "bulletins"}
 )
 # Those whose output runs through a pager on a terminal.

@@ -12,6 +12,7 @@ from reformctl.messages import say
 from reformctl.metrics.holding import parting
 from reformctl.metrics.share import Share
 from reformctl.records.plan import ReformPlan
+from reformctl.records.round import Round
 from reformctl.vocab import View
 
 LISTED = 10
@@ -81,3 +82,11 @@ def _plan(ledger: Ledger, name: str) -> str:
     if not isinstance(found.record, ReformPlan) or found.item:
         raise RequestError(say("error.not_a_plan", name=name), say("error.name_a_plan"))
     return found.record.id
+
+
+def round_named(ledger: Ledger, name: str) -> Round:
+    """The round with that id; raises RequestError for anything else."""
+    found = find(ledger, name).record
+    if not isinstance(found, Round):
+        raise RequestError(say("error.not_a_round", name=name), say("error.name_a_round"))
+    return found

@@ -97,10 +97,10 @@ def year_of(option: str, text: str) -> int:
     return int(text)
 
 
-def month_of(text: str) -> date:
-    """The first day of the month a text names; raises RequestError for anything else."""
+def month_of(option: str, text: str) -> date:
+    """The first day of the month a text like 2017-07 names; raises RequestError for another."""
     if not MONTH.fullmatch(text):
-        raise RequestError(say("error.not_a_month", text=text), say("error.month_form"))
+        raise RequestError(say("error.not_a_month", option=option, text=text))
     return date(int(text[:4]), int(text[5:]), 1)
 
 

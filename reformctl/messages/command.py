@@ -180,6 +180,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "command.next_all_answered": ("无，各单位均已答复", "nothing; every unit has answered"),
     "command.new_bulletin": ("{id}：登记《{title}》", "{id}: enter {title}"),
     "command.next_read": ("查看：`reformctl show {id}`", "read it: `reformctl show {id}`"),
+    "command.next_tables": (
+        "督察评估事项表：`reformctl rounds {id} --tables`",
+        "its supervision tables: `reformctl rounds {id} --tables`",
+    ),
+    "command.closed": ("{id}：{on} 结账", "{id}: closed on {on}"),
     "command.new_organ": ("{id}：登记{title}", "{id}: enter {title}"),
     "command.next_item": (
         "填写具体改革事项：`reformctl new item {id}`",

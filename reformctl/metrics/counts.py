@@ -16,7 +16,12 @@ from reformctl.vocab import DockingState, Figure, HeardKind, ItemClass, PilotLev
 
 def count_items(items: Iterable[ReformItem | MasterItem]) -> ItemCounts:
     """How many of the items stand in each class."""
-    classes = [item_class(item) for item in items]
+    return count_classes(map(item_class, items))
+
+
+def count_classes(found: Iterable[ItemClass]) -> ItemCounts:
+    """How many items there are of each of the classes."""
+    classes = list(found)
     return ItemCounts(
         classes.count(ItemClass.DONE),
         classes.count(ItemClass.IN_PROGRESS),

@@ -7,6 +7,7 @@ from datetime import date
 
 from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import Ledger
+from reformctl.metrics.coverage import is_judged, is_left
 from reformctl.metrics.holding import Parting, parting
 from reformctl.metrics.item import done_by, effective_due, is_open, is_overdue, item_class
 from reformctl.metrics.lamp import lamp_of
@@ -41,6 +42,10 @@ class Selection:
     shared: bool = False
     """Whether those are wanted that they only share."""
     lamp: Lamp | None = None
+    round: str | None = None
+    """The round that has judged the item, or picked the plan."""
+    unjudged: str | None = None
+    """The round that has still to judge the item."""
     status: ItemClass | None = None
     state: PlanState | None = None
     overdue: bool = False
@@ -82,6 +87,7 @@ def selected_plans(ledger: Ledger, wanted: Selection, today: date) -> Iterator[R
         if (
             _plan_fits(plan, wanted)
             and all(name in part.of_plan(plan) for part, name in partings)
+            and (wanted.round is None or plan.id in ledger.rounds[wanted.round].plans)
             and _some_item_fits(plan, wanted, today, lit)
         ):
             yield plan
@@ -96,13 +102,19 @@ def selected_items(
     for plan, item in ledger.items():
         if (
             wanted.group in (None, plan.group)
-            and (not item.withdrawn or wanted.everything or wanted.status is ItemClass.WITHDRAWN)
+            and (not item.withdrawn or _are_gone_wanted(wanted))
             and _item_fits(item, wanted, today)
             and lit(item)
+            and _is_of_rounds(ledger, wanted, plan, item)
             and all(_is_held(part, name, wanted, plan, item) for part, name in partings)
             and spoken_of(wanted, plan.ref(item), item.text, plan.title)
         ):
             yield plan, item
+
+
+def _are_gone_wanted(wanted: Selection) -> bool:
+    """Whether withdrawn items are asked for; those that a round had judged before always are."""
+    return wanted.everything or wanted.status is ItemClass.WITHDRAWN or wanted.round is not None
 
 
 def _is_held(
@@ -112,6 +124,16 @@ def _is_held(
     if wanted.shared:
         return name in part.sharing(plan, item)
     return name == part.home(plan, item)
+
+
+def _is_of_rounds(ledger: Ledger, wanted: Selection, plan: ReformPlan, item: ReformItem) -> bool:
+    """Whether the one round has judged the item, and the other still has to."""
+    if wanted.round and not is_judged(ledger.rounds[wanted.round], item):
+        return False
+    if wanted.unjudged is None:
+        return True
+    found = ledger.rounds[wanted.unjudged]
+    return plan.id in found.plans and is_left(found, item, found.closed or date.max)
 
 
 def _lit(ledger: Ledger, wanted: Selection, today: date) -> Callable[[ReformItem], bool]:

@@ -48,6 +48,7 @@ from reformctl.rules import (
     verdict,
     waiting,
     writeoff,
+    yearend,
 )
 from reformctl.rules import round as rounds
 from reformctl.rules.rule import Rule
@@ -73,6 +74,7 @@ MODULES = (
     waiting,
     rounds,
     monthly,
+    yearend,
     coverage,
     pilot_reference,
     pilot,

@@ -30,7 +30,7 @@ def is_unit(ledger: Ledger, unit_id: str) -> bool:
 def unknown_group(facts: Facts) -> Iterator[Hit]:
     """Law: Plans, pilots, central plans, agenda entries and files of the master plan have a group.
 
-    The group stands in the registry.
+    The group stands in the registry, and so do those that a division looks after.
 
     Why: What belongs to no group is missing from every table by group.
 
@@ -38,7 +38,8 @@ def unknown_group(facts: Facts) -> Iterator[Hit]:
 
     Source: docs/method.md#bodies
 
-    规定: 方案、试点、中央方案、审议事项和总体方案的每个文件都归属名录中的专项小组。
+    规定: 方案、试点、中央方案、审议事项和总体方案的每个文件都归属名录中的专项小组，
+    处室联系的也是名录中的专项小组。
 
     缘由: 不归任何小组的内容，分组统计里都没有。
 
@@ -50,6 +51,11 @@ def unknown_group(facts: Facts) -> Iterator[Hit]:
     for where, owner, group in _of_groups(ledger):
         if group and group not in ledger.groups:
             yield unknown("RC201", Reference(where, ("group",), owner, group))
+    for division in ledger.divisions.values():
+        for reference in astray(
+            division.where, "groups", division.id, division.groups, ledger.groups
+        ):
+            yield unknown("RC201", reference)
     files = {item.where.path: item.group for item in ledger.masters.values()}
     for path, group in files.items():
         if group not in ledger.groups:
@@ -110,6 +116,7 @@ def _unknown_units(ledger: Ledger, known: frozenset[str]) -> Iterator[Reference]
                 yield Reference(heard.where, ("unit",), meeting.id, heard.unit)
     for found in ledger.rounds.values():
         yield from astray(found.where, "departments", found.id, found.departments, known)
+        yield from astray(found.where, "cities", found.id, found.cities, ledger.cities)
     yield from _unknown_leads(ledger, known)
 
 

@@ -159,6 +159,7 @@ OF_ITEM = (
     *("--lead", "D-ENV", "--due", "2017-12-31", "--person", "处长"),
     *("--clause", "一", "--deliverable", "文件"),
 )
+ROUND = ("new", "round", "--kind", "yearend", "--start", "2017-06-05", "--end", "2017-06-15")
 # The steps taken before, and last the one that is stopped.
 COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "set": (("set", ITEM, "done", "--on", "2017-06-01", "--evidence", "附件一"),),
@@ -182,6 +183,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("deduct", "2016", "D-ENV", "work", "0.05", "--for", ITEM, "--reason", "逾期（虚构）"),
     ),
     "decide": (("decide", "C-19-04", "docked", "--on", "2017-06-10"),),
+    "new closing": (ROUND, ("new", "closing", "S-2017-yearend")),
     "fmt": (("fmt",),),
     "fmt, recorded": (("fmt", "-m", "canonical form"),),
 }

@@ -49,7 +49,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         other = next((name for name, value in filters.items() if value is not None), None)
         if words or other:
             raise RequestError(say("error.digest_alone", other=other or (words or [""])[0]))
-        return _digest(request, month_of(month), write)
+        return _digest(request, month_of("--digest", month), write)
     if write or request.dry_run or request.no_commit or request.message:
         raise RequestError(say("error.option_needs", option="--write", other="--digest"))
     kinds = term_named(BulletinKind, "--kind", kind) if kind else None

@@ -8,7 +8,7 @@ from reformctl.cli.moment import Moment, answer, open_moment
 from reformctl.cli.options import reading
 from reformctl.cli.parameter import argument, option
 from reformctl.cli.request import Request
-from reformctl.cli.share import holder_named
+from reformctl.cli.share import holder_named, round_named
 from reformctl.cli.words import term_named
 from reformctl.dataclass import replace
 from reformctl.errors import RequestError
@@ -25,6 +25,7 @@ Text = str | None
 
 # The kinds a filter goes with; a filter that is not here goes with plans only.
 ITEM_FILTERS = {"status", "overdue", "due_before", "lamp", "shared", "everything"}
+ROUND_FILTERS = {"round", "unjudged"}
 HELD_FILTERS = {view.slug for view in VIEWS}
 MASTER_FILTERS = {"planned_by", "done_by"}
 PILOT_FILTERS = {"group", "unit", "target", "overdue", "requested", "written_off", "words"}
@@ -72,6 +73,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     team: Annotated[Text, option("--team", metavar="ID", help="help.of_team")] = None,
     shared: Annotated[bool, option("--shared", help="help.shared")] = False,
     lamp: Annotated[Text, option("--lamp", metavar="LAMP", help="help.lamp")] = None,
+    round_id: Annotated[Text, option("--round", metavar="ROUND", help="help.of_round")] = None,
+    unjudged: Annotated[Text, option("--unjudged", metavar="ROUND", help="help.unjudged")] = None,
     status: Annotated[Text, option("--status", metavar="STATUS", help="help.status_filter")] = None,
     state: Annotated[Text, option("--state", metavar="STATE", help="help.state")] = None,
     overdue: Annotated[bool, option("--overdue", help="help.overdue")] = False,
@@ -105,6 +108,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         team=team,
         shared=shared,
         lamp=_named(Lamp, "--lamp", lamp),
+        round=round_id,
+        unjudged=unjudged,
         status=_named(ItemClass, "--status", status),
         state=_named(PlanState, "--state", state),
         overdue=overdue,
@@ -145,8 +150,8 @@ def _named(kind: type[T], option: str, word: str | None) -> T | None:
 def _refuse_misfits(kind: str, wanted: Selection) -> None:
     """A filter that can't apply to the kind is a wrong request, not an empty list."""
     allowed = {
-        "plans": set(Selection.__slots__) - MASTER_FILTERS - {"everything", "shared"},
-        "items": SHARED_FILTERS | HELD_FILTERS | ITEM_FILTERS,
+        "plans": set(Selection.__slots__) - MASTER_FILTERS - {"everything", "shared", "unjudged"},
+        "items": SHARED_FILTERS | HELD_FILTERS | ROUND_FILTERS | ITEM_FILTERS,
         "master": SHARED_FILTERS | MASTER_FILTERS | {"status"},
         "central": {"group", "unit", "words"},
         "pilots": PILOT_FILTERS,
@@ -177,7 +182,13 @@ def _asked(wanted: Selection) -> list[tuple[str, Any]]:
 
 
 def _with_units(moment: Moment, wanted: Selection) -> Selection:
-    """The same selection with names of units and leaders turned into ids and whole posts."""
+    """The same selection with names of units and leaders turned into ids and whole posts.
+
+    Raises RequestError for a unit, leader or round there is none of.
+    """
+    for name in ROUND_FILTERS:
+        if getattr(wanted, name) is not None:
+            round_named(moment.ledger, getattr(wanted, name))
     found: dict[str, Any] = {
         name: unit_id(moment.ledger, value)
         for name in ("group", "unit", "support")

@@ -18,6 +18,7 @@ BY_KIND: dict[str, str] = {
     "experience": "reformctl.cli.commands.new_experience",
     "notice": "reformctl.cli.commands.new_notice",
     "bulletin": "reformctl.cli.commands.new_bulletin",
+    "closing": "reformctl.cli.commands.new_closing",
     "group": "reformctl.cli.commands.new_group",
     "department": "reformctl.cli.commands.new_department",
     "city": "reformctl.cli.commands.new_city",

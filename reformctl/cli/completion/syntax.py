@@ -38,8 +38,9 @@ KINDS: dict[str, Kinds] = {
     "help.group": ("groups",),
     "help.history_group": ("groups",),
     "help.departments": ("departments",),
+    "help.rounds_id": ("rounds",),
     "help.of_department": ("departments",),
-    "help.of_city": ("cities",),
+    **dict.fromkeys(("help.of_city", "help.visited_cities"), ("cities",)),
     "help.of_team": ("teams",),
     **dict.fromkeys(("help.of_division", "help.trend_division"), ("divisions",)),
     "help.by_person": ("people",),
@@ -103,7 +104,9 @@ KINDS: dict[str, Kinds] = {
     "[DIR]": FOLDERS,
     "FILE": FILES,
     "[FILE…]": FILES,
-    **dict.fromkeys(("DATE", "YEAR", "N", "[N]", "TEXT", "REASON", "DOC", "REF", "ID|REF"), FREE),
+    **dict.fromkeys(
+        ("DATE", "YEAR", "MONTH", "N", "[N]", "TEXT", "REASON", "DOC", "REF", "ID|REF"), FREE
+    ),
     "TITLE": FREE,
     **dict.fromkeys(
         ("ADDRESS", "KIND:UNIT:TEXT", "BASE", "HEAD", "REV|DATE", "REV", "COMMIT"), FREE

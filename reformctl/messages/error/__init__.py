@@ -15,6 +15,7 @@ from reformctl.messages.error import (
     write,
     writeoff,
 )
+from reformctl.messages.error import round as rounds
 
 ENTRIES: dict[str, tuple[str, str]] = {
     **ledger.ENTRIES,
@@ -25,6 +26,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     **meeting.ENTRIES,
     **docking.ENTRIES,
     **item.ENTRIES,
+    **rounds.ENTRIES,
     **writeoff.ENTRIES,
     **pilot.ENTRIES,
     **signature.ENTRIES,

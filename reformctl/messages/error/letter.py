@@ -88,8 +88,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "以 {start} 开头的编号已用完",
         "all ids that begin with {start} are used up",
     ),
-    "error.not_a_month": ("“{text}”不是月份", "`{text}` is not a month"),
-    "error.month_form": ("请写成 2017-05 的形式", "write it like 2017-05"),
     "error.month_to_come": (
         "{month} 还没有到（今天是 {today}）",
         "{month} is still to come (today is {today})",

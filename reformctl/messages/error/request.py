@@ -112,6 +112,23 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "字段名见 `reformctl history` 的字段一栏",
         "the column of fields in `reformctl history` shows their names",
     ),
+    "error.not_a_month": (
+        "{option} 须写月份，如 2017-07，不是“{text}”",
+        "{option} takes a month like 2017-07, not `{text}`",
+    ),
+    "error.not_a_round": ("“{name}”不是督察轮次", "`{name}` is not a supervision round"),
+    "error.name_a_round": (
+        "请写轮次编号，如 S-2017-midyear；`reformctl rounds` 列出全部",
+        "name a round like S-2017-midyear; `reformctl rounds` lists them",
+    ),
+    "error.rounds_misfit": (
+        "--tables 须写轮次，--propose 不写轮次",
+        "--tables needs a round, --propose takes none",
+    ),
+    "error.rounds_usage": (
+        "`reformctl rounds [轮次 [--tables]]` 或 `reformctl rounds --propose 月份`",
+        "`reformctl rounds [ROUND [--tables]]` or `reformctl rounds --propose MONTH`",
+    ),
     "error.not_of_kind": ("“{name}”不是{kind}", "`{name}` is not a {kind}"),
     "error.no_one_leader": (
         "职务含“{name}”的牵头领导有 {count} 位",

@@ -24,6 +24,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "查看一条记录；方案显示督察评估事项表",
         "Show any record; for a plan its supervision table",
     ),
+    "help.rounds": (
+        "督察轮次：覆盖、认定、遗漏和进度，督察评估事项表，月月督察建议",
+        "Supervision rounds: what each covers, has judged and has left; their tables; the next picks",
+    ),
     "help.history": (
         "查看每次变更：谁、何时登记、何日生效、由何值改为何值\n"
         "--since 和 --until 指登记的日子，按台账时区，首尾两日都算；要按生效日期截止，用 --as-of。"
@@ -185,7 +189,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Enter drafts that a meeting entered before has adopted",
     ),
     "help.new_issue": ("登记方案或通知印发", "Enter that a plan or a notice was issued"),
-    "help.new_round": ("新建督察轮次", "Enter a supervision round"),
+    "help.new_round": (
+        "新建督察轮次，列出应督察的方案、部门和市州",
+        "Enter a supervision round with the plans, departments and cities it covers",
+    ),
+    "help.new_closing": ("登记督察轮次结账", "Close a supervision round"),
     "help.new_central_meeting": ("登记中央会议", "Enter a meeting of the central leading group"),
     "help.new_central": ("登记中央改革方案", "Enter a plan that a central meeting adopted"),
     "help.new_agenda_entry": (

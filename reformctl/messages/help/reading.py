@@ -48,6 +48,23 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "亮灯：green 绿灯、yellow 黄灯、red 红灯、repaired 逾期已补",
         "lamp: green, yellow, red or repaired (late, then done)",
     ),
+    "help.rounds_id": (
+        "轮次编号，如 S-2017-midyear；不写则列出全部",
+        "a round like S-2017-midyear; none for all",
+    ),
+    "help.round_tables": (
+        "该轮全部方案的督察评估事项表",
+        "the supervision tables of all plans of the round",
+    ),
+    "help.propose": (
+        "该月月月督察的建议：部门和方案，如 2017-07",
+        "what the monthly round of that month might visit and pick, like 2017-07",
+    ),
+    "help.of_round": (
+        "只列该轮次认定过的事项，或它所列的方案",
+        "only items a round has judged, or plans it picked",
+    ),
+    "help.unjudged": ("只列该轮次尚未认定的未完成事项", "only open items a round has not judged"),
     "help.status_filter": (
         "认定状态：not_started 未启动、in_progress 已启动未完成、done 已完成、withdrawn 已撤销",
         "verified status: not_started, in_progress, done or withdrawn",

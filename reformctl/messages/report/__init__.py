@@ -15,6 +15,7 @@ from reformctl.messages.report import (
     trend,
     verify,
 )
+from reformctl.messages.report import round as rounds
 
 ENTRIES: dict[str, tuple[str, str]] = {
     **status.ENTRIES,
@@ -24,6 +25,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     **experience.ENTRIES,
     **paper.ENTRIES,
     **holding.ENTRIES,
+    **rounds.ENTRIES,
     **check.ENTRIES,
     **diff.ENTRIES,
     **trend.ENTRIES,
