@@ -16,6 +16,7 @@ LATE = 0.12
 LEFT_OPEN = date(2017, 5, 1)
 """From this day on some notices still wait for an answer on the sample's day."""
 SAID = {
+    NoticeKind.DOCKING: ("拟制定对接方案，列入审议计划", "正在研究对接意见", "对接意见已报送"),
     NoticeKind.SUPERVISION: (
         "自查情况已报送",
         "已完成自查，佐证材料备齐",

@@ -62,12 +62,10 @@ def appraisal_path(appraisal: Appraisal) -> str:
 
 
 def docking_files(sample: Sample) -> Iterator[SampleFile]:
-    """The files of central meetings and plans, of their notices, and of the yearly agendas."""
+    """The files of central meetings and plans, and of the yearly agendas."""
     yield file_of("central/meetings.yaml", {"meetings": listed(sample.central_meetings)})
     for central in sample.centrals:
         yield file_of(f"central/{central.id}.yaml", plain(central))
-    for notice in sample.docking_notices:
-        yield file_of(f"notices/{notice.id}.yaml", plain(notice))
     for one in sample.agendas:
         yield file_of(f"agenda/{one.agenda.year}.yaml", plain(one.agenda))
 

@@ -65,7 +65,6 @@ class Sample:
     rounds: tuple[Round, ...]
     central_meetings: tuple[CentralMeeting, ...]
     centrals: tuple[CentralPlan, ...]
-    docking_notices: tuple[Notice, ...]
     agendas: tuple[YearPlan, ...]
     pilots: tuple[Pilot, ...]
     experiences: tuple[Experience, ...]
@@ -101,12 +100,11 @@ def make_sample(count: int) -> Sample:
         held,
         sessions,
         central,
-        docking_notices(central, sessions),
         agendas(special, central),
         tried,
         learned,
         tuple(experience_bulletins(learned)),
-        notices(special, held),
+        (*docking_notices(central, sessions), *notices(special, held)),
         bulletins(special),
         organs.appraisal_groups(),
     )
