@@ -227,7 +227,7 @@ def test_every_report_without_git_or_records_obeys_its_schema(
 ) -> None:
     (tmp_path / "ledger.yaml").write_text("{}\n", "utf-8")
     monitors = ("status", "status-by-department", "docking", "agenda", "check")
-    monitors = ("status", "status-by-department", "check", "pilots", "experiences")
+    monitors = (*monitors, "pilots", "experiences")
     for page in (*monitors, *(f"list-{kind}" for kind in KINDS)):
         hold(reformctl(*PAGES[page], "--json", "--ledger", tmp_path, "--as-of", TODAY).data)
 
@@ -241,9 +241,7 @@ def moment(sample: Path) -> Moment:
 def test_every_report_on_the_sample_obeys_its_schema(moment: Moment) -> None:
     names = {hold(json.loads(render(one, "json", Style("zh")))) for one in reports(moment)}
     shown = {"status", "status-by-department", "status-by", "list", "show", "show-item"}
-    assert names == shown | {"show-record", "docking", "agenda"}
-    shown = {"show", "show-item", "show-record"}
-    assert names == {"status", "status-by-department", "list", "pilots", "experiences"} | shown
+    assert names == shown | {"show-record", "docking", "agenda", "pilots", "experiences"}
 
 
 def reports(moment: Moment) -> Iterator[Report]:
