@@ -270,6 +270,7 @@ class Shortfall(Term):
     OVERDUE = "overdue", "逾期未完成", "overdue"
     LATE = "late", "逾期后完成", "done late"
     NOT_WRITTEN_OFF = "not_written_off", "未按期销账", "not written off in time"
+    DOCKING_LATE = "docking_late", "未按期对接", "not docked in time"
     HELD_UP = "held_up", "未按时印发", "not issued in time"
     UNANSWERED = "unanswered", "逾期未答复", "not answered"
     ANSWERED_LATE = "answered_late", "逾期后答复", "answered late"

@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from reformctl.metrics.appraised_year import AppraisedYear
+from reformctl.metrics.excuse import is_excused
 from reformctl.metrics.item import effective_due, is_open, verified
 from reformctl.metrics.plan import is_written_off
-from reformctl.records.exemption import Exemption
 from reformctl.records.master import MasterItem
+from reformctl.records.pilot import Closable
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.vocab import Shortfall, Status
-
-# The rule that holds in principle behind a shortfall: who is exempt from it does not fall short.
-EXCUSED_FROM = {
-    Shortfall.OVERDUE: "RC401",
-    Shortfall.LATE: "RC401",
-    Shortfall.NOT_WRITTEN_OFF: "RC510",
-    Shortfall.HELD_UP: "RC403",
-}
-
-
-def is_excused(exemptions: Iterable[Exemption], found: Shortfall, last: date) -> bool:
-    """Whether an exemption given by that day excuses it."""
-    return any(
-        one.rule == EXCUSED_FROM[found] and (one.on is None or one.on <= last) for one in exemptions
-    )
 
 
 def item_shortfall(
@@ -58,16 +44,17 @@ def _against(due: date, done: date | None, year: AppraisedYear) -> tuple[Shortfa
 def plan_shortfall(plan: ReformPlan, issue_days: int, year: AppraisedYear) -> Iterator[Shortfall]:
     """What the plan as a whole shows; it holds only what had taken effect by then."""
     for found, falls_short in (
-        (Shortfall.NOT_WRITTEN_OFF, _is_behind(plan, year)),
+        (Shortfall.NOT_WRITTEN_OFF, is_behind(plan, year)),
         (Shortfall.HELD_UP, _is_held_up(plan, timedelta(days=issue_days), year)),
     ):
         if falls_short and not is_excused(plan.exemptions, found, year.last):
             yield found
 
 
-def _is_behind(plan: ReformPlan, year: AppraisedYear) -> bool:
-    target = plan.target_writeoff
-    return target is not None and not is_written_off(plan) and date(target, 12, 31) < year.morning
+def is_behind(found: Closable, year: AppraisedYear) -> bool:
+    """Whether the plan or pilot is not written off though the year of its target is over."""
+    target = found.target_writeoff
+    return target is not None and not is_written_off(found) and date(target, 12, 31) < year.morning
 
 
 def _is_held_up(plan: ReformPlan, limit: timedelta, year: AppraisedYear) -> bool:

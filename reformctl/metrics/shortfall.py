@@ -9,8 +9,10 @@ from reformctl.ledger.as_of import item_as_of, master_as_of, plan_as_of
 from reformctl.ledger.find import Found
 from reformctl.ledger.ledger import Ledger
 from reformctl.metrics.appraised_year import AppraisedYear
+from reformctl.metrics.docking_shortfall import docked_late
 from reformctl.metrics.office_shortfall import notice_shortfall, pilot_shortfall
 from reformctl.metrics.plan_shortfall import item_shortfall, master_shortfall, plan_shortfall
+from reformctl.records.central import CentralPlan
 from reformctl.records.master import MasterItem
 from reformctl.records.notice import Notice
 from reformctl.records.pilot import Pilot
@@ -22,6 +24,7 @@ PARTS: dict[Shortfall, AppraisalPart] = {
     Shortfall.OVERDUE: AppraisalPart.WORK,
     Shortfall.LATE: AppraisalPart.WORK,
     Shortfall.NOT_WRITTEN_OFF: AppraisalPart.PLAN,
+    Shortfall.DOCKING_LATE: AppraisalPart.PLAN,
     Shortfall.HELD_UP: AppraisalPart.PLAN,
     Shortfall.UNANSWERED: AppraisalPart.RESPONSIBILITY,
     Shortfall.ANSWERED_LATE: AppraisalPart.RESPONSIBILITY,
@@ -44,7 +47,10 @@ class Call:
 
 def calls(ledger: Ledger, year: AppraisedYear) -> Iterator[Call]:
     """Every record that falls short, by kind and id."""
-    for index in (ledger.plans, ledger.masters, ledger.notices, ledger.pilots):
+    for index in (
+        *(ledger.plans, ledger.masters, ledger.centrals),
+        *(ledger.notices, ledger.pilots),
+    ):
         for record in index.values():
             yield from calls_of(ledger, record, year)
 
@@ -58,6 +64,9 @@ def calls_of(ledger: Ledger, record: object, year: AppraisedYear) -> Iterator[Ca
             cut = master_as_of(record, year.last)
             for found in master_shortfall(cut, year):
                 yield Call(record.id, found, _units(record.lead), record.support)
+        case CentralPlan():
+            if record.id in docked_late(ledger, year):
+                yield Call(record.id, Shortfall.DOCKING_LATE, record.lead)
         case Notice():
             for unit in record.to:
                 for found in notice_shortfall(record, unit, year):

@@ -83,7 +83,9 @@ class Rates:
     late: float = 0.02
     """One that was done in the year, but after it was due."""
     not_written_off: float = 0.2
-    """A plan that is not written off in the year named as its target."""
+    """A plan or pilot that is not written off in the year named as its target."""
+    docking_late: float = 0.2
+    """A central plan that was not docked in time."""
     held_up: float = 0.1
     """An adopted plan that was not issued in time."""
     unanswered: float = 0.2

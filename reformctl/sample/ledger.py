@@ -120,6 +120,10 @@ def _indexed(sample: Sample) -> Ledger:
         appraisal_groups={one.id: one for one in sample.appraisal_groups},
         masters={one.id: one for items in sample.masters.values() for one in items},
         plans={one.id: one for one in sample.plans},
+        central_meetings={one.id: one for one in sample.central_meetings},
+        centrals={one.id: one for one in sample.centrals},
+        pilots={one.id: one for one in sample.pilots},
+        notices={one.id: one for one in sample.notices},
     )
 
 

@@ -18,13 +18,17 @@ from reformctl.store.commit import (
     read_blocks,
     read_commit,
 )
-from reformctl.store.objects import AHEAD, OBJECT_ID, TreeEntry, answers, conversation, entry_of
-from reformctl.store.plumbing import (
-    checked,
-    refuse_unopened,
-    run_git,
-    text,
+from reformctl.store.objects import (
+    AHEAD,
+    EVERYTHING,
+    OBJECT_ID,
+    OF_A_FILE,
+    TreeEntry,
+    answers,
+    conversation,
+    entry_of,
 )
+from reformctl.store.plumbing import checked, refuse_unopened, run_git, text
 
 # Whole trees compared, names as they are, renames told from a likeness of three fifths on.
 RAW = ("--raw", "-z", "-r", "-M60%", "--no-abbrev", "--no-ext-diff", "--no-textconv")
@@ -43,6 +47,7 @@ class Repository:
     """The folder's path below the top, with ``/`` and none at its end; empty for the top itself."""
     hash_name: str = "sha1"
     shallow: bool = False
+    """Whether the older part of the history is missing from this clone."""
     surroundings: tuple[tuple[str, str], ...] = ()
     """What git has to be told by its environment; only a hook of a server has any."""
 
@@ -89,10 +94,6 @@ class Repository:
     def full_path(self, path: str) -> str:
         """A path in the folder as it goes from the top; of the folder itself with its ``/``."""
         return f"{self.prefix}/{path}" if self.prefix else path
-
-    def is_shallow(self) -> bool:
-        """Whether the older part of the history is missing from this clone."""
-        return self.shallow
 
     def need_full_history(self) -> None:
         """Raises UnreadableLedgerError when the clone is shallow."""
@@ -199,16 +200,15 @@ class Repository:
         return any(entry.path == name for entry in self.tree(commit, among=(name,)))
 
     def renames_between(self, old: str, new: str) -> tuple[FileChange, ...]:
-        """Every file of the repository that one commit holds otherwise than the other."""
-        return next(self.differences([(new, old)]))
+        """Every file of the repository that differs, with renames told as a merge tells them."""
+        return next(self.differences([(new, old)], "-M50%"))
 
     def between(self, old: str | None, new: str) -> list[tuple[str, tuple[str, ...]]]:
         """Every commit of ``new`` that ``old`` has not, with its parents, parents first."""
         self.need_full_history()
         order = ("rev-list", "--topo-order", "--reverse", "--parents", new)
-        answer = self._answer(*order, *([f"^{old}"] if old else []))
-        words = (line.split(" ") for line in text(answer).splitlines())
-        return [(name, tuple(parents)) for name, *parents in words]
+        answer = text(self._answer(*order, *([f"^{old}"] if old else [])))
+        return [(name, tuple(parents)) for name, *parents in map(str.split, answer.splitlines())]
 
     def touching(self, commit: str, paths: Sequence[str]) -> list[str]:
         """The commits up to that one after which those files were others, oldest first.
@@ -244,12 +244,14 @@ class Repository:
         answer = self._answer("rev-list", "--date-order", "--reverse", "--parents", *asked)
         return [tuple(line.split(" ")) for line in text(answer).splitlines()]
 
-    def differences(self, pairs: Sequence[tuple[str, ...]]) -> Iterator[tuple[FileChange, ...]]:
+    def differences(
+        self, pairs: Sequence[tuple[str, ...]], *more: str
+    ) -> Iterator[tuple[FileChange, ...]]:
         """What each commit holds otherwise than the parent beside it, or than nothing."""
         if not pairs:
             return
         asked = "".join(f"{' '.join(pair)}\n" for pair in pairs).encode("ascii")
-        done = self.ask("diff-tree", "--stdin", "--always", "--root", *RAW, given=asked)
+        done = self.ask("diff-tree", "--stdin", "--always", "--root", *RAW, *more, given=asked)
         yield from (changes for _, changes in read_blocks(checked(done)))
 
     def _head_or_raise(self) -> str:
@@ -267,14 +269,18 @@ class Repository:
         answer = text(done.stdout).strip()
         return answer if done.returncode == 0 and OBJECT_ID.fullmatch(answer) else None
 
-    def objects(self, ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    def files(self, ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """The same of files, of which a huge one is cut where it is too large for a ledger."""
+        return self.objects(ids, OF_A_FILE)
+
+    def objects(self, ids: Iterable[str], most: int = EVERYTHING) -> Iterator[tuple[str, bytes]]:
         """The bytes of each object as it is stored, in the order asked; by one process."""
         wanted = iter(ids)
         first = list(islice(wanted, AHEAD))
         if not first:
             return
         with conversation(self.top, self.environment) as git:
-            yield from answers(git, first, wanted)
+            yield from answers(git, first, wanted, most)
 
     def ask(self, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
         """What git answers to a command of its own here, whether it failed or not."""

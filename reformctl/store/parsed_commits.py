@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from reformctl.dataclass import dataclass, field
 from reformctl.ledger.ledger import Ledger, assemble
@@ -31,7 +31,7 @@ class Reader:
     """The newest version of each file that could be read."""
 
     def difference(self, old: str | None, new: str) -> Differing:
-        """The ledger's files that two commits hold otherwise."""
+        """The ledger's files that two commits hold otherwise, and those of the same names."""
         before: dict[str, ParsedFile] = {}
         after: dict[str, ParsedFile] = {}
         top = self.trees.top(old) if old else None
@@ -40,7 +40,19 @@ class Reader:
                 for files, node in ((before, was), (after, now)):
                     if node is not None:
                         files[path] = self.file(path, node)
+        for path, twin in self._twins(old, before, after):
+            before[path] = after[path] = twin
         return before, after
+
+    def _twins(
+        self, old: str | None, before: Files, after: Files
+    ) -> Iterator[tuple[str, ParsedFile]]:
+        """Files that stay while others of their names come or go: two files of one id."""
+        names = {_name(path) for path in before} ^ {_name(path) for path in after}
+        if old and names:
+            for path, node in self.nodes(old):
+                if _name(path) in names and path not in before and path not in after:
+                    yield path, self.file(path, node)
 
     def file(self, path: str, node: Node) -> ParsedFile:
         """What lies at that path."""
@@ -83,3 +95,7 @@ class Reader:
         """Where the ledger's files lie in that commit."""
         every = self.trees.differences(None, self.trees.top(commit))
         return [(path, node) for path, _, node in every if node and belongs(path)]
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2]

@@ -238,7 +238,7 @@ def list_commit(repository: Repository, commit: str) -> Listing:
 
 def _fetch_blobs(repository: Repository, files: Sequence[Listed]) -> list[SourceFile]:
     wanted = [str(file.blob) for file in files if not file.problem]
-    data = dict(repository.objects(wanted)) if wanted else {}
+    data = dict(repository.files(wanted)) if wanted else {}
     return [
         SourceFile(file.path, data.get(str(file.blob), b""), file.blob, file.problem)
         for file in files
@@ -250,7 +250,7 @@ def _settings_only(repository: Repository, commit: str) -> list[SourceFile]:
         SourceFile(entry.path, data, entry.blob)
         for entry in repository.tree(commit, among=(SETTINGS,))
         if entry.path == SETTINGS
-        for _, data in repository.objects([entry.blob])
+        for _, data in repository.files([entry.blob])
     ]
 
 

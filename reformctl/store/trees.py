@@ -12,7 +12,7 @@ from reformctl.dataclass import dataclass, field
 from reformctl.errors import UnreadableLedgerError
 from reformctl.messages import say
 from reformctl.store.git import Repository
-from reformctl.store.objects import answer, conversation
+from reformctl.store.objects import OF_A_FILE, answer, conversation
 
 # What a tree holds of each entry, by the length of an id.
 ENTRIES = {
@@ -112,8 +112,8 @@ class Trees:
             self.known.pop(old.id, None)
 
     def content(self, blob: str) -> bytes:
-        """The bytes of a blob."""
-        return self._ask(blob)
+        """The bytes of a file, as far as it is not too large for a ledger."""
+        return answer(self.git, blob, OF_A_FILE)
 
     def _folder(self, tree: str) -> Folder:
         found = self.known.get(tree)
@@ -122,7 +122,7 @@ class Trees:
         return found
 
     def _read(self, tree: str) -> Folder:
-        content = self._ask(tree)
+        content = answer(self.git, tree)
         entries = self._entries(content)
         found = {
             name.decode("utf-8", "surrogateescape"): Node(_mode(mode), object_id.hex())
@@ -139,9 +139,6 @@ class Trees:
         if length != len(content):
             raise ValueError(content[:100])
         return found
-
-    def _ask(self, name: str) -> bytes:
-        return answer(self.git, name)
 
 
 @contextmanager

@@ -42,7 +42,7 @@ class VersionShelf:
 
     def filled(self, groups: Sequence[Together]) -> Iterator[Together]:
         """Each of the groups, while all versions that it needs are there; each is read once."""
-        contents = self.repository.objects(_blobs(groups, set(self.records)))
+        contents = self.repository.files(_blobs(groups, set(self.records)))
         for group in groups:
             for version in needed(group):
                 if version.number not in self.records:
@@ -74,7 +74,7 @@ class VersionShelf:
             version = version.parents[0]
             if version.number in self.records:
                 return self.records[version.number]
-            content = next(self.repository.objects([version.blob]))[1] if version.blob else None
+            content = next(self.repository.files([version.blob]))[1] if version.blob else None
             found = self._read(spot(version), content)
             if found is not None:
                 return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import time
+import tracemalloc
 
 import pytest
 
@@ -117,6 +118,19 @@ def test_a_master_item_is_not_exchanged_by_way_of_another_file(world: World, jud
     assert "RC912" in codes(judge("main", "--json"))
 
 
+@pytest.mark.parametrize("year", ["2014", "2018"])
+def test_a_twin_is_no_new_record(world: World, judge: Judge, year: str) -> None:
+    world.repo.move(P5, P5.replace("2017/", "2016/"))
+    world.commit("registrar")
+    world.repo.git("branch", "--force", "main")
+    world.repo.write(P5.replace("2017/", f"{year}/"), world.text(P5.replace("2017/", "2016/")))
+    world.commit("registrar")
+    outcome = judge("main", "--json")
+    assert codes(outcome) == set()
+    found = outcome.data["findings"]
+    assert {one["code"] for one in found if one["severity"] == "error"} == {"RC209"}
+
+
 def test_a_moved_plan_is_the_same_one(world: World, judge: Judge) -> None:
     world.repo.move(P5, P5.replace("2017/", "2016/"))
     world.commit("registrar")
@@ -189,3 +203,16 @@ def test_folders_within_folders_end_somewhere(world: World, judge: Judge) -> Non
     outcome = judge("main", "--at", "deep")
     assert outcome.code in (0, 3)
     assert "Traceback" not in outcome.err
+
+
+def test_a_huge_file_is_refused_without_being_held(world: World, judge: Judge) -> None:
+    world.repo.write(BORN_AT, b"# " + b"x" * (64 << 20))
+    world.commit("edu")
+    world.repo.write("README.md", "text\n")
+    world.commit("edu")
+    tracemalloc.start()
+    outcome = judge("main", "--at", "HEAD", "--json")
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert "RC101" in {one["code"] for one in outcome.data["findings"]}
+    assert peak < 32 << 20

@@ -80,7 +80,20 @@ def same_plan(office: Office) -> None:
         office.put(path, {"title": title, "group": "G1", "lead": ["D-EDU"]}, "edu")
 
 
-MORE = (round_closed, judged_in_round, next_meeting, one_more_master, reworded, same_plan)
+def moved(office: Office) -> None:
+    """A plan to the folder of another year, as it is or with more or less of it reworded."""
+    path = office.dice.choice([one for one in office.plans if "/2016/" not in one] or office.plans)
+    data = office.data(path)
+    if not data.get("writeoff") and data["items"]:
+        office.plans.remove(path)
+        office.world.repo.remove(path)
+        for item in office.dice.sample(data["items"], office.dice.randrange(len(data["items"]))):
+            item["deliverable"] = "另行规定的其他成果形式，包括各类文件、平台和数据"
+        year = office.dice.choice(("2014", "2018"))
+        office.put(f"plans/{year}/{path.rpartition('/')[2]}", data, "registrar")
+
+
+MORE = (moved, round_closed, judged_in_round, next_meeting, one_more_master, reworded, same_plan)
 KINDS: tuple[Callable[[Office], None], ...] = (*STEPS, *MORE, *MORE, writeoff, writeoff, writeoff)
 
 
@@ -117,7 +130,8 @@ class Pairs:
         office = Office(self.world, dice)
         office.plans = [P2, P3, P5]
         for _ in range(dice.choice((1, 1, 2, 3))):
-            dice.choice(KINDS)(office)
+            if office.plans:
+                dice.choice(KINDS)(office)
         return self.world.repo.head()
 
     def judge(self, count: int, tally: Tally) -> None:

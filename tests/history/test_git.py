@@ -166,7 +166,7 @@ def test_history_is_refused_in_a_shallow_clone(repo: Repo, tmp_path: Path) -> No
     repo.git("clone", "--quiet", "--depth=1", f"file://{repo.path}", str(tmp_path / "clone"))
     shallow = Repository.find(tmp_path / "clone")
     assert shallow is not None
-    assert shallow.is_shallow()
+    assert shallow.shallow
     with pytest.raises(UnreadableLedgerError) as refused:
         shallow.order(repo.head())
     assert refused.value.exit_code == 3

@@ -325,7 +325,7 @@ def test_two_programs_continue_it_at_once(told: Repo) -> None:
 
 def test_a_clone_without_its_beginning_is_refused_whatever_is_kept(told: Repo) -> None:
     (told.path / ".git/shallow").write_text(told.git("rev-parse", "HEAD~3") + "\n")
-    assert known(told).is_shallow()
+    assert known(told).shallow
     with pytest.raises(UnreadableLedgerError):
         history(told, "P-M16-03")
 
