@@ -31,7 +31,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     level: Annotated[Text, option("--level", metavar="LEVEL", help="help.level")] = None,
     group: Annotated[Text, option("--group", metavar="ID", help="help.group")] = None,
     unit: Annotated[Text, option("--unit", metavar="ID", help="help.pilot_unit")] = None,
-    city: Annotated[Text, option("--city", metavar="ID", help="help.city")] = None,
+    city: Annotated[Text, option("--city", metavar="ID", help="help.pilot_city")] = None,
     opinion: Annotated[
         Text, option("--opinion", metavar="OPINION", help="help.opinion_filter")
     ] = None,

@@ -16,7 +16,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "列出全部扣分及其依据",
         "list every deduction with what it rests on",
     ),
-    "help.propose": (
+    "help.propose_deductions": (
         "列出台账表明应扣而未扣的，按 `rates` 计分",
         "what the ledger calls for and nobody has deducted, reckoned by `rates`",
     ),

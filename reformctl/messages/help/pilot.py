@@ -49,7 +49,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "central or provincial, or the Chinese term",
     ),
     "help.pilot_unit": ("责任单位的编号或名称", "id or name of the unit that answers for it"),
-    "help.city": ("只看在该市州试点的", "only pilots tried in that city"),
+    "help.pilot_city": ("只看在该市州试点的", "only pilots tried in that city"),
     "help.pilot_target": ("只看计划在该年销账的", "only pilots to be written off in that year"),
     "help.pilot_due": (
         "只看评价或查看已逾期、即将到期的",
