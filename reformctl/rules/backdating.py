@@ -111,7 +111,7 @@ def dated_ahead(facts: Facts) -> Iterator[Hit]:
     """
     day = facts.transition.deed.day
     for pair in facts.transition.records:
-        for dated in (*_acts(pair), *_steps_of_plan(pair)):
+        for dated in (*_acts(pair), *_closings(pair), *_steps_of_plan(pair)):
             if dated.on > day:
                 message = say("rule.RC911", id=dated.id, day=dated.on, recorded=day)
                 yield Hit(dated.where, dated.id, message)
@@ -148,6 +148,14 @@ def _reports(old: ReformPlan | None, new: ReformPlan) -> Iterator[Dated]:
         known = was.reported if was else None
         if now and said and said.on and (known is None or known.on != said.on):
             yield Dated(said.where / "on", new.ref(now), said.on, said)
+
+
+def _closings(pair: Pair) -> Iterator[Dated]:
+    """The closing of a round; it may be entered late, and so is held to no earlier closing."""
+    old, new = pair
+    closed = getattr(new, "closed", None)
+    if closed and closed != getattr(old, "closed", None):
+        yield Dated(new.where / "closed", new.id, closed)
 
 
 def _steps_of_plan(pair: Pair) -> Iterator[Dated]:

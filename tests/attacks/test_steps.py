@@ -100,3 +100,12 @@ def test_a_draft_of_somebody_unknown_is_theirs(world: World, judge: Judge) -> No
     world.repo.remove("plans/2017/P-2017-zz22.yaml")
     world.commit("stranger")
     assert "RC905" in codes(judge("main", "--json"))
+
+
+@pytest.mark.parametrize(("day", "refused"), [(NOW, set()), ("2017-06-30", {"RC911"})])
+def test_a_round_is_not_closed_ahead(
+    world: World, judge: Judge, day: str, refused: set[str]
+) -> None:
+    world.append("rounds/S-2017-midyear.yaml", f"closed: {day}\n")
+    world.commit("registrar")
+    assert codes(judge("main", "--json")) == refused

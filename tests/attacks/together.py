@@ -42,11 +42,12 @@ def round_closed(office: Office) -> None:
 
 
 def judged_in_round(office: Office) -> None:
-    data = office.data(P2)
+    path = office.plan(P2)
+    data = office.data(path)
     for item in office.open_items(data)[:1]:
         day = {"round": "S-2017-midyear", "on": office.day.isoformat()}
         item.setdefault("verdicts", []).append({**day, "status": "in_progress"})
-        office.put(P2, data, "office")
+        office.put(path, data, "office")
 
 
 def next_meeting(office: Office) -> None:
@@ -82,10 +83,9 @@ def same_plan(office: Office) -> None:
 
 def moved(office: Office) -> None:
     """A plan to the folder of another year, as it is or with more or less of it reworded."""
-    path = office.dice.choice([one for one in office.plans if "/2016/" not in one] or office.plans)
+    path = office.plan()
     data = office.data(path)
     if not data.get("writeoff") and data["items"]:
-        office.plans.remove(path)
         office.world.repo.remove(path)
         for item in office.dice.sample(data["items"], office.dice.randrange(len(data["items"]))):
             item["deliverable"] = "另行规定的其他成果形式，包括各类文件、平台和数据"
@@ -130,8 +130,7 @@ class Pairs:
         office = Office(self.world, dice)
         office.plans = [P2, P3, P5]
         for _ in range(dice.choice((1, 1, 2, 3))):
-            if office.plans:
-                dice.choice(KINDS)(office)
+            dice.choice(KINDS)(office)
         return self.world.repo.head()
 
     def judge(self, count: int, tally: Tally) -> None:
