@@ -123,7 +123,7 @@ def _indexed(sample: Sample) -> Ledger:
         central_meetings={one.id: one for one in sample.central_meetings},
         centrals={one.id: one for one in sample.centrals},
         pilots={one.id: one for one in sample.pilots},
-        notices={one.id: one for one in (*sample.docking_notices, *sample.notices)},
+        notices={one.id: one for one in sample.notices},
     )
 
 

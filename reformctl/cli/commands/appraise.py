@@ -29,7 +29,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     cities: Annotated[bool, option("--cities", help="help.only_cities")] = False,
     departments: Annotated[bool, option("--departments", help="help.only_departments")] = False,
     deductions: Annotated[bool, option("--deductions", help="help.deductions")] = False,
-    propose: Annotated[bool, option("--propose", help="help.propose")] = False,
+    propose: Annotated[bool, option("--propose", help="help.propose_deductions")] = False,
     sheet: Annotated[Text, option("--sheet", metavar="ID", help="help.sheet")] = None,
 ) -> int:
     """The ranking of cities and departments; deductions held against the ledger."""

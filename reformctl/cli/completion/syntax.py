@@ -55,6 +55,7 @@ KINDS: dict[str, Kinds] = {
     "help.writeoff_plans": (PLANS, "pilots"),
     "help.team": ("teams",),
     "help.city": ("cities",),
+    "help.appraised_city": ("cities",),
     "help.cities": ("cities",),
     "help.review_by": ("teams",),
     "help.source": ("pilots", PLANS, "departments", "cities"),
