@@ -21,7 +21,7 @@ Text = str | None
 def command(
     request: Request,
     year: Annotated[Text, argument(metavar="YEAR", help="help.appraised_year")] = None,
-    city: Annotated[Text, argument(metavar="CITY", help="help.city")] = None,
+    city: Annotated[Text, argument(metavar="CITY", help="help.appraised_city")] = None,
     by: Annotated[Text, option("--by", metavar="ID", help="help.visited_by")] = None,
     on: Annotated[Text, option("--on", metavar="DATE", help="help.visited_on")] = None,
 ) -> int:

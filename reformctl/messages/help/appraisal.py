@@ -35,7 +35,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "登记全部建议（写了单位则只登记该单位的）",
         "enter all that is proposed, or all for the unit named",
     ),
-    "help.city": ("市州的编号或名称", "a city by id or name"),
+    "help.appraised_city": ("市州的编号或名称", "a city by id or name"),
     "help.visited_by": (
         "考核组的编号或名称，默认为所分的组",
         "the appraisal group by id or title; default: that of the city",
