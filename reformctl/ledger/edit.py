@@ -9,7 +9,6 @@ from types import NoneType
 
 from reformctl.dataclass import dataclass, fields, is_dataclass
 from reformctl.dataclass import field as field_of
-from reformctl.parse.alignment import operations
 from reformctl.vocab import ChangeKind, Term
 
 TYPE_CHECKING = False  # to import this from typing takes longer than a story that is known
@@ -139,6 +138,8 @@ def edits(old: Sequence[Any], new: Sequence[Any], key: Any = content) -> Iterato
     if after[: len(before)] == before:
         yield from _added(new, len(old))
         return
+    from reformctl.parse.alignment import operations  # most lists only grow
+
     for tag, i, i_end, j, j_end in operations(before, after):
         if tag != "equal":
             yield from _replaced(old, new, range(i, i_end), range(j, j_end))

@@ -104,6 +104,8 @@ def _assigned_again(found: Appraisal) -> Iterator[Hit]:
 
 
 def _not_assigned(facts: Facts, found: Appraisal) -> Iterator[Hit]:
+    if found.issued and found.assignments:
+        return  # its result stands for the cities there were
     named, known = assigned(found), facts.ledger.cities
     missing = [city for city in known if city not in named]
     misspelt = [city for city in named if city not in known]

@@ -144,7 +144,7 @@ def _first_difference(old: Any, new: Any, names: dict[str, str]) -> Place | None
         if content(was) != content(now):
             return _at(now)
     for part in fields(new):
-        if part.name in ("where", "id", "items", *STILL_GROWING[type(new)]):
+        if part.name in ("where", "id", "items", *STILL_GROWING.get(type(new), ())):
             continue
         said = getattr(old, part.name)
         # A draft that a meeting adopts gets another id; who spoke of it speaks of the same plan.

@@ -105,10 +105,10 @@ def _digest(plans: Sequence[ReformPlan], first: date) -> Bulletin:
         plan for plan in plans if was_written_off(plan, last) and not was_written_off(plan, before)
     ]
     late = sum(1 for _ in late_on(plans, last))
-    titles = "".join(f"\n《{plan.title}》（{plan.id}）" for plan in closed)
+    titles = "；".join(f"《{plan.title}》（{plan.id}）" for plan in closed)
     text = (
-        f"一、工作进展。新认定完成{Noun.ITEM.zh} {len(done)} 项，销账方案 {len(closed)} 个。"
-        f"{titles}\n\n"
+        f"一、工作进展。新认定完成{Noun.ITEM.zh} {len(done)} 项，"
+        f"销账方案 {len(closed)} 个{f'：{titles}' if titles else ''}。"
         f"二、逾期情况。截至{last}逾期未完成 {late} 项。"
     )
     return Bulletin(

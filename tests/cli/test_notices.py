@@ -169,7 +169,7 @@ def test_a_draft_that_is_adopted_takes_those_that_speak_of_it_along(clerk: Clerk
 def test_reminders_are_drafted_once_for_each_unit(clerk: Clerk) -> None:
     before = clerk.repo.head()
     made = clerk("remind", "--notices")
-    assert (made.code, f"Drafts of reminders (3): {NEW} to N-2017-0106" in made.out) == (0, True)
+    assert (made.code, f"Drafts of reminders (4): {NEW} to N-2017-0107" in made.out) == (0, True)
     assert clerk.repo.git("rev-list", "--count", f"{before}..HEAD") == "1"
     drafts = clerk("notices", "--drafts", "--kind", "reminder", "--json").data["notices"]
     about = {unit: one["about"] for one in drafts for unit in one["to"]}
@@ -177,7 +177,8 @@ def test_reminders_are_drafted_once_for_each_unit(clerk: Clerk) -> None:
     assert about["D-ENV"] == ["P-M1-01/05"]
     assert about["D-FIN"] == ["P-2015-r4md/01"]
     assert about["D-LAND"][0] == "M-005"
-    assert len(drafts) == len(about) == 3
+    assert about["PT-01"] == ["T-2016-k7qd"]
+    assert len(drafts) == len(about) == 4
     again = clerk("remind", "--notices")
     assert (again.code, again.out) == (0, "")
     assert "no notice was drafted" in again.err

@@ -226,9 +226,8 @@ def test_every_report_without_git_or_records_obeys_its_schema(
     reformctl: Program, tmp_path: Path
 ) -> None:
     (tmp_path / "ledger.yaml").write_text("{}\n", "utf-8")
-    monitors = ("status", "status-by-department", "docking", "agenda", "check")
-    monitors = (*monitors, "pilots", "experiences")
-    for page in (*monitors, *(f"list-{kind}" for kind in KINDS)):
+    monitors = ("docking", "agenda", "check", "pilots", "experiences")
+    for page in ("status", "status-by-department", *monitors, *(f"list-{kind}" for kind in KINDS)):
         hold(reformctl(*PAGES[page], "--json", "--ledger", tmp_path, "--as-of", TODAY).data)
 
 

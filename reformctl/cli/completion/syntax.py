@@ -54,7 +54,7 @@ KINDS: dict[str, Kinds] = {
     "help.concerned_group": ("groups",),
     "help.writeoff_plans": (PLANS, "pilots"),
     "help.team": ("teams",),
-    **dict.fromkeys(("help.city", "help.pilot_city", "help.appraised_city"), ("cities",)),
+    **dict.fromkeys(("help.pilot_city", "help.appraised_city"), ("cities",)),
     "help.cities": ("cities",),
     "help.review_by": ("teams",),
     "help.source": ("pilots", PLANS, "departments", "cities"),
