@@ -75,7 +75,7 @@ def test_what_can_not_be_written_is_refused_and_leaves_no_file(
 def test_csv_is_one_rectangle_of_plain_values(reformctl: Program) -> None:
     text = reformctl("list", "items", *COMMON, "--format", "csv").out
     head, *rows = csv.reader(io.StringIO(text))
-    assert head == ["id", "text", "lead", "due", "late", "reported", "verified"]
+    assert head == ["id", "text", "lead", "due", "late", "lamp", "reported", "verified"]
     assert {len(row) for row in rows} == {len(head)}
     late = {row[0]: (row[3], row[4]) for row in rows if row[4]}
     assert late == {
