@@ -47,4 +47,5 @@ STILL_GROWING: dict[type, tuple[str, ...]] = {
     ReformPlan: ("writeoff",),
     Pilot: ("writeoff",),
     Notice: ("receipts", "replies"),
+    Appraisal: (),
 }
