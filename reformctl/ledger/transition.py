@@ -99,7 +99,8 @@ def item_pairs(
     before, after = ({item.id: item for item in plan.items} if plan else {} for plan in (old, new))
     for name in dict.fromkeys((*before, *after)):
         was, now = before.get(name), after.get(name)
-        if content(was) != content(now):
+        # What stands where it stood is compared at once; the rest by what it says.
+        if was != now and content(was) != content(now):
             yield was, now
 
 
@@ -144,4 +145,4 @@ def _differ(old: Any, new: Any) -> bool:
     if old is None or new is None:
         return old is not new
     moved = getattr(old, "group", None) != getattr(new, "group", None)
-    return moved or content(old) != content(new)
+    return moved or (old != new and content(old) != content(new))
