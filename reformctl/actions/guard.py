@@ -14,7 +14,7 @@ from reformctl.rules.rule import Facts
 from reformctl.vocab import Severity
 
 # Whatever waits for somebody after a step is told as the next step.
-SAID_AS_NEXT = frozenset({"RC404", "RC508", "RC604", "RC618"})
+SAID_AS_NEXT = frozenset({"RC404", "RC508", "RC611", "RC618"})
 
 
 @dataclass(frozen=True, slots=True)
