@@ -68,9 +68,27 @@ BY_RULE: dict[str, dict[str, tuple[Words, str]]] = {
     "meeting": {
         "on study": (("有审议或汇报时", "when it adopted or heard something"), "RC602"),
     },
+    "pilot": {
+        "title level group team unit person leader scheme task_force": (ALWAYS, "RC720"),
+        "scheme.document scheme.on": (ALWAYS, "RC720"),
+        "reviews[].by visits[].by": (ALWAYS, "RC727"),
+        "reviews[].reason": (("停止试点时", "to stop it"), "RC723"),
+        "writeoff[].by": (("申请时", "for a request"), "RC503"),
+        "writeoff[].meeting writeoff[].approval": (
+            ("同意时二者填一", "one of the two for a grant"),
+            "RC504",
+        ),
+        "writeoff[].reason": (("退回、重新启动时", "for a return or a reopening"), "RC506"),
+        "writeoff[].fingerprint": (("申请、同意时", "for a request and a grant"), "RC505"),
+    },
+    "experience": {
+        "source": (ALWAYS, "RC740"),
+        "title on text": (("成熟时", "once ripe"), "RC740"),
+    },
     "round": {
         "kind start end": (ALWAYS, "RC701"),
         "leader departments": (("月月督察", "for a monthly round"), "RC708"),
+        "cities": (("年底考核", "for a year-end round"), "RC714"),
     },
 }
 

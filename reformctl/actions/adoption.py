@@ -10,12 +10,15 @@ from reformctl.actions.target import Sources, plan_target, refuse_frozen
 from reformctl.dataclass import dataclass
 from reformctl.ledger.find import find
 from reformctl.ledger.ledger import Ledger
+from reformctl.ledger.mention import renumbered
 from reformctl.messages import say
 from reformctl.parse.source import FileEdit, SourceFile
 from reformctl.parse.splice import SetField, edited
 from reformctl.records.agenda import Agenda
+from reformctl.records.bulletin import Bulletin
 from reformctl.records.central import CentralPlan
 from reformctl.records.meeting import Meeting
+from reformctl.records.notice import Notice
 from reformctl.records.plan import ReformPlan
 from reformctl.vocab import Role
 
@@ -44,6 +47,7 @@ def adopt(ledger: Ledger, sources: Sources, names: tuple[str, ...], meeting: Mee
         edits += _moved(sources, plan, source, renamed[plan.id], meeting)
     edits += _rounds(ledger, sources, renamed)
     edits += renamed_on_agendas(ledger, sources, renamed)
+    edits += _mentions(ledger, sources, renamed)
     return Adopted(tuple(renamed.values()), tuple(edits))
 
 
@@ -111,4 +115,16 @@ def _rounds(ledger: Ledger, sources: Sources, renamed: dict[str, str]) -> list[F
             plans = [renamed.get(plan_id, plan_id) for plan_id in found.plans]
             source = sources[found.where.path]
             edits.append(edit_file(source, [SetField((), "plans", plans)]))
+    return edits
+
+
+def _mentions(ledger: Ledger, sources: Sources, renamed: dict[str, str]) -> list[FileEdit]:
+    """The notices and bulletins that speak of one of the plans, with its new id."""
+    edits = []
+    speaking: list[Notice | Bulletin] = [*ledger.notices.values(), *ledger.bulletins.values()]
+    for found in speaking:
+        about = renumbered(found.about, renamed)
+        if about != found.about:
+            source = sources[found.where.path]
+            edits.append(edit_file(source, [SetField((), "about", list(about))]))
     return edits

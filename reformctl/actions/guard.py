@@ -14,7 +14,10 @@ from reformctl.rules.rule import Facts
 from reformctl.vocab import Severity
 
 # Whatever waits for somebody after a step is told as the next step.
-SAID_AS_NEXT = frozenset({"RC404", "RC508", "RC611", "RC618"})
+SAID_AS_NEXT = frozenset({"RC404", "RC508", "RC611", "RC618", "RC729"})
+
+# What only a later step can mend: a city is on the registry before a group can be sent there.
+MENDED_NEXT = frozenset({"RC809"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,8 @@ def consequences(now: Iterable[Finding], then: Iterable[Finding]) -> Consequence
 
 def _is_broken_by_step(finding: Finding) -> bool:
     """Whether a must is broken, and not by a day that is past: a step only brings that to light."""
+    if finding.rule.code in MENDED_NEXT:
+        return False
     return finding.severity is Severity.ERROR and finding.hit.since is None
 
 
@@ -53,5 +58,7 @@ def findings_of(ledger: Ledger, today: date) -> Sequence[Finding]:
 
 
 def _mark(finding: Finding) -> tuple[object, ...]:
-    """What makes two findings the same one, though lines have moved."""
-    return finding.rule.code, finding.hit.id, finding.hit.where.path, finding.hit.where.steps
+    """What makes two findings the same one, though lines, entries and files have moved."""
+    hit = finding.hit
+    names = tuple(step for step in hit.where.steps if isinstance(step, str))
+    return finding.rule.code, hit.id or hit.where.path, names

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 # Commands that only read, and always say the same of the same ledger on the same day.
 READING = frozenset(
-    {"status", "list", "show", "check", "history", "trend", "diff", "docking", "agenda"}
+    {"status", "list", "show", "check", "history", "trend", "diff"}
+    | {"docking", "agenda", "rounds", "pilots", "experiences", "appraise"}
+    | {"notices", "remind", "bulletins"}
 )
 # Those whose output runs through a pager on a terminal.
 PAGED = frozenset({"history", "diff"})
@@ -36,6 +38,8 @@ SPEAKING = ("LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "COLUMNS", "PYT
 TO_A_FILE = ("-o", "--output", "--write-baseline", "-v", "--verbose")
 # Whose the edits of the work tree are stands in settings outside the repository too.
 OF_A_PERSON = ("--base",)
+# What makes a command that reads one that writes.
+WRITING = ("--notices", "--write")
 ANSWERED = (0, 1)
 ERRORS = 2
 # What a stream may be asked for without anything being written past the ear; whoever asks for its
@@ -63,13 +67,14 @@ def through_the_door(arguments: list[str], run: Callable[..., int]) -> int:
 class Question:
     """What is asked, of which ledger, and where what is known of it is kept."""
 
-    __slots__ = ("answers", "arguments", "folder", "git_dirs", "standings", "text")
+    __slots__ = ("answers", "arguments", "folder", "git_dirs", "seal", "standings", "text")
 
     def __init__(
         self, arguments: list[str], folder: str, git_dirs: tuple[str, ...], seal: Seal
     ) -> None:
         """What those arguments ask of the ledger in that folder."""
         self.arguments, self.folder, self.git_dirs = arguments, folder, git_dirs
+        self.seal = seal
         self.text = repr((arguments, os.getcwd(), folder, _day(), *_circumstances()))  # noqa: PTH109
         self.answers = Answers(git_dirs[-1], seal)
         self.standings = Standings(folder, git_dirs, seal)
@@ -77,11 +82,16 @@ class Question:
 
 def _quickly(asked: Question, stamp: Stamp) -> int | None:
     """The exit code of an answer from what is known of this state; None when that is not enough."""
-    if asked.arguments[0] != "status":
-        return None
-    from reformctl.cli.quick import quick_status
+    if asked.arguments[0] == "status":
+        from reformctl.cli.quick import quick_status
 
-    return quick_status(asked.arguments[1:], asked.standings, stamp)
+        return quick_status(asked.arguments[1:], asked.standings, stamp)
+    from reformctl.cli.quick_past import quick_past
+
+    mark = asked.seal.mark(stamp.text)
+    code = quick_past(asked.arguments, asked.folder, asked.git_dirs, asked.seal, mark)
+    asked.standings.were_enough = code is not None
+    return code
 
 
 def _question(arguments: list[str]) -> Question | None:
@@ -104,8 +114,13 @@ def _question(arguments: list[str]) -> Question | None:
 def _is_lasting(word: str) -> bool:
     """Whether the word means the same as long as files and branches stay as they are."""
     # The reflog, a search for a commit, what git last fetched or merged: no stamp knows of these.
+    # What is no text is not overheard.
     return not (
-        word.startswith((*TO_A_FILE, *OF_A_PERSON)) or "@" in word or ":" in word or "_HEAD" in word
+        word.startswith((*TO_A_FILE, *OF_A_PERSON, *WRITING))
+        or "@" in word
+        or ":" in word
+        or "_HEAD" in word
+        or "xlsx" in word
     )
 
 
@@ -149,11 +164,16 @@ def _circumstances() -> tuple[Any, ...]:
 
 def _repeat(known: Answer) -> int:
     said, code = known
-    for number, text in said:
-        stream = sys.stderr if number == ERRORS else sys.stdout
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-        stream.write(text)
-        stream.flush()
+    try:
+        for number, text in said:
+            stream = sys.stderr if number == ERRORS else sys.stdout
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+            stream.write(text)
+            stream.flush()
+    except BrokenPipeError:  # what was found stays found
+        from reformctl.cli.streams import stop_telling
+
+        stop_telling()
     return code
 
 

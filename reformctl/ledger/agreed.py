@@ -16,6 +16,14 @@ from reformctl.records.plan import ReformPlan
 
 def disagreements(base: Ledger, sides: Sequence[Ledger], merged: Ledger) -> tuple[Pair, ...]:
     """What the parents of a merge say together beside what it says, where that is not the same."""
+    return differing(together(base, sides, merged), merged)
+
+
+def together(base: Ledger, sides: Sequence[Ledger], merged: Ledger) -> Ledger:
+    """What the sides say together, over what they began with, under the ids of the merge.
+
+    Where more than one side changed a field, it is as the merge has it if that is one of them.
+    """
     base, *sides = (aligned(one, renumbered(one, merged)) for one in (base, *sides))
     kept: dict[str, Any] = {}
     for index in INDEXES.values():
@@ -27,8 +35,10 @@ def disagreements(base: Ledger, sides: Sequence[Ledger], merged: Ledger) -> tupl
             for key in keys
         }
         kept[index] = {key: record for key, record in found.items() if record is not None}
-    settings = agreed(base.settings, [side.settings for side in sides], merged.settings)
-    return differing(replace(base, settings=settings, **kept), merged)
+    for name in ("settings", "baseline"):
+        parts = [getattr(side, name) for side in sides]
+        kept[name] = agreed(getattr(base, name), parts, getattr(merged, name))
+    return replace(base, **kept)
 
 
 def agreed(base: Any, sides: Sequence[Any], merged: Any) -> Any:
@@ -91,27 +101,33 @@ def _by_id(items: Iterable[Any]) -> dict[str, Any]:
 
 def _list(base: Sequence[Any], sides: Sequence[Any], merged: Any) -> tuple[Any, ...]:
     """The entries that stay and those that came, in the order of the merge if no side minds."""
-    before = {_key(entry) for entry in base}
-    held = [{_key(entry) for entry in side} for side in sides]
+    before = {key for key, _ in _numbered(base)}
+    parts = [_numbered(side) for side in sides]
+    held = [{key for key, _ in part} for part in parts]
     kept: dict[Any, Any] = {}
-    for side in sides:
-        for entry in side:
-            key = _key(entry)
-            if key not in before or all(key in part for part in held):
+    for part in parts:
+        for key, entry in part:
+            if key not in before or all(key in keys for keys in held):
                 kept.setdefault(key, entry)
-    after = [_key(entry) for entry in merged or ()]
-    same = Counter(after) == Counter(list(kept))
-    if same and all(_keeps_order(side, after) for side in sides):
+    after = [key for key, _ in _numbered(merged or ())]
+    orders = [[key for key, _ in part] for part in parts]
+    if set(after) == set(kept) and all(_keeps_order(order, after) for order in orders):
         return tuple(merged)
     return tuple(kept.values())
 
 
-def _keeps_order(side: Iterable[Any], after: Sequence[Any]) -> bool:
-    order = [_key(entry) for entry in side]
+def _keeps_order(order: Sequence[Any], after: Sequence[Any]) -> bool:
     mine = set(order)
     known = set(after)
     return [key for key in after if key in mine] == [key for key in order if key in known]
 
 
-def _key(entry: Any) -> Any:
-    return content(entry)
+def _numbered(entries: Iterable[Any]) -> list[tuple[Any, Any]]:
+    """Each entry with what it says; those that say the same are counted, to be told apart."""
+    met: Counter[Any] = Counter()
+    found = []
+    for entry in entries:
+        said = content(entry)
+        met[said] += 1
+        found.append(((said, met[said]), entry))
+    return found

@@ -47,21 +47,21 @@ def _others_as_of(ledger: Ledger, day: date) -> dict[str, Any]:
         },
         "agendas": {key: _agenda_as_of(one, day) for key, one in ledger.agendas.items()},
         "pilots": {
-            key: _grown(one, day)
+            key: grown_to(one, day)
             for key, one in ledger.pilots.items()
             if _by(one.scheme.on if one.scheme else None, day)
         },
         "experiences": {
-            key: _grown(one, day) for key, one in ledger.experiences.items() if _by(one.on, day)
+            key: grown_to(one, day) for key, one in ledger.experiences.items() if _by(one.on, day)
         },
         "bulletins": {key: one for key, one in ledger.bulletins.items() if _by(one.on, day)},
         "notices": {
-            key: _grown(one, day)
+            key: grown_to(one, day)
             for key, one in ledger.notices.items()
             if _by(one.issued.on if one.issued else None, day)
         },
         "appraisals": {
-            key: _with(_grown(one, day), issued=_issue(one.issued, day))
+            key: _with(grown_to(one, day), issued=_issue(one.issued, day))
             for key, one in ledger.appraisals.items()
             if _by(one.start, day)
         },
@@ -91,7 +91,7 @@ def _issue(issue: Issue | None, day: date) -> Issue | None:
     return issue if issue and _by(issue.on, day) else None
 
 
-def _grown(record: T, day: date) -> T:
+def grown_to(record: T, day: date) -> T:
     """The record with what its lists that only grow held by then."""
     grown = {
         name: tuple([entry for entry in getattr(record, name) if entry.on <= day])
@@ -106,7 +106,7 @@ def plan_as_of(plan: ReformPlan, day: date) -> ReformPlan:
         plan,
         adopted=plan.adopted if plan.adopted and _by(plan.adopted.on, day) else None,
         issued=plan.issued if plan.issued and _by(plan.issued.on, day) else None,
-        items=tuple([_item_as_of(item, day) for item in plan.items]),
+        items=tuple([item_as_of(item, day) for item in plan.items]),
         writeoff=tuple([step for step in plan.writeoff if step.on <= day]),
     )
 
@@ -116,7 +116,8 @@ def master_as_of(item: MasterItem, day: date) -> MasterItem:
     return _with(item, verdicts=_given(item.verdicts, day))
 
 
-def _item_as_of(item: ReformItem, day: date) -> ReformItem:
+def item_as_of(item: ReformItem, day: date) -> ReformItem:
+    """The specific item with what was said of it by that day."""
     return _with(
         item,
         reported=item.reported if item.reported and _by(item.reported.on, day) else None,

@@ -8,7 +8,7 @@ from typing import Any
 
 from reformctl.dataclass import MISSING, Field, fields, is_dataclass, replace
 from reformctl.ledger.docking_change import decision_changes, submission_changes
-from reformctl.ledger.edit import Change, edits, plain, summary, values_of
+from reformctl.ledger.edit import Change, Edit, edits, plain, summary, values_of
 from reformctl.ledger.item_change import (
     due_changes,
     evidence_changes,
@@ -22,7 +22,9 @@ from reformctl.ledger.plan_change import adoption_changes, issue_changes, writeo
 from reformctl.records.agenda import Agenda, AgendaEntry
 from reformctl.records.baseline import Tolerated
 from reformctl.records.central import CentralPlan
+from reformctl.records.growing import GROWING
 from reformctl.records.master import MasterItem
+from reformctl.records.pilot import Pilot
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.vocab import ChangeKind
 
@@ -127,11 +129,16 @@ def _field(ref: str, part: Field, old: Any, new: Any) -> Iterator[Change]:
             values = (summary(edit.old), summary(edit.new))
             added = ChangeKind.ADDED if edit.kind is ChangeKind.INSERTED else edit.kind
             told = kind if old is None else added
-            yield Change(ref, part.name, *values, None, told, (part.name, edit.entry))
+            yield Change(ref, part.name, *values, _day(part, edit), told, (part.name, edit.entry))
     elif _is_entry(before) or _is_entry(after):
         yield from _parts(ref, part.name, before, after, kind)
     else:
         yield Change(ref, part.name, before, after, None, kind)
+
+
+def _day(part: Field, edit: Edit) -> Any:
+    """The day on which an entry of a list that only grows took effect."""
+    return getattr(edit.new or edit.old, GROWING.get(part.name, ""), None)
 
 
 def _parts(ref: str, name: str, before: Any, after: Any, kind: ChangeKind) -> Iterator[Change]:
@@ -201,6 +208,7 @@ TELLERS: dict[tuple[type, str], Teller] = {
     (AgendaEntry, "withdrawn"): withdrawal_changes,
     (CentralPlan, "issued"): issue_changes,
     (CentralPlan, "decision"): decision_changes,
+    (Pilot, "writeoff"): writeoff_changes,
     (ReformItem, "due"): due_changes,
     (ReformItem, "reported"): report_changes,
     (ReformItem, "evidence"): evidence_changes,

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from reformctl.dataclass import dataclass, fields
+from reformctl.dataclass import dataclass, fields, replace
 from reformctl.ledger.duty import BY_UNIT, Duty
 from reformctl.ledger.edit import content
 from reformctl.ledger.memory import approvals, grown, own_memories
 from reformctl.ledger.transition import item_pairs
+from reformctl.records.appraisal import Appraisal
+from reformctl.records.baseline import Tolerated
+from reformctl.records.experience import Experience
 from reformctl.records.growing import ACTS, GROWING
 from reformctl.records.master import MasterItem
 from reformctl.records.pilot import Pilot
@@ -24,6 +27,7 @@ TOLD_APART = frozenset({"where", "id", "items", *GROWING, *ACTS})
 FIELDS: dict[type, dict[str, tuple[Role, ...]]] = {
     ReformItem: {"reported": (Role.REPORT,), "evidence": (Role.REPORT, Role.VERDICT)},
     MasterItem: {"evidence": (Role.REPORT, Role.VERDICT)},
+    Appraisal: {"deductions": (Role.VERDICT,)},
 }
 # Whose the entries are of what is only added to; all others are findings of the office.
 ENTRIES: dict[str, tuple[Role, ...]] = {
@@ -34,6 +38,8 @@ ENTRIES: dict[str, tuple[Role, ...]] = {
     "withdrawn": (Role.VERDICT, Role.REGISTRY),  # of the office; so is the registrar
     "closed": (Role.REGISTRY,),
 }
+# Kind of record → the roles beside the registrar's by which one is opened.
+OPENED: dict[type, tuple[Role, ...]] = {Experience: (Role.VERDICT,)}  # as a review to promote does
 # Kind of record → the field that names the units it is of, where that is not its lead.
 UNITS: dict[type, str] = {ReformPlan: "group", Pilot: "group"}
 SETTINGS_ID = "ledger"
@@ -60,6 +66,11 @@ class Whose:
         roles = (Role.REGISTRY, Role.REPORT) if self.keepers else (Role.REGISTRY,)
         return Duty(ref, roles, self.keepers)
 
+    def opening(self, ref: str, new: Any) -> Duty:
+        """What it takes to enter it (None: to take it out)."""
+        kept = self.keeping(ref)
+        return replace(kept, roles=(*kept.roles, *OPENED.get(type(new), ())))
+
     def field(self, ref: str, record: Any, name: str) -> Duty:
         """What it takes to change a plain field of it."""
         roles = FIELDS.get(type(record), {}).get(name)
@@ -71,6 +82,8 @@ def charges(old: Any, new: Any) -> Iterator[Charge]:
     if isinstance(old or new, Settings):
         duty = Duty(SETTINGS_ID, (Role.SETTINGS,))
         yield from (Charge(duty, name, new.where / name) for name in _differing(old, new))
+    elif isinstance(old or new, Tolerated):
+        yield Charge(Duty((new or old).ref, (Role.SETTINGS,)), "baseline", (new or old).where)
     elif isinstance(old or new, ReformPlan):
         yield from _of_plan(old, new)
     else:
@@ -104,7 +117,7 @@ def _of_record(ref: str, old: Any, new: Any, owner: Whose) -> Iterator[Charge]:
     """The changes of one record, but for the items of a plan."""
     if old is None or new is None:
         where = (new or old).where
-        yield Charge(owner.keeping(ref), "created" if new else "removed", where)
+        yield Charge(owner.opening(ref, new), "created" if new else "removed", where)
     if new is None:
         return
     for name in _differing(old, new):

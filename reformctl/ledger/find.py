@@ -79,6 +79,20 @@ def find(ledger: Ledger, name: str) -> Found:
     raise _unknown(name, {})
 
 
+def look_up(ledger: Ledger, ref: str) -> Found | None:
+    """The record, item or agenda entry with that very id; None when there is none."""
+    record_id, slash, part = ref.partition("/")
+    record = _by_id(ledger, record_id)
+    if record is None or not slash:
+        return Found(record) if record else None
+    if isinstance(record, ReformPlan):
+        return next((Found(record, item) for item in record.items if item.id == part), None)
+    if isinstance(record, Agenda):
+        entries = (Found(record, entry=entry) for entry in record.entries if entry.id == part)
+        return next(entries, None)
+    return None
+
+
 def plan_id_of(ledger: Ledger, name: str) -> str:
     """The id of the plan whose title that is or begins; any other text as it stands."""
     plan_id, slash, item_id = name.partition("/")
@@ -130,24 +144,13 @@ def unit_id(ledger: Ledger, name: str) -> str:
     raise RequestError(say("error.unknown_unit", name=name), hint)
 
 
-def _indexes(ledger: Ledger) -> tuple[Mapping[str, Record], ...]:
-    meetings = {str(number): meeting for number, meeting in ledger.meetings.items()}
-    return (
-        ledger.plans,
-        ledger.masters,
-        ledger.rounds,
-        meetings,
-        ledger.central_meetings,
-        ledger.centrals,
-        ledger.agendas,
-        ledger.pilots,
-        ledger.experiences,
-        ledger.bulletins,
-        ledger.notices,
-        ledger.appraisals,
-        *ledger.units,
-        ledger.people,
-    )
+def _indexes(ledger: Ledger) -> Iterator[Mapping[str, Record]]:
+    """Every index by the ids that users type; most of them name plans and their items."""
+    yield from (ledger.plans, ledger.masters, ledger.rounds)
+    yield {str(number): meeting for number, meeting in ledger.meetings.items()}
+    yield from (ledger.central_meetings, ledger.centrals, ledger.agendas, ledger.pilots)
+    yield from (ledger.experiences, ledger.bulletins, ledger.notices, ledger.appraisals)
+    yield from (*ledger.units, ledger.people)
 
 
 def _by_id(ledger: Ledger, name: str) -> Record | None:

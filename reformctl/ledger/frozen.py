@@ -6,6 +6,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from reformctl.records.appraisal import Appraisal
+from reformctl.records.notice import Notice
+from reformctl.records.pilot import Pilot
 from reformctl.records.plan import ReformPlan
 from reformctl.vocab import WriteoffAct
 
@@ -27,5 +30,21 @@ def _written_off(record: Any) -> date | None:
     return last.on if last and last.step is WriteoffAct.GRANT else None
 
 
+def _gone_out(record: Any) -> date | None:
+    day: date | None = record.issued.on if record.issued else None
+    return day
+
+
 # Kind of record → the day since which one of it is frozen.
-FREEZING: dict[type, Callable[[Any], date | None]] = {ReformPlan: _written_off}
+FREEZING: dict[type, Callable[[Any], date | None]] = {
+    ReformPlan: _written_off,
+    Pilot: _written_off,
+    Notice: _gone_out,
+    Appraisal: _gone_out,
+}
+# Kind of record → the lists that go on growing in one that is frozen.
+STILL_GROWING: dict[type, tuple[str, ...]] = {
+    ReformPlan: ("writeoff",),
+    Pilot: ("writeoff",),
+    Notice: ("receipts", "replies"),
+}

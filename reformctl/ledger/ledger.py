@@ -29,7 +29,7 @@ from reformctl.records.organ import (
     Team,
     Unit,
 )
-from reformctl.records.pilot import Pilot
+from reformctl.records.pilot import Closable, Pilot
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.records.round import Round
@@ -104,6 +104,11 @@ class Ledger:
         for plan in self.plans.values():
             for item in plan.items:
                 yield plan, item
+
+    def closables(self) -> Iterator[Closable]:
+        """Everything that is closed out by request and grant: every plan, then every pilot."""
+        yield from self.plans.values()
+        yield from self.pilots.values()
 
     @property
     def units(self) -> tuple[Mapping[str, Unit], ...]:

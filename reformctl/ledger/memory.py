@@ -9,7 +9,7 @@ from typing import Any
 from reformctl.dataclass import dataclass, fields, replace
 from reformctl.ledger.edit import Edit, content, edits
 from reformctl.records.agenda import Agenda
-from reformctl.records.growing import ACTS, GROWING
+from reformctl.records.growing import ACTS, GROWING, STEPS
 from reformctl.records.place import Place
 from reformctl.records.plan import Extension, ReformPlan
 
@@ -97,9 +97,19 @@ def _completed(old: Any, new: Any) -> Any:
 def marks(record: Any) -> Iterator[Mark]:
     """The record, its parts and every entry they remember."""
     yield record.id, RECORD, None
+    yield from (step for step, _ in steps_taken(record))
     yield from ((record.ref(part), RECORD, None) for part in parts_of(record))
     for memory in memories(record).values():
         yield from map(memory.mark, memory.entries)
+
+
+def steps_taken(record: Any) -> Iterator[tuple[Mark, str]]:
+    """The steps of the record that can't be taken back, and how each is called."""
+    if isinstance(record, ReformPlan):
+        for name in STEPS:
+            step = getattr(record, name)
+            if step is not None:
+                yield (record.id, name, content(step)), name
 
 
 def under(mark: Mark, names: Mapping[str, str]) -> Mark:

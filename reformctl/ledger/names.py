@@ -43,6 +43,11 @@ def namings(records: Iterable[Any]) -> Iterator[Naming]:
             yield Naming(noun, record.id, _text(record), items)
 
 
+def called(record: Any) -> Value:
+    """What one record is called; nothing where it has no name."""
+    return _text(record)
+
+
 def _text(record: Any) -> Value:
     match record:
         case ReformPlan():

@@ -23,6 +23,14 @@ def unit_name(ledger: Ledger, unit_id: str | None) -> Value:
     return in_both(getattr(unit, "short", None) or unit.title, unit.title_en)
 
 
+def full_name(ledger: Ledger, unit_id: str) -> Value:
+    """The unit's whole title, as letters address it; the id where no registry knows it."""
+    unit = ledger.unit(unit_id)
+    if unit is None:
+        return BODIES.get(unit_id, unit_id)
+    return in_both(unit.title, unit.title_en)
+
+
 def unit_names(ledger: Ledger, unit_ids: Iterable[str]) -> Value:
     """The names of several units, as one cell."""
     return tuple(unit_name(ledger, unit_id) for unit_id in unit_ids)

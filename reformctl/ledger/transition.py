@@ -5,7 +5,7 @@ A commit is one; so is what the work tree adds to it, and a whole request.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -16,7 +16,9 @@ from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.memory import Mark, parts_of
 from reformctl.ledger.pairing import Pair, aligned, comparable, pairs, renamed
 from reformctl.messages import Message
+from reformctl.records.baseline import Tolerated
 from reformctl.records.plan import ReformItem, ReformPlan
+from reformctl.records.settings import Settings
 
 
 class Kind(Enum):
@@ -43,6 +45,8 @@ class Deed:
     """The author's address as it is stored; None where nobody knows."""
     doubts: tuple[str, ...] = ()
     """What the commit says more than once."""
+    who: str | None = None
+    """Whose address that is, by the base's registry; the address itself where it is nobody's."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,12 +72,24 @@ class Transition:
     spent: frozenset[str] = frozenset()
     """Ids that were given to records which are gone."""
 
+    @property
+    def records(self) -> Iterator[Pair]:
+        """The same without the settings and the baseline, which say how records are judged."""
+        return records_in(self.pairs)
+
     def items(self) -> Iterator[tuple[ReformPlan | None, ReformItem | None, ReformItem | None]]:
         """The items that differ, each with the plan as it is (None: it is gone), as was and is."""
         for old, new in self.pairs:
             if isinstance(old or new, ReformPlan):
                 for was, now in item_pairs(old, new):
                     yield new, was, now
+
+
+def records_in(pairs: Iterable[Pair]) -> Iterator[Pair]:
+    """The pairs of what is kept in the ledger, and not only said of how it is judged."""
+    for old, new in pairs:
+        if not isinstance(old if new is None else new, Settings | Tolerated):
+            yield old, new
 
 
 def item_pairs(

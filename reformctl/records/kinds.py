@@ -117,6 +117,12 @@ KINDS: tuple[FileKind, ...] = (
 )
 
 
+def stem_of(record_id: str) -> str:
+    """What the file of a record with that id is called."""
+    prefixes = (kind.prefix for kind in KINDS if kind.prefix and record_id.startswith(kind.prefix))
+    return record_id.removeprefix(next(prefixes, ""))
+
+
 def noun_of(path: str) -> str:
     """The name of the kind of file at that path; empty where no kind owns it."""
     found = kind_of(path)

@@ -7,7 +7,7 @@ from datetime import date
 from reformctl.dataclass import dataclass
 from reformctl.records.exemption import Exemption
 from reformctl.records.place import Place
-from reformctl.records.plan import Issue, WriteoffStep
+from reformctl.records.plan import Issue, ReformPlan, WriteoffStep
 from reformctl.vocab import Opinion, PilotLevel
 
 
@@ -66,3 +66,7 @@ class Pilot:
     reviews: tuple[Review, ...] = ()
     visits: tuple[Visit, ...] = ()
     writeoff: tuple[WriteoffStep, ...] = ()
+
+
+Closable = ReformPlan | Pilot
+"""What is closed out by request and grant (销账)."""

@@ -47,6 +47,8 @@ class Thresholds:
     """Calendar months within which a pilot is reviewed again."""
     visit_months: int = 12
     """Calendar months within which a pilot is visited again."""
+    spread_months: int = 12
+    """Calendar months within which an experience is taken up where it is to be spread to."""
     reply_days: int = 15
     """Days that a notice drafted by the program leaves for the answer."""
 
@@ -70,6 +72,30 @@ class Points:
     plans: int = 3
     work: int = 3
     responsibility: int = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """How many points each shortfall costs in a deduction that the program proposes."""
+
+    overdue: float = 0.05
+    """An item, or a master item, that is not done though it was due."""
+    late: float = 0.02
+    """One that was done in the year, but after it was due."""
+    not_written_off: float = 0.2
+    """A plan or pilot that is not written off in the year named as its target."""
+    docking_late: float = 0.2
+    """A central plan that was not docked in time."""
+    held_up: float = 0.1
+    """An adopted plan that was not issued in time."""
+    unanswered: float = 0.2
+    """A notice without the reply it asked for."""
+    answered_late: float = 0.1
+    """A reply that came after its day."""
+    review_missed: float = 0.1
+    """A pilot that was not reviewed in time."""
+    visit_missed: float = 0.1
+    """A pilot that was not visited in time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,4 +137,5 @@ class Settings:
     thresholds: Thresholds = field(default_factory=Thresholds)
     docking: DockingClock = field(default_factory=DockingClock)
     points: Points = field(default_factory=Points)
+    rates: Rates = field(default_factory=Rates)
     checkpoints: tuple[Checkpoint, ...] = ()

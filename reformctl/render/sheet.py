@@ -15,6 +15,7 @@ from reformctl.render.width import columns, fold, pad
 from reformctl.reports.report import Table
 
 _LONGEST_RULE = 80
+_BETWEEN = Span(" " * GAP)
 
 
 def sheet(table: Table, style: Style) -> Iterator[Line]:
@@ -100,8 +101,7 @@ def _beside(
 
 def _joined(spans: Sequence[Span]) -> Line:
     """The spans with the gap of a table between them."""
-    gap = Span(" " * GAP)
-    return tuple(part for span in spans for part in (gap, span))[1:]
+    return tuple([part for span in spans for part in (_BETWEEN, span)][1:])
 
 
 def _under(widths: Sequence[int], style: Style) -> Line:

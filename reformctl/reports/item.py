@@ -18,6 +18,7 @@ from reformctl.metrics.item import (
     last_verdict,
 )
 from reformctl.records.plan import ReformItem, ReformPlan
+from reformctl.reports.lamp import lamp_cell, lamp_slug
 from reformctl.reports.page import iso
 from reformctl.reports.plan import plan_data
 from reformctl.reports.report import Align, Cell, Column, Head, Json, Ref, Report, Row, Tone, Value
@@ -43,13 +44,14 @@ def items_listing(ledger: Ledger, wanted: Selection, today: date) -> Listing:
         Column("lead", Noun.LEAD, wide=True),
         Column("due", Noun.DUE),
         Column("late", say("report.days_late"), Align.RIGHT),
+        Column("lamp", Noun.LAMP),
         Column("reported", Noun.REPORTED),
         Column("verified", Noun.VERIFIED),
     )
     return (
         columns,
         tuple(_item_row(ledger, plan, item, today) for plan, item in found),
-        [item_data(plan, item, today) for plan, item in found],
+        [item_data(ledger, plan, item, today) for plan, item in found],
     )
 
 
@@ -61,6 +63,7 @@ def _item_row(ledger: Ledger, plan: ReformPlan, item: ReformItem, today: date) -
         unit_name(ledger, item.lead),
         due_cell(item, today),
         late_cell(item, today),
+        lamp_cell(item, today, ledger.settings.thresholds),
         item.reported.status if item.reported else None,
         Cell(found, TONES.get(found, Tone.PLAIN)),
     )
@@ -76,7 +79,7 @@ def late_cell(item: ReformItem, today: date) -> Cell:
     return Cell(days_late(item, today), Tone.BAD)
 
 
-def item_data(plan: ReformPlan, item: ReformItem, today: date) -> dict[str, Json]:
+def item_data(ledger: Ledger, plan: ReformPlan, item: ReformItem, today: date) -> dict[str, Json]:
     """One specific item under the keys of the JSON contract."""
     verdict = last_verdict(item)
     return {
@@ -97,6 +100,7 @@ def item_data(plan: ReformPlan, item: ReformItem, today: date) -> dict[str, Json
         "verified_on": iso(verdict.on) if verdict else None,
         "round": verdict.round if verdict else None,
         "overdue": is_overdue(item, today),
+        "lamp": lamp_slug(item, today, ledger.settings.thresholds),
         "withdrawn": item.withdrawn is not None,
     }
 
@@ -115,7 +119,7 @@ def item_report(ledger: Ledger, plan: ReformPlan, item: ReformItem, head: Head) 
         ),
         {
             "plan": plan_data(plan),
-            "item": {**item_data(plan, item, head.today), **_withdrawal_data(item)},
+            "item": {**item_data(ledger, plan, item, head.today), **_withdrawal_data(item)},
             "verdicts": verdicts_data(item.verdicts),
             "evidence": evidence_data(item.evidence),
             "extensions": extensions_data(item.extensions),
@@ -142,12 +146,17 @@ def _item_facts(
         (Noun.DUE, due_cell(item, head.today)),
         (FieldName.FIRST_DUE, first_due(item)),
         (say("report.days_late"), days_late(item, head.today)),
+        (Noun.LAMP, _lamp(ledger, item, head)),
         (Noun.DELIVERABLE, item.deliverable),
         (Noun.REPORTED, _reported(item)),
         (Noun.VERIFIED, item_class(item)),
         (Noun.WITHDRAWN, _withdrawn(item)),
     )
     return tuple((label, value) for label, value in facts if value not in (None, ()))
+
+
+def _lamp(ledger: Ledger, item: ReformItem, head: Head) -> Cell | None:
+    return None if item.withdrawn else lamp_cell(item, head.today, ledger.settings.thresholds)
 
 
 def _reported(item: ReformItem) -> Value:

@@ -8,11 +8,16 @@ from datetime import date
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.reports.agenda import agendas_listing
+from reformctl.reports.appraisal import appraisals_listing
+from reformctl.reports.bulletin import bulletins_listing
 from reformctl.reports.central import central_meetings_listing, centrals_listing
+from reformctl.reports.experience import experiences_listing
 from reformctl.reports.item import items_listing
 from reformctl.reports.master import masters_listing
 from reformctl.reports.meeting import meetings_listing
+from reformctl.reports.notice import notices_listing
 from reformctl.reports.organ import people_listing, units_listing
+from reformctl.reports.pilot import pilots_listing
 from reformctl.reports.plan import plans_listing
 from reformctl.reports.report import Head, Report, Table
 from reformctl.reports.round import rounds_listing
@@ -27,6 +32,10 @@ KINDS: dict[str, Callable[[Ledger, Selection, date], Listing]] = {
     "central-meetings": central_meetings_listing,
     "central": centrals_listing,
     "agendas": agendas_listing,
+    "pilots": pilots_listing,
+    "experiences": experiences_listing,
+    "bulletins": bulletins_listing,
+    "notices": notices_listing,
     "groups": units_listing("groups"),
     "departments": units_listing("departments"),
     "cities": units_listing("cities"),
@@ -34,6 +43,7 @@ KINDS: dict[str, Callable[[Ledger, Selection, date], Listing]] = {
     "divisions": units_listing("divisions"),
     "appraisal-groups": units_listing("appraisal_groups"),
     "people": people_listing,
+    "appraisals": appraisals_listing,
 }
 
 

@@ -11,6 +11,7 @@ from reformctl.messages import Message, say
 from reformctl.metrics.counts import count_items
 from reformctl.metrics.item import is_overdue
 from reformctl.metrics.plan import plan_state
+from reformctl.records.pilot import Closable
 from reformctl.records.plan import ReformPlan
 from reformctl.reports.exemption import exemption_tables
 from reformctl.reports.page import iso
@@ -151,12 +152,12 @@ def plan_data(plan: ReformPlan) -> Mapping[str, Json]:
     }
 
 
-def plan_tables(ledger: Ledger, plan: ReformPlan) -> tuple[Table, ...]:
-    """The plan's steps to write-off and its exemptions from rules; no table for what it lacks."""
-    return (*_writeoff_tables(ledger, plan), *exemption_tables(plan.exemptions))
+def closing_tables(ledger: Ledger, record: Closable) -> tuple[Table, ...]:
+    """Its steps to write-off and its exemptions from rules; no table for what it lacks."""
+    return (*_writeoff_tables(ledger, record), *exemption_tables(record.exemptions))
 
 
-def writeoff_data(plan: ReformPlan) -> list[Json]:
+def writeoff_data(record: Closable) -> list[Json]:
     """The steps to write-off in their order, under the field names of the ledger."""
     return [
         {
@@ -167,11 +168,12 @@ def writeoff_data(plan: ReformPlan) -> list[Json]:
             "approval": step.approval,
             "reason": step.reason,
         }
-        for step in plan.writeoff
+        for step in record.writeoff
     ]
 
 
-def _writeoff_tables(ledger: Ledger, plan: ReformPlan) -> tuple[Table, ...]:
+def _writeoff_tables(ledger: Ledger, record: Closable) -> tuple[Table, ...]:
+    """The steps of the write-off."""
     columns = (
         Column("on", say("report.day")),
         Column("step", Noun.WRITEOFF),
@@ -189,7 +191,7 @@ def _writeoff_tables(ledger: Ledger, plan: ReformPlan) -> tuple[Table, ...]:
             step.approval,
             step.reason,
         )
-        for step in plan.writeoff
+        for step in record.writeoff
     )
     return (Table("writeoff", say("report.writeoff"), columns, rows),) if rows else ()
 

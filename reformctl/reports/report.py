@@ -10,7 +10,7 @@ from reformctl.dataclass import dataclass, field
 from reformctl.messages import Message
 from reformctl.vocab import Term
 
-Json = str | int | bool | None | Message | Sequence["Json"] | Mapping[str, "Json"]
+Json = str | int | float | bool | None | Message | Sequence["Json"] | Mapping[str, "Json"]
 """What a JSON report holds; a message is worded in the reader's language."""
 
 
@@ -44,6 +44,15 @@ class Range:
     high: Month | int | Message
 
 
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Points of an appraisal in hundredths, drawn as ``9.50``, or ``9.50 / 10`` of so many."""
+
+    hundredths: int
+    of: int | None = None
+    """The whole points there are; none where that goes without saying."""
+
+
 class Tone(Enum):
     """What a cell means at a glance; text that is drawn without colour must say it too."""
 
@@ -54,7 +63,20 @@ class Tone(Enum):
     FAINT = "faint"
 
 
-Value = str | int | date | Month | Range | Ratio | Ref | Term | Message | None | tuple["Value", ...]
+Value = (
+    str
+    | int
+    | date
+    | Month
+    | Range
+    | Ratio
+    | Points
+    | Ref
+    | Term
+    | Message
+    | None
+    | tuple["Value", ...]
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from reformctl.dataclass import replace
 from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.naming import unit_name, unit_names
-from reformctl.messages import Message, say
+from reformctl.messages import say
 from reformctl.metrics.counts import count_items
 from reformctl.metrics.item import first_due, is_open, item_class
 from reformctl.metrics.tally import ItemCounts
@@ -14,10 +15,11 @@ from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.records.verdict import Verdict
 from reformctl.reports.exemption import exemptions_data
 from reformctl.reports.item import due_cell, item_data, late_cell
+from reformctl.reports.lamp import lamp_cell
 from reformctl.reports.plan import (
+    closing_tables,
     plan_data,
     plan_facts,
-    plan_tables,
     writeoff_data,
 )
 from reformctl.reports.report import (
@@ -46,6 +48,7 @@ COLUMNS = (
     Column("due", Noun.DUE),
     Column("first_due", FieldName.FIRST_DUE),
     Column("late", say("report.days_late"), Align.RIGHT),
+    Column("lamp", Noun.LAMP),
     Column("deliverable", Noun.DELIVERABLE, wide=True),
     Column("reported", Noun.REPORTED),
     Column("verified", Noun.VERIFIED),
@@ -62,40 +65,58 @@ def plan_report(ledger: Ledger, plan: ReformPlan, head: Head, *, everything: boo
     """The plan and its open items; with ``everything`` the done and withdrawn ones too."""
     shown = [item for item in plan.items if everything or is_open(item)]
     counts = count_items(plan.items)
-    table = Table(
-        "items",
-        Noun.SUPERVISION_TABLE,
-        COLUMNS,
-        tuple(_row(ledger, item, head) for item in shown),
-        notes=_notes(counts, len(plan.items) - len(shown)),
-    )
+    left_out = len(plan.items) - len(shown)
+    notes = (say("report.plan.left_out", count=left_out),) if left_out else ()
+    table = supervision_table(ledger, plan, shown, head)
     return Report(
         "show/1",
         say("report.plan", id=plan.id, title=plan.title),
         head,
-        (table, *plan_tables(ledger, plan)),
+        (replace(table, notes=(*table.notes, *notes)), *closing_tables(ledger, plan)),
         {
             "plan": plan_data(plan),
-            "items": [_item_data(plan, item, head) for item in shown],
+            "items": [row_data(ledger, plan, item, head) for item in shown],
             "writeoff": writeoff_data(plan),
             "exemptions": exemptions_data(plan.exemptions),
-            "counts": {
-                "done": counts.done,
-                "in_progress": counts.in_progress,
-                "not_started": counts.not_started,
-                "withdrawn": counts.withdrawn,
-            },
+            "counts": foot_data(counts),
         },
         plan_facts(ledger, plan),
     )
 
 
-def _item_data(plan: ReformPlan, item: ReformItem, head: Head) -> Mapping[str, Json]:
+def supervision_table(
+    ledger: Ledger, plan: ReformPlan, items: Iterable[ReformItem], head: Head
+) -> Table:
+    """The plan's table with those of its items; the class counts of all of them at the foot."""
+    counts = count_items(plan.items)
+    foot = say(
+        "report.plan.counts",
+        total=counts.total,
+        done=counts.done,
+        in_progress=counts.in_progress,
+        not_started=counts.not_started,
+        withdrawn=counts.withdrawn,
+    )
+    rows = tuple(_row(ledger, item, head) for item in items)
+    return Table("items", Noun.SUPERVISION_TABLE, COLUMNS, rows, notes=(foot,))
+
+
+def foot_data(counts: ItemCounts) -> Mapping[str, Json]:
+    """The class counts at the foot of a table."""
+    return {
+        "done": counts.done,
+        "in_progress": counts.in_progress,
+        "not_started": counts.not_started,
+        "withdrawn": counts.withdrawn,
+    }
+
+
+def row_data(ledger: Ledger, plan: ReformPlan, item: ReformItem, head: Head) -> Mapping[str, Json]:
     """One row of the supervision table; ``id`` is the item's number inside its plan."""
     last = item.verdicts[-1] if item.verdicts else None
     previous = next(iter(verdicts_data(item.verdicts[-2:-1])), None)
     return {
-        **item_data(plan, item, head.today),
+        **item_data(ledger, plan, item, head.today),
         "id": item.id,
         "ref": plan.ref(item),
         "evidence": evidence_data(item.evidence),
@@ -119,6 +140,7 @@ def _row(ledger: Ledger, item: ReformItem, head: Head) -> Row:
         due_cell(item, head.today),
         first_due(item),
         late_cell(item, head.today),
+        lamp_cell(item, head.today, ledger.settings.thresholds),
         item.deliverable,
         item.reported.status if item.reported else None,
         Cell(found, TONES.get(found, Tone.PLAIN)),
@@ -135,16 +157,3 @@ def _dated(verdict: Verdict | None) -> Value:
     if verdict is None:
         return None
     return say("report.dated", status=verdict.status, on=verdict.on)
-
-
-def _notes(counts: ItemCounts, left_out: int) -> tuple[Message, ...]:
-    """The three class counts at the foot, and how many rows are not shown."""
-    foot = say(
-        "report.plan.counts",
-        total=counts.total,
-        done=counts.done,
-        in_progress=counts.in_progress,
-        not_started=counts.not_started,
-        withdrawn=counts.withdrawn,
-    )
-    return (foot, say("report.plan.left_out", count=left_out)) if left_out else (foot,)

@@ -8,7 +8,6 @@ from typing import Any
 from reformctl.ledger.memory import own_memories
 from reformctl.ledger.transition import Kind, item_pairs
 from reformctl.messages import say
-from reformctl.records.baseline import Tolerated
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.vocab import Status
@@ -19,7 +18,9 @@ AT_BIRTH = ("extensions", "closed")
 
 @rule("RC907", "新建即有认定或已完成", "born with verdicts or done", of_changes=True)
 def born_done(facts: Facts) -> Iterator[Hit]:
-    """Law: A new item has no verdicts, no withdrawal and is not reported done; a new plan no steps.
+    """Law: What is new has nothing behind it: no verdicts, withdrawal, report of done or steps.
+
+    A new pilot has no reviews and no visits either, a new experience no uptakes.
 
     Why: Work that enters the list done has been promised to nobody and seen by nobody.
 
@@ -27,7 +28,8 @@ def born_done(facts: Facts) -> Iterator[Hit]:
 
     Source: docs/method.md#item
 
-    规定: 新增的事项没有认定、撤销，也不自报已完成；新建的方案没有销账环节。
+    规定: 新增的事项没有认定、撤销，也不自报已完成；新建的方案和试点没有销账环节，
+    新建的试点没有评价和查看，新建的经验没有采用情况。
 
     缘由: 一进清单就已完成的事，没有承诺过，也没有核实过。
 
@@ -37,8 +39,8 @@ def born_done(facts: Facts) -> Iterator[Hit]:
     """
     if facts.transition.deed.kind is Kind.WHOLE:
         return  # each commit in between was asked already
-    for old, new in facts.transition.pairs:
-        if old is None and not isinstance(new, Tolerated):
+    for old, new in facts.transition.records:
+        if old is None:
             yield from _born(new.id, new)
         if isinstance(new, ReformPlan):
             for was, now in item_pairs(old, new):

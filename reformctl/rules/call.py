@@ -104,12 +104,11 @@ def common_calls(
     of them dock central plans ``docks``.
     """
     facts = _any_day(ledger)
-    rules = [rule for rule in asked_rules(ledger) if not rule.by_plan]
-    apart = (midyear_work_left, docking_late)
-    found = list(judge(facts, (rule for rule in rules if rule not in apart)).findings)
-    if midyear_work_left in rules:
+    asked = asked_rules(ledger)
+    found = list(judge(facts, _common_rules(ledger)).findings)
+    if midyear_work_left in asked:
         found += _midyear(facts, list(work), plans | plan_ids(ledger))
-    if docking_late in rules:
+    if docking_late in asked:
         found += judge(_with_plans(facts, docks), [docking_late]).findings
     return in_order(found)
 
@@ -117,8 +116,21 @@ def common_calls(
 def attention(ledger: Ledger, common: Iterable[Finding], today: date) -> tuple[Finding, ...]:
     """All calls that stand today: those of the ledger's plans, and those of the common ones."""
     facts = Facts(ledger, today)
-    come = (one for one in common if one.hit.since is None or one.hit.since <= today)
-    return in_order([*_of_plans(facts), *come])
+    others = judge(facts, _common_rules(ledger)).findings  # whose sentences count to this day
+    told = (one for one in common if one.rule in _told_by_plans())
+    left = (one for one in told if one.hit.since is None or one.hit.since <= today)
+    return in_order([*_of_plans(facts), *others, *left])
+
+
+def _common_rules(ledger: Ledger) -> list[Rule]:
+    """Those that look at no plan."""
+    asked = asked_rules(ledger)
+    return [rule for rule in asked if not rule.by_plan and rule not in _told_by_plans()]
+
+
+def _told_by_plans() -> tuple[Rule, ...]:
+    """What a mid-year round has left to do, and late docking: plans' notes tell, not the plans."""
+    return midyear_work_left, docking_late
 
 
 def calling_rules() -> Iterator[Rule]:

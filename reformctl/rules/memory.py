@@ -94,7 +94,7 @@ def act_rewritten(facts: Facts) -> Iterator[Hit]:
 
 
 def _rewritten(facts: Facts, code: str) -> Iterator[Hit]:
-    for old, new in facts.transition.pairs:
+    for old, new in facts.transition.records:
         if old is None or new is None:
             continue
         before, after = memories(old), memories(new)
@@ -167,7 +167,7 @@ def evidence_rewritten(facts: Facts) -> Iterator[Hit]:
     for plan, was, now in facts.transition.items():
         if was and now and plan:
             yield from _evidence(facts.transition, ref_of(None, plan, now), was, now)
-    for old, new in facts.transition.pairs:
+    for old, new in facts.transition.records:
         if isinstance(old, MasterItem) and isinstance(new, MasterItem):
             yield from _evidence(facts.transition, new.id, old, new)
 

@@ -27,22 +27,22 @@ class Reference(NamedTuple):
 
 def plan_ids(ledger: Ledger) -> Set[str]:
     """The ids of all plans, those of unreadable files included."""
-    return ledger.plans.keys() | _unread(ledger, "plan")
+    return ledger.plans.keys() | unread_ids(ledger, "plan")
 
 
 def meeting_numbers(ledger: Ledger) -> Set[int]:
     """The numbers of all meetings, those of unreadable files included."""
-    return ledger.meetings.keys() | {int(number) for number in _unread(ledger, "meeting")}
+    return ledger.meetings.keys() | {int(number) for number in unread_ids(ledger, "meeting")}
 
 
 def round_ids(ledger: Ledger) -> Set[str]:
     """The ids of all rounds, those of unreadable files included."""
-    return ledger.rounds.keys() | _unread(ledger, "round")
+    return ledger.rounds.keys() | unread_ids(ledger, "round")
 
 
 def central_ids(ledger: Ledger) -> Set[str]:
     """The ids of all central plans, those of unreadable files included."""
-    return ledger.centrals.keys() | _unread(ledger, "central")
+    return ledger.centrals.keys() | unread_ids(ledger, "central")
 
 
 def astray(
@@ -62,7 +62,8 @@ def unknown(code: str, reference: Reference) -> Hit:
     return Hit(where, owner, say(f"rule.{code}", id=named_by, named=named))
 
 
-def _unread(ledger: Ledger, noun: str) -> set[str]:
+def unread_ids(ledger: Ledger, noun: str) -> set[str]:
+    """The ids of the records of that kind that could not be read."""
     return {unread.id for unread in ledger.unread if unread.noun == noun}
 
 
@@ -91,7 +92,7 @@ def unknown_master(facts: Facts) -> Iterator[Hit]:
 
 @rule("RC205", "会议不存在", "unknown meeting")
 def unknown_meeting(facts: Facts) -> Iterator[Hit]:
-    """Law: A plan is adopted, and written off, at a numbered meeting that has its file.
+    """Law: What is adopted or written off at a numbered meeting is so at one that has its file.
 
     Why: The meeting is the authority for the decision.
 
@@ -108,12 +109,13 @@ def unknown_meeting(facts: Facts) -> Iterator[Hit]:
     依据: docs/method.md#agenda
     """
     known = meeting_numbers(facts.ledger)
-    for plan in facts.ledger.plans.values():
-        named = [(plan.adopted.where, plan.adopted.meeting)] if plan.adopted else []
-        named += [(step.where, step.meeting) for step in plan.writeoff]
+    for record in facts.ledger.closables():
+        adopted = record.adopted if isinstance(record, ReformPlan) else None
+        named = [(adopted.where, adopted.meeting)] if adopted else []
+        named += [(step.where, step.meeting) for step in record.writeoff]
         for where, number in named:
             if number is not None and number not in known:
-                yield unknown("RC205", Reference(where, ("meeting",), plan.id, str(number)))
+                yield unknown("RC205", Reference(where, ("meeting",), record.id, str(number)))
 
 
 @rule("RC206", "方案不存在", "unknown plan")

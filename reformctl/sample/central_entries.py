@@ -18,18 +18,11 @@ from reformctl.vocab import FieldName, Noun
 
 
 def central_entries(office: Office) -> Iterator[Entry]:
-    """Every entry about central meetings and plans, their notices and the agendas, in no order."""
+    """Every entry about central meetings and plans and the agendas, in no order."""
     for at, meeting in enumerate(office.sample.central_meetings, start=1):
         yield _meeting(office, meeting, at)
     yield from _issues(office)
     yield from _decisions(office)
-    for notice in office.sample.docking_notices:
-        assert notice.issued
-        assert notice.issued.on
-        said = f"{notice.id}：发出{notice.kind.zh if notice.kind else ''}"
-        file = file_of(f"notices/{notice.id}.yaml", plain(notice))
-        day = max(FIRST_DAY, notice.issued.on)
-        yield office.entry(day, said, _written(file), turn=Turn.EVENING)
     for year in office.sample.agendas:
         yield from _agenda(office, year)
 

@@ -9,11 +9,15 @@ from datetime import date, timedelta
 from reformctl.records.central import CentralMeeting, CentralPlan
 from reformctl.records.notice import Notice
 from reformctl.records.plan import Issue
+from reformctl.sample.answers import answers
 from reformctl.sample.central import of_meeting
 from reformctl.sample.dice import Dice, workday
 from reformctl.sample.organs import NOWHERE
 from reformctl.sample.wording import MARK
 from reformctl.vocab import NoticeKind
+
+DAYS = 20
+"""How long the groups and departments have to say how a plan is to be docked."""
 
 
 def docking_notices(
@@ -40,7 +44,7 @@ def _notice(name: str, held: date, told: Sequence[CentralPlan], order: int) -> N
     groups = sorted({one.group for one in told if one.group})
     leads = sorted({unit for one in told for unit in one.lead})
     number = name.removeprefix("C-")
-    return Notice(
+    notice = Notice(
         NOWHERE,
         f"N-{held.year}-{order:04}",
         f"关于做好中央第{number}次会议通过方案对接工作的通知{MARK}",
@@ -48,4 +52,7 @@ def _notice(name: str, held: date, told: Sequence[CentralPlan], order: int) -> N
         Issue(NOWHERE, f"示例改办〔{held.year}〕{order}号", issued),
         (*groups, *leads),
         tuple(one.id for one in told),
+        issued + timedelta(DAYS),
+        "请提出对接意见，需制定对接方案的列入年度审议计划，按期报送。",
     )
+    return answers(notice)

@@ -10,8 +10,7 @@ from __future__ import annotations
 import marshal
 import os
 import sqlite3
-from _blake2 import blake2b  # hashlib takes longer to import than an answer to find
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -86,12 +85,6 @@ class Cache:
             return None
         kept_as, opened = marshal.loads(body)
         return opened if kept_as == key else None
-
-
-def digest(parts: Iterable[str]) -> str:
-    """A short name for texts, for keys that would be long."""
-    text = "\0".join(parts).encode("utf-8", "surrogateescape")
-    return blake2b(text, digest_size=16).hexdigest()
 
 
 @contextmanager

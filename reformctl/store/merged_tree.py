@@ -14,6 +14,7 @@ from reformctl.store.git import Repository
 from reformctl.store.merge_file import MergeFiles
 from reformctl.store.snapshot import Snapshot, with_edits
 from reformctl.store.span import Span
+from reformctl.store.trees import Trees, trees_of
 from reformctl.store.worktree import belongs
 
 Standing = tuple[str, str | None]
@@ -41,6 +42,7 @@ class Merging:
     """Two commits on their way together."""
 
     repository: Repository
+    trees: Trees
     names: Names
     ours: dict[str, Standing]
     theirs: dict[str, Standing]
@@ -100,7 +102,7 @@ class Merging:
         self.unsettled.append(Unsettled(self._inside(path), messages))
 
     def _bytes(self, blob: str | None) -> bytes | None:
-        return next(self.repository.objects([blob]))[1] if blob else None
+        return self.trees.content(blob) if blob else None
 
     def _inside(self, path: str) -> str:
         return path.removeprefix(self.repository.full_path(""))
@@ -141,8 +143,9 @@ def merged_tree(
         for entry in repository.tree(fork)
         if entry.is_file
     }
-    merging = Merging(repository, names, sides[0], sides[1], dict(origin))
-    edits = tuple(merging.edits())
+    with trees_of(repository) as trees:
+        merging = Merging(repository, trees, names, sides[0], sides[1], dict(origin))
+        edits = tuple(merging.edits())
     return MergedTree(edits, tuple(merging.unsettled))
 
 

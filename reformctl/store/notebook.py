@@ -24,7 +24,8 @@ from reformctl.records.plan import ReformPlan
 from reformctl.reports.standing import day_number, numbered_day
 from reformctl.reports.survey import PlanNote, Survey
 from reformctl.rules.call import Docks, PlanCalls, RoundWork, plan_calls
-from reformctl.store.cache import Cache, cache_of, digest
+from reformctl.store.cache import Cache, cache_of
+from reformctl.store.digest import digest
 from reformctl.store.git import Repository
 from reformctl.store.listing import Listed, Listing, Reading
 from reformctl.store.objects import blob_id

@@ -24,10 +24,15 @@ class Span:
     """What the base was called."""
     base: str
     """The commit whose settings and registry decide."""
-    fork: str
-    """The newest commit that both hold."""
+    forks: tuple[str, ...]
+    """The newest commit that both hold; several where they were merged crosswise."""
     head: str
     links: tuple[Link, ...]
+
+    @property
+    def fork(self) -> str:
+        """The first of those."""
+        return self.forks[0]
 
 
 def span_of(repository: Repository, rev: str, head: str) -> Span:
@@ -38,10 +43,10 @@ def span_of(repository: Repository, rev: str, head: str) -> Span:
     """
     base = repository.resolve(rev)
     repository.need_full_history()
-    fork = repository.fork_of(base, head)
-    if fork is None:
+    forks = repository.forks_of(base, head)
+    if not forks:
         raise UnreadableLedgerError(
             say("error.no_common_commit", revision=rev), say("error.no_common_commit_hint")
         )
     links = (Link(*one) for one in repository.between(base, head))
-    return Span(rev, base, fork, head, tuple(links))
+    return Span(rev, base, forks, head, tuple(links))

@@ -84,12 +84,6 @@ class Standings:
             self._drawer.keep(self.folder, marshal.dumps((self.folder, stamp.text, *kept)))
 
 
-def known_state(folder: os.PathLike[str]) -> State | None:
-    """The state of the ledger in that folder as it is now, if it was worked out before."""
-    watched = Watched(folder)
-    return watched.known()
-
-
 class Watched:
     """A ledger's folder looked at before it is read, so that what is found out can be kept."""
 
@@ -108,8 +102,3 @@ class Watched:
         """Keep what was found out of the folder, if it may be kept."""
         if self._standings and self._stamp:
             self._standings.keep(state, self._stamp, self._now)
-
-    def known(self) -> State | None:
-        """What is known of the folder as it was when it was looked at."""
-        found = self._standings.find() if self._standings else None
-        return found[1] if found and self._stamp and found[0] == self._stamp.text else None

@@ -36,8 +36,7 @@ def points(
 
 
 def _key(repository: Repository, tick: Tick, share: Share, effective: date | None) -> str:
-    part = f"{share.group or ''} {share.unit or ''} {share.plan or ''}"
-    return f"counts {tick.commit} {part} {effective or ''} {repository.prefix}"
+    return f"counts {tick.commit} {share.mark} {effective or ''} {repository.prefix}"
 
 
 def _counted(

@@ -15,6 +15,8 @@ from reformctl.records.kinds import KINDS
 from reformctl.store.listing import Listed, Listing
 
 SETTINGS = "ledger.yaml"
+TEMPLATES = "templates"
+"""The folder of letters with blanks, which holds no records."""
 FOLDERS = frozenset(kind.folder for kind in KINDS)
 
 
@@ -97,7 +99,7 @@ def read_file(folder: Path, path: str) -> SourceFile:
 def belongs(path: str) -> bool:
     """Whether a path inside the ledger folder is one the ledger looks at."""
     parts = path.split("/")
-    if any(part.startswith(".") for part in parts):
+    if parts[0] == TEMPLATES or any(part.startswith(".") for part in parts):
         return False
     return path.endswith(".yaml") or (parts[0] in FOLDERS and path.endswith(".yml"))
 
@@ -114,6 +116,8 @@ def _files(folder: Path, prefix: str) -> Iterator[Listed]:
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
+            if path == TEMPLATES:
+                continue
             yield from _files(Path(entry.path), f"{path}/")
         elif entry.is_symlink() and (belongs(path) or path.split("/")[0] in FOLDERS):
             yield Listed(path, problem=say("form.link"))

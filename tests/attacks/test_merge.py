@@ -111,7 +111,16 @@ def test_what_is_merged_is_what_is_committed(world: World, judge: Judge) -> None
     report(world)
     world.commit("edu")
     world.edit(P2, "on: 2017-06-08", "on: 2017-06-09")
-    assert codes(judge("main", "--merge", "--json")) == set()
+    assert judge("main", "--merge", "--json").data["findings"] == []
+
+
+def test_a_commit_is_merged_as_a_whole(world: World, judge: Judge) -> None:
+    report(world)
+    world.commit("edu")
+    landed(world, verdict)
+    world.repo.switch("main")
+    outcome = judge("main", "--merge", "--at", "request", "--json")
+    assert (outcome.code, outcome.data["findings"]) == (0, [])
 
 
 def test_a_plan_renamed_there_and_changed_here_is_one_plan(world: World, judge: Judge) -> None:

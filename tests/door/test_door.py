@@ -48,9 +48,10 @@ def test_a_kept_answer_is_what_is_given(known: House) -> None:
         "import os, marshal, sys; from pathlib import Path;"
         "from reformctl.store.seal import own_seal;"
         "seal = own_seal(os.environ); file = Path(sys.argv[1]);"
-        "question, stamp, *_ = marshal.loads(seal.open(file.read_bytes()));"
+        "content = seal.open(file.read_bytes());"
+        "question, stamp, *_ = marshal.loads(content[64:]);"
         "body = marshal.dumps((question, stamp, ((1, 'kept'),), 0));"
-        "file.write_bytes(seal.close(body))"
+        "file.write_bytes(seal.close(content[:64] + body))"
     )
     env = environment(known.home) | {"PYTHONPATH": str(ROOT)}
     subprocess.run([sys.executable, "-c", code, str(known.answers[0])], env=env, check=True)

@@ -65,11 +65,13 @@ def lie(house: House) -> None:
         "import os, marshal, sys; from pathlib import Path;"
         "from reformctl.store.seal import own_seal;"
         "seal = own_seal(os.environ); file = Path(sys.argv[1]);"
-        "folder, stamp, kept, *head = marshal.loads(seal.open(file.read_bytes()));"
+        "content = seal.open(file.read_bytes());"
+        "folder, stamp, kept, *head = marshal.loads(content[64:]);"
         "names, groups, units, *more = kept;"
         "other = lambda bodies: tuple((name, 'lie', None) for name, *_ in bodies);"
         "kept = (names, other(groups), other(units), *more);"
-        "file.write_bytes(seal.close(marshal.dumps((folder, stamp, kept, *head))))"
+        "body = marshal.dumps((folder, stamp, kept, *head));"
+        "file.write_bytes(seal.close(content[:64] + body))"
     )
     file = next((house.repo.path / ".git/reformctl/standing").iterdir())
     env = environment(house.home) | {"PYTHONPATH": str(ROOT)}

@@ -99,7 +99,7 @@ def assert_type(schema: Form, form: Form, hint: Any) -> None:
 def assert_default(form: Form, item: Field) -> None:
     """A default that is more than absence is told to editors."""
     default = item.default.value if isinstance(item.default, Term) else item.default
-    plain = default is not MISSING and isinstance(default, (str, int, bool))
+    plain = default is not MISSING and isinstance(default, (str, int, float, bool))
     assert form.get("default", MISSING) == (default if plain else MISSING)
 
 

@@ -1,10 +1,13 @@
 """Sentences of the area ``error``: key → (Chinese, English), in one module for each subject."""
 
 from reformctl.messages.error import (
+    appraisal,
     docking,
     item,
     ledger,
+    letter,
     meeting,
+    pilot,
     record,
     repository,
     request,
@@ -12,6 +15,7 @@ from reformctl.messages.error import (
     write,
     writeoff,
 )
+from reformctl.messages.error import round as rounds
 
 ENTRIES: dict[str, tuple[str, str]] = {
     **ledger.ENTRIES,
@@ -22,6 +26,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     **meeting.ENTRIES,
     **docking.ENTRIES,
     **item.ENTRIES,
+    **rounds.ENTRIES,
     **writeoff.ENTRIES,
+    **pilot.ENTRIES,
     **signature.ENTRIES,
+    **letter.ENTRIES,
+    **appraisal.ENTRIES,
 }

@@ -1,6 +1,17 @@
 """Sentences of the area ``help``: key → (Chinese, English), in one module for each subject."""
 
-from reformctl.messages.help import command, everywhere, page, reading, record, step, upkeep
+from reformctl.messages.help import (
+    appraisal,
+    command,
+    everywhere,
+    page,
+    paper,
+    pilot,
+    reading,
+    record,
+    step,
+    upkeep,
+)
 
 ENTRIES: dict[str, tuple[str, str]] = {
     **page.ENTRIES,
@@ -9,5 +20,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     **reading.ENTRIES,
     **step.ENTRIES,
     **record.ENTRIES,
+    **pilot.ENTRIES,
+    **paper.ENTRIES,
     **upkeep.ENTRIES,
+    **appraisal.ENTRIES,
 }

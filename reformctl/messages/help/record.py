@@ -52,10 +52,19 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "help.leader": ("负责领导，写岗位", "who leads it, named by post"),
     "help.secretary": ("联络员，写岗位", "the secretary, named by post"),
     "help.departments": (
-        "督察的部门，编号或名称，可多次使用",
-        "a department visited, by id or name; repeatable",
+        "督察的部门，编号或名称，可多次使用；不写则按该类督察的规定列出",
+        "a department visited, by id or name; repeatable; default: by the rules of the kind",
     ),
-    "help.picked": ("抽查的方案，可多次使用", "a plan picked; repeatable"),
+    "help.visited_cities": (
+        "考核的市州，编号或名称，可多次使用；年底考核不写则列全部",
+        "a city visited, by id or name; repeatable; default at the year's end: all",
+    ),
+    "help.picked": (
+        "督察的方案，可多次使用；不写则年中列全部应督察的，月月督察列建议的",
+        "a plan picked; repeatable; default: all that are due at mid-year, the proposed ones of a month",
+    ),
+    "help.closing_id": ("轮次编号，如 S-2017-midyear", "a round like S-2017-midyear"),
+    "help.closed_on": ("结账日期，默认为今天", "the day of its close; default: today"),
     "help.group_id": ("编号，如 G7；默认为下一个", "an id like G7; default: the next number"),
     "help.department_id": ("编号，如 D-ENV", "an id like D-ENV"),
     "help.city_id": ("行政区划代码，如 510100", "the GB/T 2260 code, like 510100"),
@@ -90,7 +99,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "the study topic; needed where something was adopted or heard",
     ),
     "help.agenda_item": ("议程，可多次使用", "an item of the agenda; repeatable"),
-    "help.adopt": (
+    "help.adopted_drafts": (
         "审议通过的起草方案，按审议顺序",
         "drafts that were adopted, in that order",
     ),

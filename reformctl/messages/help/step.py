@@ -34,7 +34,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "help.way_reason": ("不制定对接方案的理由", "why it is not docked by a plan"),
     "help.approved_by": ("批准人，写岗位", "who approved that, named by post"),
     "help.entry": ("审议事项编号，如 A-2017/03", "an agenda entry like A-2017/03"),
-    "help.writeoff_plans": ("方案编号或名称开头，可写多个", "plans by id or beginning of title"),
+    "help.writeoff_plans": (
+        "方案或试点编号，或方案名称开头，可写多个",
+        "plans or pilots by id, or plans by title",
+    ),
     "help.grant": (
         "同意销账，须写明 --meeting 或 --approval",
         "grant it, naming --meeting or --approval",
@@ -42,6 +45,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "help.meeting": ("作出决定的会议届次", "number of the meeting that decided"),
     "help.approval": ("批准文号", "document number of the approval"),
     "help.return": ("退回申请，写明理由", "return the request, with the reason"),
-    "help.reopen": ("重新启动已销账的方案，写明理由", "reopen a written-off plan, with the reason"),
+    "help.reopen": (
+        "重新启动已销账的方案或试点，写明理由",
+        "reopen what is written off, with the reason",
+    ),
     "help.ready": ("列出可以申请销账的方案", "list the plans write-off could be asked for"),
 }

@@ -6,6 +6,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "report.year": ("{year}", "{year}"),
     "report.code": ("规则", "code"),
     "report.count": ("数量", "count"),
+    "report.xlsx.of": ("总数", "of"),
     "report.day": ("日期", "day"),
     "report.study": ("学习主题", "study topic"),
     "report.agenda": ("议程", "Agenda"),

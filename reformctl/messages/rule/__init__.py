@@ -2,11 +2,15 @@
 
 from reformctl.messages.rule import (
     agenda,
+    appraisal,
     baseline,
     change,
     deadline,
     docking,
+    experience,
     master,
+    notice,
+    pilot,
     plan,
     reference,
     writeoff,
@@ -40,6 +44,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     **deadline.ENTRIES,
     **writeoff.ENTRIES,
     **rounds.ENTRIES,
+    **pilot.ENTRIES,
+    **experience.ENTRIES,
+    **notice.ENTRIES,
     **master.ENTRIES,
+    **appraisal.ENTRIES,
     **change.ENTRIES,
 }

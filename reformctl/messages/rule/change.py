@@ -55,7 +55,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "rule.memory.withdrawn": ("撤销", "withdrawal"),
     "rule.memory.closed": ("结账", "closing"),
     "rule.memory.submitted": ("提交", "submission"),
-    "rule.memory.reviews": ("评估意见", "review"),
+    "rule.memory.adopted": ("审议", "adoption"),
+    "rule.memory.issued": ("印发", "issue"),
+    "rule.memory.reviews": ("评价", "review"),
     "rule.memory.visits": ("实地查看", "visit"),
     "rule.memory.receipts": ("签收", "receipt"),
     "rule.memory.replies": ("回复", "reply"),
@@ -67,6 +69,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "rule.RC905": (
         "{id} 被删除；请恢复，事项可以撤销",
         "{id} was removed; restore it (an item can be withdrawn)",
+    ),
+    "rule.RC905.step": (
+        "{id} 的{what}登记被删去；请恢复，有误的可以更正",
+        "{id}: its {what} was taken out; restore it, and correct it where it is wrong",
     ),
     "rule.RC906.renamed": (
         "{old} 改号为 {id}；只有草案经会议审议才换编号，请恢复",
@@ -81,9 +87,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{id} says something else altogether now; restore it and give the other an id of its own",
     ),
     "rule.RC907": (
-        "{id} 新建时已有认定、撤销、销账环节或自报完成；请先登记事项，再逐步登记",
-        "{id} is new and has verdicts, a withdrawal, steps or a report of done already; enter it first, these "
-        "later",
+        "{id} 新建时已有认定、撤销、销账环节、自报完成等；请先登记记录，再逐步登记",
+        "{id} is new and has verdicts, steps, reviews or the like already; enter it first, these later",
     ),
     "rule.RC908.order": (
         "{id} 的“{step}”没有它所依据的环节；请先办理前一环节",
@@ -105,9 +110,22 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{id} 申请销账时尚有 {count} 个事项未完成（{items}）；请先认定完成或撤销",
         "{id} asks for write-off with {count} open items ({items}); have them verified or withdrawn first",
     ),
+    "rule.RC908.trial": (
+        "{id} 申请销账时试点尚未了结；请先由项目小组作出终结评价",
+        "{id} asks for write-off while it is still tried; its last review has to end it first",
+    ),
     "rule.RC909": (
         "{id} 已于 {day} 销账，不得改动；请先说明理由重新启动",
         "{id} was written off on {day} and is frozen; reopen it with a reason first",
+    ),
+    "rule.RC909.notice": (
+        "{id} 已于 {day} 印发，除签收和答复外不得改动；请恢复，需要改的另发通知",
+        "{id} went out on {day} and stays as it is but for receipts and replies; restore it and send "
+        "another notice",
+    ),
+    "rule.RC909.appraisal": (
+        "{id} 的结果已于 {day} 通报，不得改动；请恢复",
+        "the result of {id} was issued on {day} and stands; restore it",
     ),
     "rule.RC910": (
         "{id} 登记的日期 {day} 早于最近一次督察结账之日 {closed}；请写真实日期",
