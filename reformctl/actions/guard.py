@@ -14,7 +14,7 @@ from reformctl.rules.rule import Facts
 from reformctl.vocab import Severity
 
 # Whatever waits for somebody after a step is told as the next step.
-SAID_AS_NEXT = frozenset({"RC404", "RC508", "RC604", "RC618", "RC729"})
+SAID_AS_NEXT = frozenset({"RC404", "RC508", "RC611", "RC618", "RC729"})
 
 # What only a later step can mend: a city is on the registry before a group can be sent there.
 MENDED_NEXT = frozenset({"RC809"})
