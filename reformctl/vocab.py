@@ -247,6 +247,7 @@ class DueKind(Term):
     DECISION = "decision", "答复销账申请", "decision on a write-off"
     ROUND = "round", "督察期满", "end of a round"
     SUBMISSION = "submission", "提交审议到期", "submission to a meeting"
+    ISSUE = "issue", "印发到期", "issue of a plan"
 
 
 class Letter(Term):

@@ -12,6 +12,7 @@ from reformctl.ledger.find import find
 from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.mention import renumbered
 from reformctl.messages import say
+from reformctl.metrics.docking import docks
 from reformctl.parse.source import FileEdit, SourceFile
 from reformctl.parse.splice import SetField, edited
 from reformctl.records.agenda import Agenda
@@ -59,6 +60,9 @@ def issue(ledger: Ledger, sources: Sources, name: str, document: str, on: str) -
         refuse_frozen(record)
     if record.issued:
         raise refuse("error.issued_before", id=record.id)
+    if isinstance(record, ReformPlan) and docks(record) and record.adopted is None:
+        hint = say("error.adopt_first", id=record.id)
+        raise refuse("error.docking_unadopted", hint, id=record.id)
     source = sources[record.where.path]
     splice = SetField((), "issued", {"document": document, "on": on}, ISSUED_AFTER)
     return Step(

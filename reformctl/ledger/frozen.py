@@ -46,5 +46,6 @@ FREEZING: dict[type, Callable[[Any], date | None]] = {
 STILL_GROWING: dict[type, tuple[str, ...]] = {
     ReformPlan: ("writeoff",),
     Pilot: ("writeoff",),
-    Notice: ("receipts", "replies"),
+    Notice: ("receipts", "replies", "exemptions"),
+    Appraisal: ("exemptions",),
 }

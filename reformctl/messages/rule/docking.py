@@ -2,8 +2,8 @@
 
 ENTRIES: dict[str, tuple[str, str]] = {
     "rule.RC604": (
-        "{id} 自 {day} 起计时，尚无对接意见；请登记：`reformctl decide {id}`",
-        "{id} has had no decision since its clock began on {day}; decide with `reformctl decide {id}`",
+        "{id} 自 {day} 起计时，尚无对接意见；请登记：`reformctl decide {id} 意见`",
+        "{id} has had no decision since its clock began on {day}; decide with `reformctl decide {id} WAY`",
     ),
     "rule.RC605.reason": (
         "{id} {way}，没有写明理由；请补填 `reason`",
@@ -19,9 +19,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "issue it, or record an exemption",
     ),
     "rule.RC607": (
-        "{id} 应于 {due} 前对接，实际为 {day}，迟 {days} 天；请登记豁免并说明理由",
-        "{id} was to be docked by {due} and was on {day} (days late: {days}); record an exemption "
-        "with its reason",
+        "{id} 应于 {due} 前对接，实际为 {day}，迟 {days} 天；请说明理由：`reformctl exempt {id} RC607`",
+        "{id} was to be docked by {due} and was on {day} (days late: {days}); give the reason: "
+        "`reformctl exempt {id} RC607`",
     ),
     "rule.RC608": (
         "{id} 是对接方案，未经会议审议即已印发；请补办审议并登记 `adopted`",
@@ -33,9 +33,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{id} adopted {plans}, of which no docking notice tells (due by {due}); send it and enter it",
     ),
     "rule.RC610": (
-        "{id} 于 {day} 发出，距中央会议 {meeting} 已 {days} 天；请登记豁免并说明理由",
-        "{id} went out on {day}, long after central meeting {meeting} (days: {days}); record an "
-        "exemption with its reason",
+        "{id} 于 {day} 发出，距中央会议 {meeting} 已 {days} 天；请说明理由：`reformctl exempt {id} RC610`",
+        "{id} went out on {day}, long after central meeting {meeting} (days: {days}); give the reason: "
+        "`reformctl exempt {id} RC610`",
     ),
     "rule.RC611": (
         "列有 {id}，没有 {missing}；请补登该次会议，或改正届次",

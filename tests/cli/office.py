@@ -1,0 +1,95 @@
+"""A desk of the office: days that pass, people who take turns at it, their steps and questions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import Program
+from tests.gitrepo import Repo, environment
+
+
+class Office:
+    """A ledger driven by the program alone: a step is one commit, what is refused is none."""
+
+    def __init__(self, path: Path, program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.path = path
+        self.program = program
+        self.patch = monkeypatch
+        self.steps: list[tuple[str, str]] = []
+        """The day of each step and who took it."""
+        self.refusals = 0
+        for name, value in environment(path.parent).items():
+            monkeypatch.setenv(name, value)
+
+    def found(self, day: str, *words: str) -> None:
+        """The ledger itself, in a repository of its own."""
+        self.on(day, by="office")
+        made = self.program("init", self.path, *words, "--today", day)
+        assert made.code == 0, made.err
+        self.repo = Repo(self.path)
+        self.head = self.repo.head()
+
+    def on(self, day: str, by: str | None = None) -> None:
+        """The day goes on; perhaps somebody else sits down."""
+        self.day = day
+        for clock in ("GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"):
+            self.patch.setenv(clock, f"{day}T09:00:00+08:00")
+        if by:
+            self.by(by)
+
+    def by(self, who: str) -> None:
+        """Somebody else sits down."""
+        self.who = who
+        for role in ("AUTHOR", "COMMITTER"):
+            self.patch.setenv(f"GIT_{role}_NAME", who)
+            self.patch.setenv(f"GIT_{role}_EMAIL", f"{who}@example.invalid")
+
+    def does(self, *words: object, warned: str = "") -> str:
+        """A step: it is recorded, and warns of nothing but what the test says."""
+        done = self._run(*words)
+        assert done.code == 0, done.err
+        assert (warned in done.err) if warned else (done.err == ""), done.err
+        head, parent = self.repo.git("log", "-1", "--format=%H %P").split()
+        assert parent == self.head
+        self.head = head
+        self.steps.append((self.day, self.who))
+        return done.out
+
+    def may_not(self, why: str, *words: object) -> None:
+        """A wrong step: it is refused, says why, and changes nothing."""
+        told = self._run(*words)
+        assert (told.code, told.out) == (2, ""), (words, told.out)
+        assert why in told.err, told.err
+        state = self.repo.git("status", "--porcelain=v2", "--branch").splitlines()
+        assert state == [f"# branch.oid {self.head}", "# branch.head main"]
+        self.refusals += 1
+
+    def asks(self, *words: object) -> Any:
+        """What a report says, as data."""
+        told = self._run(*words, "--json")
+        assert told.code == 0, told.err
+        return told.data
+
+    def ids(self, rows: str, *words: object) -> list[str]:
+        """The ids of the rows of a report."""
+        return [row["id"] for row in self.asks(*words)[rows]]
+
+    def attention(self) -> set[tuple[str, str]]:
+        """What ``status`` calls for today: rule and id."""
+        return {(one["code"], one["id"]) for one in self.asks("status")["attention"]}
+
+    def due(self) -> set[tuple[str, str, str]]:
+        """What ``remind`` tells of: unit, kind and id."""
+        units = self.asks("remind", "--all")["units"]
+        return {(unit["id"], one["kind"], one["id"]) for unit in units for one in unit["things"]}
+
+    def found_by(self, *words: object) -> set[tuple[str, str, str]]:
+        """What ``check`` finds, on pain of exit 1 or not: severity, rule and id."""
+        told = self._run("check", *words, "--json")
+        return {(one["severity"], one["code"], one["id"]) for one in told.data["findings"]}
+
+    def _run(self, *words: object) -> Any:
+        return self.program(*words, "--ledger", self.path, "--today", self.day)
