@@ -71,9 +71,7 @@ def new_central_meeting(ledger: Ledger, sources: Sources, on: date, wanted: str 
 def new_central(ledger: Ledger, sources: Sources, draft: CentralDraft) -> Step:
     """Enter a central plan under its meeting's next number."""
     meeting = central_meeting_of(ledger, draft.meeting)
-    start = f"{meeting.id}-"
-    orders = [int(one.removeprefix(start)) for one in ledger.centrals if one.startswith(start)]
-    central_id = f"{start}{max(orders, default=0) + 1:02d}"
+    central_id = _next_of(meeting.id, sources)
     issued = {"document": draft.document, "on": draft.issued.isoformat() if draft.issued else None}
     group, lead = group_of(ledger, draft.group), units(ledger, draft.lead)
     content = {
@@ -109,6 +107,16 @@ def decide(ledger: Ledger, sources: Sources, name: str, decided: Decided) -> Ste
         say("command.decided", id=central.id, way=decided.way),
         _following(central.id, decided.way),
     )
+
+
+def _next_of(meeting_id: str, sources: Sources) -> str:
+    """The id behind the meeting's last one, those of unreadable files included."""
+    start, end = f"central/{meeting_id}-", ".yaml"
+    taken = [
+        path.removeprefix(start).removesuffix(end) for path in sources if path.startswith(start)
+    ]
+    orders = [int(order) for order in taken if order.isdecimal()]
+    return f"{meeting_id}-{max(orders, default=0) + 1:02d}"
 
 
 def _decision(decided: Decided) -> dict[str, Any]:

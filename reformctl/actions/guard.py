@@ -16,10 +16,13 @@ from reformctl.rules.rule import Facts
 from reformctl.vocab import Severity
 
 # Whatever waits for somebody after a step is told as the next step.
-SAID_AS_NEXT = frozenset({"RC404", "RC508", "RC604", "RC618", "RC712", "RC729"})
+SAID_AS_NEXT = frozenset({"RC404", "RC508", "RC611", "RC618", "RC712", "RC729"})
 
 # The rule about changes that a step does not keep by itself: days before a round was closed.
 LOOKING_BACK = "RC910"
+
+# What only a later step can mend: a city is on the registry before a group can be sent there.
+MENDED_NEXT = frozenset({"RC809"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,8 @@ def consequences(now: Iterable[Finding], then: Iterable[Finding]) -> Consequence
 
 def _is_broken_by_step(finding: Finding) -> bool:
     """Whether a must is broken, and not by a day that is past: a step only brings that to light."""
+    if finding.rule.code in MENDED_NEXT:
+        return False
     return finding.severity is Severity.ERROR and finding.hit.since is None
 
 

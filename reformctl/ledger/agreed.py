@@ -44,8 +44,10 @@ def together(base: Ledger, sides: Sequence[Ledger], merged: Ledger) -> Ledger:
 def agreed(base: Any, sides: Sequence[Any], merged: Any) -> Any:
     """The value the sides come to; where more than one of them changed it, the merge may choose."""
     moved = _unlike(base, sides)
-    if len(moved) < 2:
-        return moved[0] if moved else base
+    if not moved:
+        return base
+    if len(moved) == 1:
+        return _taken(base, sides, merged, moved[0])
     if any(one is None for one in moved):
         return _chosen(moved, merged)
     if all(is_dataclass(one) for one in moved):
@@ -64,6 +66,19 @@ def _unlike(base: Any, sides: Sequence[Any]) -> list[Any]:
             known.append(content(side))
             moved.append(side)
     return moved
+
+
+def _taken(base: Any, sides: Sequence[Any], merged: Any, moved: Any) -> Any:
+    """What only one side changed, as it has it; a list in another order may stay as it was."""
+    if is_dataclass(base) and is_dataclass(moved):
+        return _by_field(base, sides, merged, moved)
+    return _chosen((moved, base), merged) if _is_turned(base, moved) else moved
+
+
+def _is_turned(base: Any, side: Any) -> bool:
+    """Whether a list only stands in another order: whoever merges crosswise may find either."""
+    lists = isinstance(base, tuple) and isinstance(side, tuple) and len(base) == len(side)
+    return lists and Counter(map(content, base)) == Counter(map(content, side))
 
 
 def _chosen(moved: Sequence[Any], merged: Any) -> Any:
@@ -111,9 +126,21 @@ def _list(base: Sequence[Any], sides: Sequence[Any], merged: Any) -> tuple[Any, 
                 kept.setdefault(key, entry)
     after = [key for key, _ in _numbered(merged or ())]
     orders = [[key for key, _ in part] for part in parts]
-    if set(after) == set(kept) and all(_keeps_order(order, after) for order in orders):
+    if set(after) == set(kept) and _keeps_orders(orders, after):
         return tuple(merged)
     return tuple(kept.values())
+
+
+def _keeps_orders(orders: Sequence[Sequence[Any]], after: Sequence[Any]) -> bool:
+    """Whether the merge has all in the order of each side; where they differ, of one of them."""
+    shared = set(orders[0]).intersection(*orders)
+    rows = [[key for key in order if key in shared] for order in orders]
+    if all(row == rows[0] for row in rows):
+        return all(_keeps_order(order, after) for order in orders)
+    own = ([key for key in order if key not in shared] for order in orders)
+    return [key for key in after if key in shared] in rows and all(
+        _keeps_order(order, after) for order in own
+    )
 
 
 def _keeps_order(order: Sequence[Any], after: Sequence[Any]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
-from operator import attrgetter, is_
+from operator import attrgetter, eq
 from types import NoneType
 
 from reformctl.dataclass import dataclass, fields, is_dataclass
@@ -131,7 +131,7 @@ def edits(old: Sequence[Any], new: Sequence[Any], key: Any = content) -> Iterato
 
     An entry behind all that stay is added, one before any of them is inserted.
     """
-    if all(map(is_, old, new)) and len(old) <= len(new):
+    if len(old) <= len(new) and all(map(eq, old, new)):
         yield from _added(new, len(old))
         return
     before, after = [key(entry) for entry in old], [key(entry) for entry in new]

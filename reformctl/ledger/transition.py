@@ -104,7 +104,8 @@ def part_pairs(old: Any, new: Any) -> Iterator[tuple[Any, Any]]:
     before, after = ({part.id: part for part in parts_of(one)} for one in (old, new))
     for name in dict.fromkeys((*before, *after)):
         was, now = before.get(name), after.get(name)
-        if content(was) != content(now):
+        # What stands where it stood is compared at once; the rest by what it says.
+        if was != now and content(was) != content(now):
             yield was, now
 
 
@@ -149,4 +150,4 @@ def _differ(old: Any, new: Any) -> bool:
     if old is None or new is None:
         return old is not new
     moved = getattr(old, "group", None) != getattr(new, "group", None)
-    return moved or content(old) != content(new)
+    return moved or (old != new and content(old) != content(new))

@@ -130,8 +130,9 @@ def visited_by(ledger: Ledger, found: Round) -> Visited:
 
     A body that nothing speaks of by the time of a closed round is taken for one set up since.
     """
-    there = _named_by(ledger, found) if found.closed else {*ledger.departments, *ledger.cities}
-    missing = there - {*found.departments, *found.cities}
+    missing = {*ledger.departments, *ledger.cities}.difference(found.departments, found.cities)
+    if missing and found.closed:
+        missing &= _named_by(ledger, found)
     return Visited(
         found.departments,
         found.cities,

@@ -31,10 +31,10 @@ class Share:
 
     @property
     def mark(self) -> str:
-        """What tells the share from others, as a text."""
-        one = f"{self.group or ''} {self.unit or ''} {self.plan or ''}"
-        several = (" ".join(ids) for ids in (self.groups, self.plans) if ids is not None)
-        return "; ".join((one, *several))
+        """What tells the share from others, but for one plan, as a text."""
+        several = (self.groups, self.plans)
+        one = f"{self.group or ''} {self.unit or ''}"
+        return "; ".join((one, *(" ".join(ids) for ids in several if ids is not None)))
 
 
 WHOLE = Share()

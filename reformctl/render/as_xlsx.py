@@ -20,7 +20,7 @@ from reformctl.render.safe import plain
 from reformctl.render.style import Style
 from reformctl.render.width import columns
 from reformctl.render.wording import raw_words, title_words, tone_of, value_of
-from reformctl.reports.report import Cell, Month, Ratio, Report, Row, Table, Tone, Value
+from reformctl.reports.report import Cell, Month, Points, Ratio, Report, Row, Table, Tone, Value
 from reformctl.vocab import Lang
 
 if TYPE_CHECKING:
@@ -123,6 +123,8 @@ class _Writer:
             return [_Piece(value.day, "yyyy-mm")]
         if isinstance(value, date):
             return [_Piece(value, "yyyy-mm-dd")]
+        if isinstance(value, Points):
+            return [_Piece(value.hundredths / 100, "0.00")]
         if isinstance(value, int) and not isinstance(value, bool):
             return [_Piece(value)]
         return [_Piece(self._words(value))]

@@ -7,7 +7,7 @@ from datetime import date
 
 from reformctl.dataclass import fields
 from reformctl.ledger.ledger import Ledger
-from reformctl.ledger.naming import unit_name
+from reformctl.ledger.naming import unit_name, unit_names
 from reformctl.messages import in_both, say
 from reformctl.metrics.counts import count_items, count_plans
 from reformctl.records.organ import (
@@ -24,7 +24,7 @@ from reformctl.reports.page import Facts, record_page, titled
 from reformctl.reports.plan import linked_plans
 from reformctl.reports.report import Column, Head, Json, Ratio, Ref, Report, Row
 from reformctl.reports.selection import Listing, Selection, spoken_of
-from reformctl.vocab import Noun
+from reformctl.vocab import FieldName, Noun
 
 KINDS: dict[type, Noun] = {
     Group: Noun.GROUP,
@@ -128,6 +128,7 @@ def unit_report(ledger: Ledger, unit: Unit, head: Head) -> Report:
                 (say("report.secretary"), getattr(unit, "secretary", None)),
             )
         ),
+        (FieldName.GROUPS, unit_names(ledger, getattr(unit, "groups", ()))),
         (Noun.MASTER_ITEM, Ratio(master.done, master.total) if master.total else None),
         (Noun.ITEM, Ratio(items.done, items.total) if items.total else None),
         (Noun.PLAN, counts.total or None),

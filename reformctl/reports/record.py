@@ -32,7 +32,6 @@ from reformctl.reports.appraisal import appraisal_report
 from reformctl.reports.bulletin import bulletin_report
 from reformctl.reports.central import central_meeting_report, central_report
 from reformctl.reports.experience import experience_report
-from reformctl.reports.fields import fields_report
 from reformctl.reports.item import item_report
 from reformctl.reports.master import master_report
 from reformctl.reports.meeting import meeting_report
@@ -70,5 +69,4 @@ def record_report(ledger: Ledger, found: Found, head: Head, *, everything: bool)
         return plan_report(ledger, record, head, everything=everything)
     if isinstance(record, Agenda) and found.entry:
         return entry_report(ledger, record, found.entry, head)
-    page = PAGES.get(type(record))
-    return page(ledger, record, head) if page else fields_report(record, head)
+    return PAGES[type(record)](ledger, record, head)

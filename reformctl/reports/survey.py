@@ -14,7 +14,14 @@ from reformctl.metrics.newest import newest_day
 from reformctl.metrics.summary import Account, shifted
 from reformctl.records.organ import Department, Group
 from reformctl.reports.standing import Body, Called, Standing, day_number
-from reformctl.rules.call import PlanCalls, RoundWork, asked_rules, calling_rules, common_calls
+from reformctl.rules.call import (
+    Docks,
+    PlanCalls,
+    RoundWork,
+    asked_rules,
+    calling_rules,
+    common_calls,
+)
 from reformctl.rules.judge import Finding
 
 
@@ -50,6 +57,7 @@ class Survey:
     columns: dict[str, _Column] = field(default_factory=dict)
     work: dict[str, RoundWork] = field(default_factory=dict)
     plans: set[str] = field(default_factory=set)
+    docks: list[Docks] = field(default_factory=list)
     newest: date | None = None
 
     def put(self, note: PlanNote) -> None:
@@ -61,6 +69,7 @@ class Survey:
             self.account.put(entry)
         for code, since, name in note.calls.breaches:
             self._column(code).put(since, name)
+        self.docks += [note.calls.docks] if note.calls.docks else []
         for one in note.calls.work:
             known = self.work.get(one.round, RoundWork(one.round, 0, 0))
             self.work[one.round] = RoundWork(
@@ -70,7 +79,7 @@ class Survey:
 
     def common(self, ledger: Ledger) -> tuple[Finding, ...]:
         """The calls of all but the plans, whichever day it is."""
-        return common_calls(ledger, self.work.values(), self.plans)
+        return common_calls(ledger, self.work.values(), self.plans, self.docks)
 
     def standing(self, ledger: Ledger, name: str, common: Iterable[Finding]) -> Standing:
         """How the ledger of that name stands; its plans are those whose notes were put in."""
@@ -107,10 +116,12 @@ def turned(
     """How the ledger stands when one plan is no longer as ``before``, but as ``after``.
 
     ``order`` is where the file of each plan stands among all. None where the notes do not tell all
-    that follows: of a round's work and of the last day only the sum is known.
+    that follows: of a round's work and of the last day only the sum is known, of a central plan
+    not who else docks it.
     """
     kept_newest = before.newest != standing.newest or before.newest == after.newest
-    if before.calls.work != after.calls.work or not kept_newest:
+    told = before.calls.work == after.calls.work and before.calls.docks == after.calls.docks
+    if not told or not kept_newest:
         return None
     columns = {one.code: one for one in standing.called}
     concerned = {code for code, *_ in (*before.calls.breaches, *after.calls.breaches)}

@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Set
 from datetime import date
 
-from reformctl.dataclass import dataclass
+from reformctl.dataclass import dataclass, replace
 from reformctl.ledger.ledger import Ledger
+from reformctl.records.place import Place
+from reformctl.records.plan import Adoption, Issue, ReformPlan
 from reformctl.rules.catalog import catalogue
 from reformctl.rules.coverage import (
     is_asked_of,
@@ -18,7 +20,9 @@ from reformctl.rules.coverage import (
     unjudged_of,
     work_left,
 )
+from reformctl.rules.docking import docking_late
 from reformctl.rules.judge import Finding, in_order, judge, may_be_asked, stands
+from reformctl.rules.reference import plan_ids
 from reformctl.rules.rule import Facts, Rule
 
 Breach = tuple[str, date | None, str]
@@ -35,12 +39,25 @@ class RoundWork:
 
 
 @dataclass(frozen=True, slots=True)
+class Docks:
+    """The central plans that a plan docks, and how far it has come."""
+
+    plan: str
+    central: tuple[str, ...]
+    adopted: date | None
+    issued: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class PlanCalls:
-    """Breaches of the rules that look at one plan at a time, and what rounds have left to do."""
+    """Breaches of the rules that look at one plan at a time, and what others must know of it."""
 
     breaches: tuple[Breach, ...] = ()
     """In the order in which findings stand in a file."""
     work: tuple[RoundWork, ...] = ()
+    """What rounds have left to do in it."""
+    docks: Docks | None = None
+    """None for a plan that docks nothing."""
 
 
 def plan_calls(ledger: Ledger) -> dict[str, PlanCalls]:
@@ -66,19 +83,33 @@ def plan_calls(ledger: Ledger) -> dict[str, PlanCalls]:
             for one, asked, picked in rounds
         )
         left = tuple(one for one in work if one.passed_over or one.unjudged)
-        found[path] = PlanCalls(tuple(breaches.get(path, ())), left)
+        found[path] = PlanCalls(tuple(breaches.get(path, ())), left, docks_of(plan))
     return found
 
 
-def common_calls(ledger: Ledger, work: Iterable[RoundWork], plans: Set[str]) -> tuple[Finding, ...]:
+def docks_of(plan: ReformPlan) -> Docks | None:
+    """What the plan does for central plans."""
+    if not plan.central:
+        return None
+    adopted, issued = (act.on if act else None for act in (plan.adopted, plan.issued))
+    return Docks(plan.id, plan.central, adopted, issued)
+
+
+def common_calls(
+    ledger: Ledger, work: Iterable[RoundWork], plans: Set[str], docks: Iterable[Docks]
+) -> tuple[Finding, ...]:
     """The calls of all but the plans, by file and place, whichever day it is.
 
-    ``plans`` are the ids of all plans; what rounds have left to do in them is ``work``.
+    ``plans`` are the ids of all plans; what rounds have left to do in them is ``work``, and which
+    of them dock central plans ``docks``.
     """
     facts = _any_day(ledger)
+    asked = asked_rules(ledger)
     found = list(judge(facts, _common_rules(ledger)).findings)
-    if midyear_work_left in asked_rules(ledger):
-        found += _midyear(facts, list(work), plans)
+    if midyear_work_left in asked:
+        found += _midyear(facts, list(work), plans | plan_ids(ledger))
+    if docking_late in asked:
+        found += judge(_with_plans(facts, docks), [docking_late]).findings
     return in_order(found)
 
 
@@ -86,15 +117,20 @@ def attention(ledger: Ledger, common: Iterable[Finding], today: date) -> tuple[F
     """All calls that stand today: those of the ledger's plans, and those of the common ones."""
     facts = Facts(ledger, today)
     others = judge(facts, _common_rules(ledger)).findings  # whose sentences count to this day
-    work = (one for one in common if one.rule is midyear_work_left)
-    left = (one for one in work if one.hit.since is None or one.hit.since <= today)
+    told = (one for one in common if one.rule in _told_by_plans())
+    left = (one for one in told if one.hit.since is None or one.hit.since <= today)
     return in_order([*_of_plans(facts), *others, *left])
 
 
 def _common_rules(ledger: Ledger) -> list[Rule]:
-    """Those that look at no plan; what a mid-year round has left to do is told by the plans."""
+    """Those that look at no plan."""
     asked = asked_rules(ledger)
-    return [rule for rule in asked if not rule.by_plan and rule is not midyear_work_left]
+    return [rule for rule in asked if not rule.by_plan and rule not in _told_by_plans()]
+
+
+def _told_by_plans() -> tuple[Rule, ...]:
+    """What a mid-year round has left to do, and late docking: plans' notes tell, not the plans."""
+    return midyear_work_left, docking_late
 
 
 def calling_rules() -> Iterator[Rule]:
@@ -118,6 +154,22 @@ def _of_plans(facts: Facts) -> Iterator[Finding]:
             for hit in rule.body(facts):
                 if stands(facts, rule, hit):
                     yield Finding(rule, hit)
+
+
+def _with_plans(facts: Facts, docks: Iterable[Docks]) -> Facts:
+    """The same with as much of the plans as their docking is told by."""
+    where = Place("")
+    plans = {
+        one.plan: ReformPlan(
+            where,
+            one.plan,
+            central=one.central,
+            adopted=Adoption(where, None, one.adopted) if one.adopted else None,
+            issued=Issue(where, None, one.issued) if one.issued else None,
+        )
+        for one in docks
+    }
+    return replace(facts, ledger=replace(facts.ledger, plans={**plans, **facts.ledger.plans}))
 
 
 def _midyear(facts: Facts, work: list[RoundWork], plans: Set[str]) -> Iterator[Finding]:

@@ -19,18 +19,11 @@ WARNING = Severity.WARNING
 ONE_DAY = timedelta(days=1)
 
 
-@rule(
-    "RC604",
-    "中央方案尚无对接意见",
-    "central plan without a decision",
-    attention=True,
-    whole=("ledger", "central_meetings"),
-)
-def undecided(facts: Facts) -> Iterator[Hit]:
+@rule("RC604", "中央方案遗漏", "central plan omitted", whole=("ledger", "central_meetings"))
+def omitted(facts: Facts) -> Iterator[Hit]:
     """Law: Every central plan has a decision: docked, carried out directly, or not applicable.
 
-    While its docking clock runs a plan without one waits, which is a warning; when the clock has
-    run out, it was omitted.
+    While its docking clock runs it may wait (RC611); when the clock has run out, it was omitted.
 
     Why: What nobody has decided on is what gets omitted.
 
@@ -39,7 +32,7 @@ def undecided(facts: Facts) -> Iterator[Hit]:
     Source: docs/method.md#docking
 
     规定: 每个中央改革方案都要有对接意见：制定对接方案、直接执行，或不适用。
-    对接期限之内尚未提出的，提示警告；期限已过的，即为遗漏。
+    对接期限之内可以等待（见 RC611），期限已过仍没有的，即为遗漏。
 
     缘由: 没有人定的事，最容易漏。
 
@@ -47,17 +40,50 @@ def undecided(facts: Facts) -> Iterator[Hit]:
 
     依据: docs/method.md#docking
     """
+    for central, start in _undecided(facts):
+        due = last_day(start, facts.ledger.settings)
+        if isinstance(due, date) and due < facts.today:
+            message = say("rule.RC604", id=central.id, due=due)
+            yield Hit(central.where / "decision", central.id, message, since=due + ONE_DAY)
+
+
+@rule(
+    "RC611",
+    "中央方案待提出对接意见",
+    "central plan waits for a decision",
+    severity=WARNING,
+    attention=True,
+    whole=("ledger", "central_meetings"),
+)
+def undecided(facts: Facts) -> Iterator[Hit]:
+    """Law: From the day its docking clock starts a central plan calls for a decision.
+
+    Why: Half a year is short for a plan that has to go through a meeting.
+
+    Fix: Decide with ``reformctl decide``.
+
+    Source: docs/method.md#docking
+
+    规定: 中央方案自起算之日起，即应提出对接意见。
+
+    缘由: 方案要上会，半年时间并不宽裕。
+
+    处理: 用 ``reformctl decide`` 登记对接意见。
+
+    依据: docs/method.md#docking
+    """
+    for central, start in _undecided(facts):
+        if facts.has_come(start):
+            message = say("rule.RC611", id=central.id, day=start)
+            yield Hit(central.where / "decision", central.id, message, since=start)
+
+
+def _undecided(facts: Facts) -> Iterator[tuple[CentralPlan, date]]:
+    """The plans without a decision, with the days on which their clocks started."""
     for central in facts.ledger.centrals.values():
-        since = clock_start(facts.ledger, central)
-        where = central.where / "decision"
-        if central.decision or since is None or not is_whole(facts, where):
-            continue
-        if facts.has_come(since):
-            due = last_day(since, facts.ledger.settings)
-            over = isinstance(due, date) and due < facts.today
-            message = say("rule.RC604", id=central.id, day=since)
-            severity = Severity.ERROR if over else WARNING
-            yield Hit(where, central.id, message, since=since, severity=severity)
+        start = clock_start(facts.ledger, central)
+        if start and not central.decision and is_whole(facts, central.where / "decision"):
+            yield central, start
 
 
 @rule("RC605", "例外未写明理由或批准人", "exception without reason or approver")
@@ -160,64 +186,45 @@ def notice_late(facts: Facts) -> Iterator[Hit]:
                 yield Hit(issued.where / "on", notice.id, message)
 
 
-@rule("RC611", "中央会议届次不连续", "gap in the central meetings' numbers")
-def central_gap(facts: Facts) -> Iterator[Hit]:
-    """Law: Central meetings are listed without gaps from the first one that is.
+@rule("RC612", "中央会议届次或日期有误", "central meetings not in their order")
+def central_order(facts: Facts) -> Iterator[Hit]:
+    """Law: Central meetings are listed without gaps from the first one that is, in order of days.
 
-    Why: A gap is a meeting whose plans nobody has entered.
+    Why: A gap is a meeting whose plans nobody has entered, and the day starts their clocks.
 
-    Fix: Add the missing meeting to central/meetings.yaml, or correct the number.
+    Fix: Add the missing meeting to central/meetings.yaml, or correct number or day.
 
     Source: docs/method.md#docking
 
-    规定: 中央会议从所列的第一次起，届次连续。
+    规定: 中央会议从所列的第一次起届次连续，写明日期，会议在后，届次在后。
 
-    缘由: 缺一次，就是那次会议通过的方案没有登记。
+    缘由: 缺一次，就是那次会议通过的方案没有登记；日期是计时的依据。
 
-    处理: 在 central/meetings.yaml 中补登，或改正届次。
+    处理: 在 central/meetings.yaml 中补登，或改正届次、日期。
 
     依据: docs/method.md#docking
     """
     known = facts.ledger.central_meetings
-    first = min(map(_number, known), default=0)
-    for meeting in known.values():
-        before = f"C-{_number(meeting.id) - 1}"
-        if _number(meeting.id) > first and before not in known:
-            message = say("rule.RC611", id=meeting.id, missing=before)
-            yield Hit(meeting.where / "id", meeting.id, message)
-
-
-@rule("RC612", "中央会议日期次序颠倒", "central meetings out of the order of their days")
-def central_order(facts: Facts) -> Iterator[Hit]:
-    """Law: A central meeting has its day, and a later one has a higher number.
-
-    Why: The clock of every plan it adopted rests on the day.
-
-    Fix: Fill in or correct the day in central/meetings.yaml.
-
-    Source: docs/method.md#docking
-
-    规定: 中央会议须写明日期，会议在后，届次在后。
-
-    缘由: 会上通过的每个方案都据此计时。
-
-    处理: 在 central/meetings.yaml 中补填或改正日期。
-
-    依据: docs/method.md#docking
-    """
     before: CentralMeeting | None = None
-    for meeting in facts.ledger.central_meetings.values():
-        where = meeting.where / "on"
-        if meeting.on is None:
-            if is_whole(facts, where):
-                yield Hit(where, meeting.id, say("rule.RC612.none", id=meeting.id))
-            continue
-        if meeting.on > facts.today:
-            continue
-        if before and before.on and meeting.on < before.on:
-            message = say("rule.RC612", id=meeting.id, day=meeting.on, before=before.id)
-            yield Hit(where, meeting.id, message)
+    for meeting in known.values():
+        previous = f"C-{_number(meeting.id) - 1}"
+        if before and previous not in known:
+            message = say("rule.RC612.gap", id=meeting.id, missing=previous)
+            yield Hit(meeting.where / "id", meeting.id, message)
+        yield from _day_in_order(facts, meeting, before)
         before = meeting
+
+
+def _day_in_order(
+    facts: Facts, meeting: CentralMeeting, before: CentralMeeting | None
+) -> Iterator[Hit]:
+    where = meeting.where / "on"
+    if meeting.on is None:
+        if is_whole(facts, where):
+            yield Hit(where, meeting.id, say("rule.RC612.none", id=meeting.id))
+    elif before and before.on and meeting.on < before.on and meeting.on <= facts.today:
+        message = say("rule.RC612.day", id=meeting.id, day=meeting.on, before=before.id)
+        yield Hit(where, meeting.id, message)
 
 
 @rule("RC615", "日期早于中央会议", "dated before the central meeting")

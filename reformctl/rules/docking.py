@@ -24,7 +24,7 @@ def dockings_of(facts: Facts) -> tuple[Docking, ...]:
     return tuple(dockings(facts.ledger, facts.today))
 
 
-@rule("RC606", "对接逾期", "docking late", severity=WARNING, whole=NEEDED)
+@rule("RC606", "对接逾期", "docking late", severity=WARNING, attention=True, whole=NEEDED)
 def docking_late(facts: Facts) -> Iterator[Hit]:
     """Law: A central plan that is to be docked is docked by the last day of its clock.
 
@@ -53,7 +53,7 @@ def docking_late(facts: Facts) -> Iterator[Hit]:
             continue
         since = one.due + ONE_DAY
         if facts.has_come(since):
-            message = say("rule.RC606", id=one.central.id, due=one.due, days=one.days_late)
+            message = say("rule.RC606", id=one.central.id, due=one.due)
             yield Hit(decision.where / "way", one.central.id, message, since=since)
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from reformctl.dataclass import dataclass
 
-PERSON = re.compile(rb"(.*?) ?<([^>]*)> ?(-?[0-9]+)? ?([-+][0-9]{4})?")
+PERSON = re.compile(rb"(.*?) ?<([^>]*)> ?(-?[0-9]{1,18})? ?([-+][0-9]{4})?")
 SINGLE = (b"tree", b"author", b"committer")
 # In which people have written commits. Python knows others, some of which take hours for a
 # megabyte or make a word of signs that stand for something else.

@@ -49,6 +49,8 @@ class Merging:
     """By the path in the commit both came from; what is new stands under its own."""
     origin: dict[str, str | None]
     """The blobs of the commit both came from, of all files that either side changed."""
+    taken: dict[str, str]
+    """Under which path a file of theirs stands → the one it came from."""
     unsettled: list[Unsettled] = field(default_factory=list)
 
     def edits(self) -> Iterator[FileEdit]:
@@ -64,6 +66,9 @@ class Merging:
         name = theirs[0] if theirs[0] != path else ours[0]
         if ours[0] != path and theirs[0] not in (path, ours[0]):
             self._leave(name, say("rule.RC918.renamed", ours=ours[0], theirs=theirs[0]))
+            return
+        if ours[1] and self.taken.get(name, path) != path:
+            self._leave(name, say("rule.RC918.taken"))
             return
         data = self._content(name, base, ours[1], theirs[1])
         now = self._bytes(theirs[1])
@@ -144,7 +149,8 @@ def merged_tree(
         if entry.is_file
     }
     with trees_of(repository) as trees:
-        merging = Merging(repository, trees, names, sides[0], sides[1], dict(origin))
+        taken = {there: path for path, (there, blob) in sides[1].items() if blob}
+        merging = Merging(repository, trees, names, sides[0], sides[1], dict(origin), taken)
         edits = tuple(merging.edits())
     return MergedTree(edits, tuple(merging.unsettled))
 

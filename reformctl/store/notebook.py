@@ -23,7 +23,7 @@ from reformctl.records.kinds import noun_of
 from reformctl.records.plan import ReformPlan
 from reformctl.reports.standing import day_number, numbered_day
 from reformctl.reports.survey import PlanNote, Survey
-from reformctl.rules.call import PlanCalls, RoundWork, plan_calls
+from reformctl.rules.call import Docks, PlanCalls, RoundWork, plan_calls
 from reformctl.store.cache import Cache, cache_of
 from reformctl.store.digest import digest
 from reformctl.store.git import Repository
@@ -201,12 +201,25 @@ def _blob(source: SourceFile, hash_name: str) -> str:
 
 def _packed(note: PlanNote) -> tuple[Any, ...]:
     breaches = tuple((code, day_number(since), name) for code, since, name in note.calls.breaches)
-    work = tuple(map(astuple, note.calls.work))
-    return note.plan, note.counts, breaches, work, day_number(note.newest)
+    work, docks = tuple(map(astuple, note.calls.work)), _packed_docks(note.calls.docks)
+    return note.plan, note.counts, breaches, work, docks, day_number(note.newest)
 
 
 def _unpacked(kept: tuple[Any, ...]) -> PlanNote:
-    plan, counts, breaches, work, newest = kept
+    plan, counts, breaches, work, docks, newest = kept
     found = tuple((code, numbered_day(since), name) for code, since, name in breaches)
-    calls = PlanCalls(found, tuple(RoundWork(*one) for one in work))
+    calls = PlanCalls(found, tuple(RoundWork(*one) for one in work), _unpacked_docks(docks))
     return PlanNote(plan, counts, calls, numbered_day(newest))
+
+
+def _packed_docks(docks: Docks | None) -> tuple[Any, ...] | None:
+    if docks is None:
+        return None
+    return docks.plan, docks.central, day_number(docks.adopted), day_number(docks.issued)
+
+
+def _unpacked_docks(kept: tuple[Any, ...] | None) -> Docks | None:
+    if kept is None:
+        return None
+    plan, central, adopted, issued = kept
+    return Docks(plan, central, numbered_day(adopted), numbered_day(issued))

@@ -36,7 +36,8 @@ def points(
 
 
 def _key(repository: Repository, tick: Tick, share: Share, effective: date | None) -> str:
-    return f"counts {tick.commit} {share.mark} {effective or ''} {repository.prefix}"
+    part = f"{share.mark} {share.plan or ''}"
+    return f"counts {tick.commit} {part} {effective or ''} {repository.prefix}"
 
 
 def _counted(

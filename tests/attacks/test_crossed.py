@@ -79,3 +79,32 @@ def test_a_request_that_landed_in_part_is_judged_from_where_it_stands(
     world.repo.switch("request")
     world.repo.merge("then", on="2017-06-14", author="all <all@example.org>")
     assert codes(judge("main", "--json")) == set()
+
+
+def test_two_verdicts_that_were_merged_in_both_orders_stand_in_either(
+    world: World, judge: Judge
+) -> None:
+    said = "      - on: 2017-06-14\n        status: {}\n"
+    first, second = said.format("in_progress"), said.format("not_started")
+    text = world.text(P5) + "    verdicts:\n"
+    for name, verdict in (("mine", first), ("yours", second)):
+        world.repo.switch(name, "main")
+        world.repo.write(P5, text + verdict)
+        world.commit("office")
+        world.repo.git("branch", f"{name}-then")
+    for name, other, both in (("mine", "yours", first + second), ("yours", "mine", second + first)):
+        world.repo.switch(name)
+        world.repo.merge_by_hand(f"{other}-then")
+        world.repo.write(P5, text + both)
+        world.commit("registrar")
+    world.repo.merge_by_hand("mine")
+    for both, refused in ((first + second, set()), (second + first, set()), (first, {"RC915"})):
+        world.repo.write(P5, text + both)
+        world.repo.git("add", "--all", ":/")
+        world.repo.git("commit", "--quiet", "--allow-empty", "-mmerge", *_amend(world))
+        assert codes(judge("main", "--json")) - {"RC901"} == refused
+
+
+def _amend(world: World) -> list[str]:
+    merging = (world.path / ".git/MERGE_HEAD").exists()
+    return [] if merging else ["--amend"]

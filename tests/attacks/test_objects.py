@@ -216,3 +216,19 @@ def test_a_huge_file_is_refused_without_being_held(world: World, judge: Judge) -
     tracemalloc.stop()
     assert "RC101" in {one["code"] for one in outcome.data["findings"]}
     assert peak < 32 << 20
+
+
+@pytest.mark.parametrize("clock", [b"9" * 5000 + b" +0800", b"-1 +9999", b"", b"x", b"1 -0000 1"])
+def test_no_clock_stops_the_judge(world: World, judge: Judge, clock: bytes) -> None:
+    report(world)
+    world.commit("edu")
+    words = ["git", "-C", str(world.path), "cat-file", "commit", "HEAD"]
+    content = subprocess.run(words, check=True, capture_output=True, env=world.repo.env).stdout
+    head, _, message = content.partition(b"\n\n")
+    lines = [
+        line.rpartition(b"> ")[0] + b"> " + clock if line.startswith(b"committer") else line
+        for line in head.split(b"\n")
+    ]
+    made = stored(world, "commit", b"\n".join(lines) + b"\n\n" + message)
+    world.repo.git("update-ref", "HEAD", made)
+    assert judge("main", "--json").code in (0, 1)

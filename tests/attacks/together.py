@@ -27,6 +27,7 @@ from tests.attacks.honest import STEPS, Office, writeoff
 from tests.attacks.world import MASTER, P2, P3, P5, SETTINGS, World, who
 
 TODAY = date(2017, 6, 20)
+DRAFTS = ("plans/2017/P-2017-aa22.yaml", "plans/2017/P-2017-bb22.yaml")
 ROUND = "rounds/S-2017-midyear.yaml"
 CALLED = """#!/bin/sh
 printf '%s\\n' "$PWD" "$@" > {ask}
@@ -93,7 +94,41 @@ def moved(office: Office) -> None:
         office.put(f"plans/{year}/{path.rpartition('/')[2]}", data, "registrar")
 
 
-MORE = (moved, round_closed, judged_in_round, next_meeting, one_more_master, reworded, same_plan)
+def numbered(office: Office) -> None:
+    """A draft of the base is adopted by the next meeting, which gives it a number."""
+    draft = office.dice.choice(DRAFTS)
+    path = "plans/2017/P-M4-01.yaml"
+    meeting = office.world.path / "meetings/4.yaml"
+    if meeting.exists() or not (office.world.path / draft).exists():
+        return
+    day = office.day.isoformat()
+    data = {**office.data(draft), "adopted": {"meeting": 4, "on": day}}
+    said = {"on": day, "study": "学习中央精神", "adopted": ["P-M4-01"]}
+    office.put("meetings/4.yaml", said, "registrar")
+    office.world.repo.move(draft, path)
+    office.put(path, data, "registrar")
+
+
+def drafted(office: Office) -> None:
+    """A draft of the base goes on."""
+    draft = office.dice.choice(DRAFTS)
+    if (office.world.path / draft).exists():
+        data = office.data(draft)
+        data["items"] += [{"id": "02", "text": "再出一项办法（虚构）", "lead": "D-EDU"}]
+        office.put(draft, {**data, "person": office.dice.choice(("处长", "局长"))}, "edu")
+
+
+MORE = (
+    moved,
+    numbered,
+    drafted,
+    round_closed,
+    judged_in_round,
+    next_meeting,
+    one_more_master,
+    reworded,
+    same_plan,
+)
 KINDS: tuple[Callable[[Office], None], ...] = (*STEPS, *MORE, *MORE, writeoff, writeoff, writeoff)
 
 
@@ -115,7 +150,7 @@ class Pairs:
     def __init__(self, world: World, seed: int, sides: int) -> None:
         self.world, self.seed = world, seed
         attribute_here(world.path)
-        self.base = world.repo.git("rev-parse", "main")
+        self.base = self._begun()
         made = (self._side(Random(f"{seed} {number}")) for number in range(sides))
         alone = {tip: self._opened(tip) for tip in made if tip != self.base}
         self.moments = {
@@ -123,6 +158,16 @@ class Pairs:
             for tip, moment in alone.items()
             if not self._errors(self.base, moment, merge=False)
         }
+
+    def _begun(self) -> str:
+        """The base, with some drafts; gives its commit."""
+        self.world.repo.switch("main")
+        for number, path in enumerate(DRAFTS, 1):
+            item = {"id": "01", "text": f"出台第{number}项办法（虚构）", "lead": "D-EDU"}
+            draft = {"title": f"草案{number}（虚构）", "kind": "provincial", "group": "G1"}
+            draft |= {"lead_leader": "小组组长", "lead": ["D-EDU"], "person": "处长"}
+            self.world.repo.write(path, {**draft, "items": [item]})
+        return self.world.repo.commit("drafts", on="2017-06-13", author=who("registrar"))
 
     def _side(self, dice: Random) -> str:
         """Some steps on a branch of their own; gives its tip."""

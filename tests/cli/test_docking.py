@@ -111,7 +111,7 @@ def test_wrong_steps_are_refused_with_the_next_one(office: Office) -> None:
     assert "RC615" in office.refused("decide", "C-20-04", "docked", "--on", "2017-01-01")
     assert "is taken" in office.refused("new", "central-meeting", "20", "--on", "2017-06-01")
     assert "RC612" in office.refused("new", "central-meeting", "21", "--on", "2017-01-01")
-    assert "RC611" in office.refused("new", "central-meeting", "23", "--on", "2017-06-01")
+    assert "RC612" in office.refused("new", "central-meeting", "23", "--on", "2017-06-01")
     assert "C-20" in office.refused(
         *("new", "central", "--meeting", "2", "--title", "x", "--group", "G1")
     )
@@ -255,3 +255,21 @@ def test_the_story_of_a_central_plan_and_of_an_entry(office: Office) -> None:
     )
     told = office("diff", "HEAD~2", "HEAD", "--json").data["changes"]
     assert {change["id"] for change in told} == {"C-20-04", "A-2017/04"}
+
+
+def test_a_late_docking_calls_from_status_until_its_plan_is_out(office: Office) -> None:
+    def called(day: str) -> list[str]:
+        told = office("status", "--json", today=day).data["attention"]
+        found = office("check", "--select", "RC606", "--json", today=day).data["findings"]
+        late = [(one["id"], one["message"]) for one in told if one["code"] == "RC606"]
+        assert late == [(one["id"], one["message"]) for one in found]
+        return [name for name, _ in late]
+
+    assert called("2017-09-01") == []
+    assert called("2017-09-02") == ["C-20-03"]
+    plan = office.repo.path / "plans/2017/P-M3-02.yaml"
+    text = plan.read_text("utf-8")
+    plan.write_text(text.replace("kind: provincial", "kind: docking\ncentral: [C-20-03]"), "utf-8")
+    assert called("2017-09-02") == ["C-20-03"]
+    plan.write_text(plan.read_text("utf-8") + "issued: {document: 示例, on: 2017-08-30}\n", "utf-8")
+    assert called("2017-09-02") == []

@@ -112,6 +112,17 @@ def test_what_changed_a_moment_ago_is_not_kept(house: House) -> None:
     assert house.answers == []
 
 
+@pytest.mark.parametrize("setting", ["docking: {workdays: true}", "time_zone: Europe/Berlin"])
+def test_what_rests_on_more_than_files_and_china_s_day_is_not_kept(
+    setting: str, house: House
+) -> None:
+    with (house.repo.path / "ledger.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"{setting}\n")
+    house.settle()
+    assert house.ask(*STATUS).code == 0
+    assert house.answers == []
+
+
 def test_the_day_is_part_of_the_question(known: House) -> None:
     before = known.answers
     assert known.ask("status", "--today", "2017-06-16").out != known.ask(*STATUS).out

@@ -240,6 +240,15 @@ def test_a_renamed_plan_is_followed_over_what_was_kept(told: Repo) -> None:
     assert {"P-2016-abcd", "P-M16-10"} <= names
 
 
+def merge_somehow(repo: Repo, branch: str, strategy: str) -> None:
+    """Merge the branch that way, or by keeping our side where the edits do not go together."""
+    try:
+        repo.merge(branch, on="2016-03-01", strategy=strategy)
+    except AssertionError:
+        repo.git("merge", "--abort")
+        repo.merge(branch, on="2016-03-01", strategy="ours")
+
+
 @pytest.mark.parametrize("seed", range(8))
 def test_random_histories_are_continued_right(seed: int, tmp_path: Path) -> None:
     """Edits, renamings, merges and stretches of any length, asked for in between."""
@@ -250,7 +259,7 @@ def test_random_histories_are_continued_right(seed: int, tmp_path: Path) -> None
             list(random_edits(dice, repo.path))
             repo.commit(f"more {number}", on=f"2016-02-{10 + number:02}")
             repo.switch("main")
-            repo.merge(f"more{number}", on="2016-03-01", strategy="ours" if seed % 2 else "")
+            merge_somehow(repo, f"more{number}", "ours" if seed % 2 else "")
         else:
             list(random_edits(dice, repo.path))
             repo.commit(f"next {number}", on=f"2016-03-{2 + number:02}")

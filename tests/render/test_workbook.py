@@ -11,8 +11,8 @@ import pytest
 
 from reformctl.render.formats import render, render_bytes
 from reformctl.render.style import Style
-from reformctl.reports.report import Report
-from reformctl.vocab import LANGS, Lang
+from reformctl.reports.report import Column, Points, Report, Table
+from reformctl.vocab import LANGS, Lang, Noun
 from tests.render.examples import burn_up, overview, supervision, text_report
 from tests.render.naughty import NAUGHTY
 
@@ -58,3 +58,10 @@ def test_the_same_report_is_the_same_file(lang: Lang) -> None:
 def test_a_workbook_is_no_text() -> None:
     with pytest.raises(KeyError):
         render(overview(), "xlsx", Style())
+
+
+def test_points_are_numbers_with_both_decimals() -> None:
+    table = Table("scores", None, (Column("score", Noun.TOTAL),), ((Points(950, 10),),))
+    found = cells(book(Report("scores/1", Noun.APPRAISAL, None, (table,))))
+    (cell,) = [one for one in found if one.value == 9.5]
+    assert cell.number_format == "0.00"

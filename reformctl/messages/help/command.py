@@ -17,8 +17,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "列出方案、事项等记录；任何数字都能查到背后的编号",
         "List plans, items and other records: the ids behind any figure\n"
         "KIND is plans (default), items, master, meetings, rounds, central-meetings, central, agendas, "
-        "pilots, experiences, notices, bulletins, groups, departments, cities, teams, divisions or "
-        "people; further words must stand in the text.",
+        "pilots, experiences, notices, bulletins, appraisals, groups, departments, cities, teams, divisions, "
+        "appraisal-groups or people; further words must stand in the text.",
     ),
     "help.show": (
         "查看一条记录；方案显示督察评估事项表",

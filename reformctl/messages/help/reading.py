@@ -9,7 +9,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "help.lamps": ("按亮灯分列，连同下一步", "tell lamps and what is due first"),
     "help.list_words": (
         "类别（plans、items、master、meetings、rounds、central-meetings、central、agendas、pilots、"
-        "experiences、notices、bulletins、groups、departments、cities、teams、divisions、people）和要查找的文字",
+        "experiences、notices、bulletins、appraisals、groups、departments、cities、teams、divisions、"
+        "appraisal-groups、people）和要查找的文字",
         "kind of record, and words that must stand in the text",
     ),
     "help.group": ("专项小组的编号或名称", "id or title of a special group"),

@@ -180,6 +180,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "一边删去，另一边改动",
         "one side removed it and the other changed it",
     ),
+    "rule.RC918.taken": (
+        "两边各有一个不同的文件用这个名称",
+        "each side has another file of this name",
+    ),
     "rule.RC918.lines": (
         "两边改动了相同的行",
         "both sides changed the same lines",

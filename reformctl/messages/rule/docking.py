@@ -2,8 +2,9 @@
 
 ENTRIES: dict[str, tuple[str, str]] = {
     "rule.RC604": (
-        "{id} 自 {day} 起计时，尚无对接意见；请登记：`reformctl decide {id} 意见`",
-        "{id} has had no decision since its clock began on {day}; decide with `reformctl decide {id} WAY`",
+        "{id} 的对接期限（{due}）已过，仍无对接意见；请登记：`reformctl decide {id} 意见`",
+        "{id} was omitted: its last day {due} is past without a decision; decide with "
+        "`reformctl decide {id} WAY`",
     ),
     "rule.RC605.reason": (
         "{id} {way}，没有写明理由；请补填 `reason`",
@@ -14,8 +15,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{id} is {way} without an approver; fill in `approved`",
     ),
     "rule.RC606": (
-        "{id} 应于 {due} 前对接，已逾期 {days} 天；请尽快上会并印发对接方案，或登记豁免",
-        "{id} was to be docked by {due} (days late: {days}); bring the plan before a meeting and "
+        "{id} 应于 {due} 前对接，尚未对接；请尽快上会并印发对接方案，或登记豁免",
+        "{id} was to be docked by {due} and is not; bring the plan before a meeting and "
         "issue it, or record an exemption",
     ),
     "rule.RC607": (
@@ -38,10 +39,15 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "`reformctl exempt {id} RC610`",
     ),
     "rule.RC611": (
+        "{id} 自 {day} 起计时，待提出对接意见；请登记：`reformctl decide {id} 意见`",
+        "{id} has waited for a decision since its clock began on {day}; decide with "
+        "`reformctl decide {id} WAY`",
+    ),
+    "rule.RC612.gap": (
         "列有 {id}，没有 {missing}；请补登该次会议，或改正届次",
         "{id} is listed and {missing} is not; list that meeting or correct the number",
     ),
-    "rule.RC612": (
+    "rule.RC612.day": (
         "{id} 的日期 {day} 早于 {before}；请改正日期或届次",
         "{id} is dated {day}, before {before}; correct the day or the number",
     ),
