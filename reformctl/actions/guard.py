@@ -21,9 +21,6 @@ SAID_AS_NEXT = frozenset({"RC404", "RC508", "RC611", "RC618", "RC712", "RC729"})
 # The rule about changes that a step does not keep by itself: days before a round was closed.
 LOOKING_BACK = "RC910"
 
-# What only a later step can mend: a city is on the registry before a group can be sent there.
-MENDED_NEXT = frozenset({"RC809"})
-
 
 @dataclass(frozen=True, slots=True)
 class Consequences:
@@ -52,8 +49,6 @@ def consequences(now: Iterable[Finding], then: Iterable[Finding]) -> Consequence
 
 def _is_broken_by_step(finding: Finding) -> bool:
     """Whether a must is broken, and not by a day that is past: a step only brings that to light."""
-    if finding.rule.code in MENDED_NEXT:
-        return False
     return finding.severity is Severity.ERROR and finding.hit.since is None
 
 
@@ -76,4 +71,4 @@ def _mark(finding: Finding) -> tuple[object, ...]:
     """What makes two findings the same one, though lines, entries and files have moved."""
     hit = finding.hit
     names = tuple(step for step in hit.where.steps if isinstance(step, str))
-    return finding.rule.code, hit.id or hit.where.path, names
+    return finding.rule.code, finding.severity, hit.id or hit.where.path, names

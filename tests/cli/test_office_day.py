@@ -90,7 +90,7 @@ def a_central_plan_arrives(office: Office) -> None:
     office.may_not("C-22", "new", "central", "--meeting", "C-22", "--title", "甲", "--group", "G1")
     assert office.ids("rows", "docking", "--undecided") == [CENTRAL, OTHER]
     assert office.ids("rows", "docking", "--without-notice") == [CENTRAL, OTHER]
-    assert office.attention() == {("RC604", CENTRAL)}  # of the other no clock runs yet
+    assert office.attention() == {("RC611", CENTRAL)}  # of the other no clock runs yet
 
 
 def notice_goes_out_and_is_answered(office: Office) -> None:
