@@ -21,7 +21,7 @@ from reformctl.records.plan import ReformPlan, WriteoffStep
 from reformctl.records.verdict import Verdict
 from reformctl.rules.rule import Facts, Hit, rule
 
-# No round is reckoned from these: word of a receipt, a reply or an uptake is entered as it comes in.
+# No round reckons with these: a receipt, a reply or an uptake is entered when word of it comes in.
 UNTOLD = (Agenda, Notice, Experience)
 
 
@@ -41,8 +41,9 @@ def back_dated(facts: Facts) -> Iterator[Hit]:
 
     A verdict of a round that was there and still open may be, and so may a visit of an appraisal
     that is not issued; no verdict is added to a round that is closed. A step decided at the newest
-    meeting carries that meeting's day. Rounds reckon with neither agendas, notices nor experiences: a receipt, a
-    reply or an uptake is entered when word of it comes in, under the day on which it was.
+    meeting carries that meeting's day. Rounds reckon with neither agendas, notices nor
+    experiences: a receipt, a reply or an uptake is entered when word of it comes in, under the
+    day on which it was.
 
     Why: What was told when a round was closed must not change behind everybody's back.
 

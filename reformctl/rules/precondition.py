@@ -9,7 +9,6 @@ from reformctl.dataclass import fields
 from reformctl.ledger.edit import content
 from reformctl.ledger.frozen import STILL_GROWING, frozen_since, is_reopened
 from reformctl.ledger.memory import Memory, grown, memories
-from reformctl.ledger.mention import renumbered
 from reformctl.ledger.transition import Kind, Transition
 from reformctl.messages import Message, say
 from reformctl.metrics.item import is_open
@@ -129,13 +128,13 @@ def frozen_changed(facts: Facts) -> Iterator[Hit]:
     for old, new in facts.transition.records:
         since = frozen_since(old) if new is not None else None
         if since and not is_reopened(old, new):
-            where = _first_difference(old, new, facts.transition.names)
+            where = _first_difference(old, new)
             if where is not None:
                 key = SETTLED.get(type(new), "rule.RC909")
                 yield Hit(where, new.id, say(key, id=new.id, day=since))
 
 
-def _first_difference(old: Any, new: Any, names: dict[str, str]) -> Place | None:
+def _first_difference(old: Any, new: Any) -> Place | None:
     """Where the record says something else than it did, what still grows aside."""
     before, after = getattr(old, "items", ()), getattr(new, "items", ())
     if len(before) != len(after):
@@ -146,10 +145,7 @@ def _first_difference(old: Any, new: Any, names: dict[str, str]) -> Place | None
     for part in fields(new):
         if part.name in ("where", "id", "items", *STILL_GROWING.get(type(new), ())):
             continue
-        said = getattr(old, part.name)
-        # A draft that a meeting adopts gets another id; who spoke of it speaks of the same plan.
-        said = renumbered(said, names) if part.name == "about" else said
-        if content(said) != content(getattr(new, part.name)):
+        if content(getattr(old, part.name)) != content(getattr(new, part.name)):
             return _at(new, part.name)
     return None
 
