@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -62,6 +63,25 @@ def test_a_pilot_goes_from_its_plan_to_write_off_by_commands_alone(
     events = told(reformctl, desk, "history", pilot)["events"]
     fields = [event["field"] for event in events if event["effective"]]
     assert fields == ["visits", "reviews", "writeoff", "writeoff"]
+
+
+def test_a_pilot_at_its_end_is_listed_as_ready_for_its_write_off(
+    reformctl: Program, desk: Repo
+) -> None:
+    here = ("--ledger", desk.path, *DAY)
+    assert reformctl("review", RUNNING, "已经完成", *here).code == 0
+    groups = told(reformctl, desk, "writeoff", "--ready")["groups"]
+    assert [(one["id"], [each["id"] for each in one["pilots"]]) for one in groups] == [
+        ("G1", []),
+        ("G7", [RUNNING]),
+    ]
+    page = reformctl("writeoff", "--ready", *here, "--lang", "zh", "--width", "120").out
+    assert "方案      2\n改革试点  1\n" in page
+    assert re.search(rf"{RUNNING} +排污权交易试点（虚构） +成都市 +2017-06-15 +已经完成\n", page)
+    assert "| T-2016-k7qd |" in reformctl("writeoff", "--ready", *here, "--format", "md").out
+    assert reformctl("writeoff", RUNNING, *here).code == 0
+    (group,) = told(reformctl, desk, "writeoff", "--ready")["groups"]
+    assert (group["id"], group["pilots"]) == ("G1", [])
 
 
 def test_a_unit_takes_up_what_is_ripe_once_and_not_what_is_its_own(

@@ -52,5 +52,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "重新启动已销账的方案或试点，写明理由",
         "reopen what is written off, with the reason",
     ),
-    "help.ready": ("列出可以申请销账的方案", "list the plans write-off could be asked for"),
+    "help.ready": (
+        "列出可以申请销账的方案和试点",
+        "list the plans and pilots write-off could be asked for",
+    ),
 }
