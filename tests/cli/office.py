@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.cli.conftest import Program
+from tests.cli.conftest import Outcome, Program
 from tests.gitrepo import Repo, environment
 
 
@@ -21,6 +23,8 @@ class Office:
         self.steps: list[tuple[str, str]] = []
         """The day of each step and who took it."""
         self.refusals = 0
+        self.begun = ""
+        """The commit from which ``check --base`` looks at the end."""
         for name, value in environment(path.parent).items():
             monkeypatch.setenv(name, value)
 
@@ -31,6 +35,16 @@ class Office:
         assert made.code == 0, made.err
         self.repo = Repo(self.path)
         self.head = self.repo.head()
+
+    def writes(self, files: Mapping[str, str]) -> None:
+        """Files written in an editor and committed by hand."""
+        for path, text in files.items():
+            self.repo.write(path, text)
+        clock = {name: value for name, value in os.environ.items() if name.startswith("GIT_")}
+        self.repo.git("add", "--all")
+        self.repo.git("commit", "--quiet", "--message", "Fill in the registries", clock=clock)
+        self.head = self.repo.head()
+        self.steps.append((self.day, self.who))
 
     def on(self, day: str, by: str | None = None) -> None:
         """The day goes on; perhaps somebody else sits down."""
@@ -50,7 +64,7 @@ class Office:
     def does(self, *words: object, warned: str = "") -> str:
         """A step: it is recorded, and warns of nothing but what the test says."""
         done = self._run(*words)
-        assert done.code == 0, done.err
+        assert done.code == 0, (words, done.err)
         assert (warned in done.err) if warned else (done.err == ""), done.err
         head, parent = self.repo.git("log", "-1", "--format=%H %P").split()
         assert parent == self.head
@@ -66,6 +80,12 @@ class Office:
         state = self.repo.git("status", "--porcelain=v2", "--branch").splitlines()
         assert state == [f"# branch.oid {self.head}", "# branch.head main"]
         self.refusals += 1
+
+    def says(self, *words: object) -> str:
+        """What a command prints that is no report."""
+        told = self._run(*words)
+        assert told.code == 0, told.err
+        return told.out
 
     def asks(self, *words: object) -> Any:
         """What a report says, as data."""
@@ -91,5 +111,5 @@ class Office:
         told = self._run("check", *words, "--json")
         return {(one["severity"], one["code"], one["id"]) for one in told.data["findings"]}
 
-    def _run(self, *words: object) -> Any:
+    def _run(self, *words: object) -> Outcome:
         return self.program(*words, "--ledger", self.path, "--today", self.day)
