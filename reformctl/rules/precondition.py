@@ -106,18 +106,16 @@ def frozen_changed(facts: Facts) -> Iterator[Hit]:
     """Law: Nothing changes in a plan or pilot written off until it is reopened with a reason.
 
     Nor in a notice that went out, but for the receipts and replies that come in, nor in an
-    appraisal whose result is issued.
+    appraisal whose result is issued; either may still be exempted from what holds in principle.
 
-    Why: What was decided holds for the record as it was.
-
-    Why: The grant holds for the record as it was, the answers for the notice as it was.
+    Why: The grant, the answers and the ranking hold for the record as it was.
 
     Fix: Take the change out, or reopen it first: ``reformctl writeoff ID --reopen REASON``.
 
     Source: docs/method.md#writeoff
 
     规定: 方案或试点销账后，未说明理由重新启动之前，不得有任何改动；
-    通知印发后，除签收和答复外也不得改动；考核结果通报后也不得改动。
+    通知印发后，除签收和答复外也不得改动；考核结果通报后也不得改动；二者仍可登记豁免。
 
     缘由: 批准、答复和排名都只对当时的内容有效。
 

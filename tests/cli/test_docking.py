@@ -122,6 +122,23 @@ def test_wrong_steps_are_refused_with_the_next_one(office: Office) -> None:
     assert "not an entry" in office.refused("submit", "P-M1-01", "--plan", "P-M1-01")
 
 
+def test_only_what_holds_in_principle_is_exempted_and_for_the_whole_record(office: Office) -> None:
+    granted = ("--reason", "中央文件推迟", "--approved-by", "改革办主任")
+    for name, code, why in (
+        ("C-20-04", "RC605", "must hold"),
+        ("C-20-04", "RC999", "no rule RC999"),
+        ("A-2017/01", "RC617", "name A-2017 if that is meant"),
+        ("M-001", "RC806", "carry no exemptions"),
+        ("C-20-99", "RC607", "no record"),
+    ):
+        assert why in office.refused("exempt", name, code, *granted)
+    assert "--reason" in office.refused("exempt", "C-20-04", "RC607", *granted[2:])
+    office.done("exempt", "C-20-04", "rc607", *granted)
+    assert "already" in office.refused("exempt", "C-20-04", "RC607", *granted)
+    told = [row["id"] for row in office("docking", "--exempt", "--json").data["rows"]]
+    assert "C-20-04" in told
+
+
 def test_an_entry_is_withdrawn_with_its_reason_and_stays(office: Office) -> None:
     office("withdraw", "A-2017/03", "--reason", "与他项合并")
     (gone,) = office("agenda", "2017", "--state", "withdrawn", "--json").data["entries"]

@@ -89,9 +89,12 @@ def test_a_unit_takes_up_what_is_ripe_once_and_not_what_is_its_own(
 ) -> None:
     here = ("--ledger", desk.path, *DAY)
     draft = ("new", "experience", "--title", "做法", "--source", "成都市", *here)
-    assert "experiences/E-2017-0002.yaml" in reformctl(*draft).out
+    assert "ripen E-2017-0002" in reformctl(*draft).out
     refused = [
         (("adopt", "E-2017-0002", "D-FIN"), "is a draft"),
+        (("publish", "E-2017-0002", "B-2017-0001"), "is a draft"),
+        (("publish", "E-2016-0001", RUNNING), "not a bulletin"),
+        (("ripen", RUNNING, "--text", "做法"), "not an experience"),
         (("adopt", "E-2017-0001", "510100"), "comes from"),
         (("adopt", "E-2016-0001", "510100"), "already"),
         (("adopt", "E-2016-0001", "D-LAND", "--on", "2016-06-19"), "before it was ripe"),
