@@ -77,7 +77,7 @@ def city_not_assigned_once(facts: Facts) -> Iterator[Hit]:
     """Law: Every city is assigned to exactly one appraisal group.
 
     A city that no plan, pilot, round or appraisal from before the first day names is taken for
-    one that joined later: a warning until the result is issued, and not asked for then.
+    one that joined later: a warning while the groups are under way, and not asked for then.
 
     Why: A city of no group is visited by nobody, one of two groups gets two scores.
 
@@ -86,7 +86,7 @@ def city_not_assigned_once(facts: Facts) -> Iterator[Hit]:
     Source: docs/method.md#appraisal
 
     规定: 每个市州恰好分给一个考核组。考核开始之前的方案、试点、轮次和考核都没有提到的市州，
-    视为后来设立：通报之前只作提示，通报之后不再要求。
+    视为后来设立：考核期间只作提示，期满或通报之后不再要求。
 
     缘由: 没有分组的无人考核，分给两组的会有两个结果。
 
@@ -114,13 +114,17 @@ def _not_assigned(facts: Facts, found: Appraisal) -> Iterator[Hit]:
     due = set(cities_to_visit(facts.ledger, found))
     misspelt = sum(city not in known for city in named)
     missing = [city for city in known if city not in named]
-    joined = [city for city in missing if city not in due and not found.issued]
+    joined = [city for city in missing if city not in due and _is_under_way(facts, found)]
     where = found.where / "assignments"
     for cities, severity in (([city for city in missing if city in due], None), (joined, WARNING)):
         if len(cities) > misspelt and is_whole(facts, where):
             shown = tuple(cities[:SHOWN])
             message = say("rule.RC809.none", id=found.id, count=len(cities), cities=shown)
             yield Hit(where, found.id, message, severity=severity)
+
+
+def _is_under_way(facts: Facts, found: Appraisal) -> bool:
+    return not found.issued and (found.end is None or facts.today <= found.end)
 
 
 @rule("RC810", "市州重复考核", "city visited twice")

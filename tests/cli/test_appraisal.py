@@ -152,5 +152,5 @@ def test_a_city_that_joins_under_way_is_told_of_and_not_waited_for(desk: Desk) -
     assert "510300" in desk.refused("new", "appraisal-visit", "2017", "自贡市")
     desk.done(*VISIT)
     desk.done(*RESULT)
-    assert desk.data()["visited"] == {"done": 1, "total": 1}
+    assert desk("show", "K-2017", "--json").data["record"]["visited"] == {"done": 1, "total": 1}
     assert desk("check", "--select", "RC809", "--json").data["findings"] == []

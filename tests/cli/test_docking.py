@@ -72,7 +72,7 @@ def test_a_central_plan_is_docked_by_commands_alone(office: Office) -> None:
     told = office.done("decide", "C-21-01", "制定对接方案")
     assert "reformctl new agenda-entry --central C-21-01" in told
     planned = ("--title", "河湖长制方案（虚构）", "--central", "C-21-01", "--submit-by", TODAY)
-    assert "submit its plan by 2017-06-15" in office.done("new", "agenda-entry", *planned)
+    assert "submit it by 2017-06-15" in office.done("new", "agenda-entry", *planned)
     entry = office("show", "A-2017/04", "--json").data["record"]
     assert (entry["group"], entry["lead"], entry["state"]) == ("G7", ["D-ENV"], "planned")
     draft = ("new", "plan", "--title", "河湖长制方案（虚构）", "--kind", "docking", "--group", "G7")

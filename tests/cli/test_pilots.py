@@ -47,9 +47,9 @@ def test_a_pilot_goes_from_its_plan_to_write_off_by_commands_alone(
     pilot = "T-2016-new1"
     entered = reformctl(*NEW, *here)
     assert (entered.code, "2017-06-20" in entered.out) == (0, True)
-    assert reformctl("visit", pilot, "--on", "2017-03-01", "--text", "座谈", *here).code == 0
+    assert reformctl("visit", pilot, "--on", "2017-04-05", "--text", "座谈", *here).code == 0
     ended = reformctl("review", pilot, "经验推广", "--experience", "河长制经验", *here)
-    assert (ended.code, "experiences/E-2017-0002.yaml" in ended.out) == (0, True)
+    assert (ended.code, "ripen E-2017-0002" in ended.out) == (0, True)
     assert len(desk.git("show", "--name-only", "--format=", "HEAD").split()) == 2
     assert [
         one["id"] for one in told(reformctl, desk, "experiences", "--source", pilot)["experiences"]
