@@ -34,7 +34,7 @@ class Office:
         made = self.program("init", self.path, *words, "--today", day)
         assert made.code == 0, made.err
         self.repo = Repo(self.path)
-        self.head = self.repo.head()
+        self.head = self._head()
 
     def writes(self, files: Mapping[str, str]) -> None:
         """Files written in an editor and committed by hand."""
@@ -43,7 +43,7 @@ class Office:
         clock = {name: value for name, value in os.environ.items() if name.startswith("GIT_")}
         self.repo.git("add", "--all")
         self.repo.git("commit", "--quiet", "--message", "Fill in the registries", clock=clock)
-        self.head = self.repo.head()
+        self.head = self._head()
         self.steps.append((self.day, self.who))
 
     def on(self, day: str, by: str | None = None) -> None:
@@ -66,9 +66,8 @@ class Office:
         done = self._run(*words)
         assert done.code == 0, (words, done.err)
         assert (warned in done.err) if warned else (done.err == ""), done.err
-        head, parent = self.repo.git("log", "-1", "--format=%H %P").split()
-        assert parent == self.head
-        self.head = head
+        before, self.head = self.head, self._head()
+        assert self.head != before
         self.steps.append((self.day, self.who))
         return done.out
 
@@ -77,9 +76,15 @@ class Office:
         told = self._run(*words)
         assert (told.code, told.out) == (2, ""), (words, told.out)
         assert why in told.err, told.err
-        state = self.repo.git("status", "--porcelain=v2", "--branch").splitlines()
-        assert state == [f"# branch.oid {self.head}", "# branch.head main"]
+        assert self._head() == self.head
         self.refusals += 1
+
+    def is_kept(self) -> bool:
+        """Whether the branch holds one commit for each step, and the files what it holds."""
+        state = self.repo.git("status", "--porcelain=v2", "--branch").splitlines()
+        count = self.repo.git("rev-list", "--count", "HEAD")
+        known = [f"# branch.oid {self.head}", "# branch.head main"]
+        return (state, int(count)) == (known, len(self.steps) + 1)
 
     def says(self, *words: object) -> str:
         """What a command prints that is no report."""
@@ -110,6 +115,9 @@ class Office:
         """What ``check`` finds, on pain of exit 1 or not: severity, rule and id."""
         told = self._run("check", *words, "--json")
         return {(one["severity"], one["code"], one["id"]) for one in told.data["findings"]}
+
+    def _head(self) -> str:
+        return (self.path / ".git/refs/heads/main").read_text("utf-8").strip()
 
     def _run(self, *words: object) -> Outcome:
         return self.program(*words, "--ledger", self.path, "--today", self.day)

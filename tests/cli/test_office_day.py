@@ -44,4 +44,5 @@ def test_an_office_goes_from_a_central_plan_to_write_off_and_appraisal(
         before = office.refusals
         scene(office)
         assert office.refusals > before
+        assert office.is_kept()
     ledger.the_ledger_tells_it_all(office)
