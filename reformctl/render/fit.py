@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reformctl.render.grid import Strip, heading_width
+from reformctl.render.grid import Strip, heading_width, most_lines
 
 GAP = 2
 _WIDE_AT_LEAST = 16
@@ -13,13 +13,18 @@ _WIDE_AT_LEAST = 16
 def fitted(strips: Sequence[Strip], room: int | None) -> list[int] | None:
     """A width for each column so that a row takes at most ``room``; None if there is no way.
 
-    Headings fold before running text gets less than it can be read in; nothing else folds.
+    Headings fold, as seldom as will do, before running text gets less than it can be read in;
+    nothing else folds.
     """
     natural = [strip.width for strip in strips]
     if room is None or taken(natural) <= room:
         return natural
-    narrow = [max(strip.body_width, heading_width(strip)) for strip in strips]
-    return _shared(strips, natural, room) or _shared(strips, narrow, room)
+    for lines in range(1, max(map(most_lines, strips)) + 1):
+        wanted = [max(strip.body_width, heading_width(strip, lines)) for strip in strips]
+        widths = _shared(strips, wanted, room)
+        if widths:
+            return _unfolded(strips, widths, room)
+    return None
 
 
 def taken(widths: Sequence[int]) -> int:
@@ -40,3 +45,18 @@ def _shared(strips: Sequence[Strip], wanted: Sequence[int], room: int) -> list[i
         widths[at] = share
         left -= share
     return widths if left >= 0 else None
+
+
+def _unfolded(strips: Sequence[Strip], widths: list[int], room: int) -> list[int]:
+    """The same widths, with headings in one line for which there is room that no text wants."""
+    lacking = {at: strip.width - widths[at] for at, strip in enumerate(strips)}
+    left = (
+        0
+        if any(lacking[at] and strip.wide for at, strip in enumerate(strips))
+        else room - taken(widths)
+    )
+    for at in sorted(lacking, key=lacking.__getitem__):
+        if lacking[at] <= left:
+            widths[at] += lacking[at]
+            left -= lacking[at]
+    return widths

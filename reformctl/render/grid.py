@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reformctl.dataclass import dataclass
-from reformctl.render.width import columns
+from reformctl.render.width import columns, fold
 from reformctl.render.wording import percent, tone_of, value_of, words
 from reformctl.reports.report import Align, Cell, Ratio, Table, Tone, Value
 from reformctl.vocab import Lang
 
 _BAR_LENGTH = 10
+_TWO = 4
+"""Terminal columns of two Chinese characters."""
+_LONG = 60
+"""Terminal columns above which a heading is no heading, and folds as often as it can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,19 @@ def bar(ratio: Ratio) -> str:
     return "■" * full + "□" * (_BAR_LENGTH - full)
 
 
-def heading_width(strip: Strip) -> int:
-    """The least room a folded heading needs: its longest word, or two Chinese characters."""
-    longest = max(map(columns, strip.heading.split()), default=0)
-    return longest if strip.heading.isascii() else min(longest, 4)
+def heading_width(strip: Strip, lines: int) -> int:
+    """The least room a heading needs that folds into so many lines; no word of it is parted.
+
+    Chinese words have mostly two characters, so it is given room for twos.
+    """
+    heading, whole = strip.heading, columns(strip.heading)
+    longest = max(map(columns, heading.split()), default=0)
+    least, step = (longest, 1) if heading.isascii() else (min(longest, _TWO), _TWO)
+    if whole > _LONG:
+        return least
+    return next((w for w in range(least, whole, step) if len(fold(heading, w)) <= lines), whole)
+
+
+def most_lines(strip: Strip) -> int:
+    """Into how many lines a heading may fold."""
+    return len(fold(strip.heading, max(heading_width(strip, len(strip.heading)), 1)))
