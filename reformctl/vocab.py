@@ -247,6 +247,7 @@ class DueKind(Term):
     DECISION = "decision", "答复销账申请", "decision on a write-off"
     ROUND = "round", "督察期满", "end of a round"
     SUBMISSION = "submission", "提交审议到期", "submission to a meeting"
+    ISSUE = "issue", "印发到期", "issue of a plan"
 
 
 class Letter(Term):
@@ -274,8 +275,6 @@ class Shortfall(Term):
     HELD_UP = "held_up", "未按时印发", "not issued in time"
     UNANSWERED = "unanswered", "逾期未答复", "not answered"
     ANSWERED_LATE = "answered_late", "逾期后答复", "answered late"
-    REVIEW_MISSED = "review_missed", "缺少评价", "review missed"
-    VISIT_MISSED = "visit_missed", "缺少实地查看", "visit missed"
 
 
 class Lamp(Term):

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from reformctl.actions.agenda import renamed_on_agendas
+from collections.abc import Iterator
+
 from reformctl.actions.new_file import schema_address
 from reformctl.actions.new_plan import ADOPTED_AFTER, ISSUED_AFTER, plan_path
 from reformctl.actions.step import Step, edit_file, refuse
 from reformctl.actions.target import Sources, plan_target, refuse_frozen
 from reformctl.dataclass import dataclass
 from reformctl.ledger.find import find
-from reformctl.ledger.ledger import Ledger
-from reformctl.ledger.mention import renumbered
+from reformctl.ledger.ledger import INDEXES, Ledger
+from reformctl.ledger.plan_reference import outdated
 from reformctl.messages import say
+from reformctl.metrics.docking import docks
 from reformctl.parse.source import FileEdit, SourceFile
 from reformctl.parse.splice import SetField, edited
 from reformctl.records.agenda import Agenda
-from reformctl.records.bulletin import Bulletin
 from reformctl.records.central import CentralPlan
 from reformctl.records.meeting import Meeting
-from reformctl.records.notice import Notice
 from reformctl.records.plan import ReformPlan
 from reformctl.vocab import Role
 
@@ -45,9 +45,7 @@ def adopt(ledger: Ledger, sources: Sources, names: tuple[str, ...], meeting: Mee
         _refuse(plan, renamed)
         renamed[plan.id] = _id(ledger, plan, meeting, len(renamed))
         edits += _moved(sources, plan, source, renamed[plan.id], meeting)
-    edits += _rounds(ledger, sources, renamed)
-    edits += renamed_on_agendas(ledger, sources, renamed)
-    edits += _mentions(ledger, sources, renamed)
+    edits += _references(ledger, sources, renamed)
     return Adopted(tuple(renamed.values()), tuple(edits))
 
 
@@ -59,6 +57,9 @@ def issue(ledger: Ledger, sources: Sources, name: str, document: str, on: str) -
         refuse_frozen(record)
     if record.issued:
         raise refuse("error.issued_before", id=record.id)
+    if isinstance(record, ReformPlan) and docks(record) and record.adopted is None:
+        hint = say("error.adopt_first", id=record.id)
+        raise refuse("error.docking_unadopted", hint, id=record.id)
     source = sources[record.where.path]
     splice = SetField((), "issued", {"document": document, "on": on}, ISSUED_AFTER)
     return Step(
@@ -107,24 +108,17 @@ def _moved(
     return [FileEdit(source.path, source.data, None), FileEdit(path, None, data)]
 
 
-def _rounds(ledger: Ledger, sources: Sources, renamed: dict[str, str]) -> list[FileEdit]:
-    """The rounds that picked one of the plans, with its new id."""
-    edits = []
-    for found in ledger.rounds.values():
-        if any(plan_id in renamed for plan_id in found.plans):
-            plans = [renamed.get(plan_id, plan_id) for plan_id in found.plans]
-            source = sources[found.where.path]
-            edits.append(edit_file(source, [SetField((), "plans", plans)]))
-    return edits
+def _references(ledger: Ledger, sources: Sources, renamed: dict[str, str]) -> Iterator[FileEdit]:
+    """Whatever names one of the plans or its items, with the new id."""
+    for index in INDEXES.values():
+        for record in getattr(ledger, index).values():
+            splices = [
+                SetField(one.holder.where.steps, one.name, _written(one.now))
+                for one in outdated(record, renamed)
+            ]
+            if splices:
+                yield edit_file(sources[record.where.path], splices)
 
 
-def _mentions(ledger: Ledger, sources: Sources, renamed: dict[str, str]) -> list[FileEdit]:
-    """The notices and bulletins that speak of one of the plans, with its new id."""
-    edits = []
-    speaking: list[Notice | Bulletin] = [*ledger.notices.values(), *ledger.bulletins.values()]
-    for found in speaking:
-        about = renumbered(found.about, renamed)
-        if about != found.about:
-            source = sources[found.where.path]
-            edits.append(edit_file(source, [SetField((), "about", list(about))]))
-    return edits
+def _written(ids: str | tuple[str, ...] | None) -> str | list[str] | None:
+    return list(ids) if isinstance(ids, tuple) else ids

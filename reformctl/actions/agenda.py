@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
 from reformctl.actions.new_file import new_file
@@ -12,7 +11,6 @@ from reformctl.actions.target import Sources, central_target, entry_target, plan
 from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
-from reformctl.parse.source import FileEdit
 from reformctl.parse.splice import Append, SetField
 from reformctl.vocab import Role
 
@@ -114,19 +112,3 @@ def withdraw_entry(ledger: Ledger, sources: Sources, name: str, reason: str, on:
         (edit_file(source, [splice]),),
         say("command.withdrawn", id=ref),
     )
-
-
-def renamed_on_agendas(
-    ledger: Ledger, sources: Sources, renamed: Mapping[str, str]
-) -> list[FileEdit]:
-    """The agendas that name one of the plans, with its new id."""
-    edits = []
-    for agenda in ledger.agendas.values():
-        splices = [
-            SetField(entry.where.steps, "plan", renamed[entry.plan])
-            for entry in agenda.entries
-            if entry.plan and entry.plan in renamed
-        ]
-        if splices:
-            edits.append(edit_file(sources[agenda.where.path], splices))
-    return edits

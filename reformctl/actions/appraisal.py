@@ -12,7 +12,13 @@ from reformctl.dataclass import dataclass
 from reformctl.ledger.find import find, unit_id
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import Message, say
-from reformctl.metrics.appraisal import assigned, shared_out, unvisited, visits_by_unit
+from reformctl.metrics.appraisal import (
+    assigned,
+    cities_to_visit,
+    shared_out,
+    unvisited,
+    visits_by_unit,
+)
 from reformctl.parse.source import SourceFile
 from reformctl.parse.splice import Append, SetField
 from reformctl.records.appraisal import Appraisal
@@ -90,7 +96,7 @@ def visit_city(ledger: Ledger, sources: Sources, year: str, visit: CityVisit) ->
         raise refuse("error.city_visited", id=found.id, city=city, on=str(made.on))
     entry = {"on": visit.on.isoformat(), "unit": city, "by": group}
     edit = edit_file(source, [Append((), "visits", entry, before("visits"))])
-    left = [one for one in unvisited(found, ledger.cities) if one != city]
+    left = [one for one in unvisited(found, cities_to_visit(ledger, found)) if one != city]
     summary = say("command.city_visited", id=found.id, by=group, city=city)
     return Step(found.id, Role.VERDICT, None, (edit,), summary, _after_visit(found, left))
 
@@ -115,7 +121,7 @@ def _after_visit(found: Appraisal, left: list[str]) -> Message:
 def issue_result(ledger: Ledger, sources: Sources, year: str, document: str, on: date) -> Step:
     """Record that the result went out; raises RequestError while a city is not visited."""
     found, source = open_appraisal(ledger, sources, year)
-    left = unvisited(found, ledger.cities)
+    left = unvisited(found, cities_to_visit(ledger, found))
     if left:
         hint = say("command.next_visit", year=str(found.year), count=len(left))
         cities = ", ".join(left[:SHOWN])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reformctl.actions.step import Step
 from reformctl.dataclass import dataclass
-from reformctl.ledger.duty import Duty, objection_to
+from reformctl.ledger.duty import objection_to
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import Message
 from reformctl.vocab import Authority
@@ -28,6 +28,5 @@ def objection(
     authority = ledger.settings.authority
     if authority is Authority.OFF:
         return None
-    units = (step.unit,) if step.unit else ()
-    message = objection_to(ledger, Duty(step.id, (step.role,), units), email, asker)
+    message = objection_to(ledger, step.duty, email, asker)
     return Objection(message, authority is Authority.SIGNED) if message else None

@@ -73,19 +73,21 @@ def new_central(ledger: Ledger, sources: Sources, draft: CentralDraft) -> Step:
     meeting = central_meeting_of(ledger, draft.meeting)
     central_id = _next_of(meeting.id, sources)
     issued = {"document": draft.document, "on": draft.issued.isoformat() if draft.issued else None}
+    group, lead = group_of(ledger, draft.group), units(ledger, draft.lead)
     content = {
         "title": draft.title,
-        "group": group_of(ledger, draft.group),
-        "lead": units(ledger, draft.lead),
+        "group": group,
+        "lead": lead,
         "issued": {key: value for key, value in issued.items() if value} or None,
     }
+    to = "".join(f" --to {unit}" for unit in (group, *lead))
     return Step(
         central_id,
         Role.REGISTRY,
         None,
         (new_file(sources, f"central/{central_id}.yaml", content),),
         say("command.new_central", id=central_id, title=draft.title),
-        say("command.next_docking", id=central_id),
+        say("command.next_docking", id=central_id, to=to),
     )
 
 

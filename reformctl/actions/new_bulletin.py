@@ -11,8 +11,9 @@ from reformctl.actions.target import Sources
 from reformctl.dataclass import dataclass
 from reformctl.ledger.find import unit_id
 from reformctl.ledger.ledger import Ledger
-from reformctl.messages import say
+from reformctl.messages import Message, say
 from reformctl.metrics.bulletin import next_issue
+from reformctl.metrics.experience import is_ripe
 from reformctl.vocab import Audience, BulletinKind, Role
 
 
@@ -58,5 +59,14 @@ def new_bulletin(ledger: Ledger, sources: Sources, draft: BulletinDraft) -> Step
         None,
         (new_file(sources, f"bulletins/{bulletin_id}.yaml", content),),
         say("command.new_bulletin", id=bulletin_id, title=draft.title),
-        say("command.next_read", id=bulletin_id),
+        _following(ledger, bulletin_id, draft),
     )
+
+
+def _following(ledger: Ledger, bulletin_id: str, draft: BulletinDraft) -> Message:
+    """To say that it carried a ripe experience it speaks of; else to read it."""
+    for name in draft.about:
+        experience = ledger.experiences.get(name)
+        if experience and is_ripe(experience) and not experience.bulletin:
+            return say("command.next_carry", id=experience.id, bulletin=bulletin_id)
+    return say("command.next_read", id=bulletin_id)

@@ -44,13 +44,16 @@ def new_experience(ledger: Ledger, sources: Sources, draft: ExperienceDraft) -> 
         "spread": units(ledger, draft.spread),
     }
     file = new_file(sources, path_of(experience_id), content)
-    following = (
-        say("command.next_spread", id=experience_id)
-        if draft.on
-        else say("command.next_write", path=file.path)
-    )
+    following = say(_following(draft), id=experience_id)
     summary = say("command.new_experience", id=experience_id, title=draft.title)
     return Step(experience_id, Role.REGISTRY, None, (file,), summary, following)
+
+
+def _following(draft: ExperienceDraft) -> str:
+    """A draft is written up, a ripe experience published, a published one taken up."""
+    if draft.on is None:
+        return "command.next_ripen"
+    return "command.next_spread" if draft.bulletin else "command.next_publish"
 
 
 def draft_from(sources: Sources, pilot: Pilot, year: int, title: str | None) -> FileEdit:

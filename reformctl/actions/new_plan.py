@@ -82,6 +82,7 @@ def new_plan(ledger: Ledger, sources: Sources, draft: PlanDraft, ends: Iterator[
         (new_file(sources, path, content),),
         say("command.new_plan", id=plan_id, title=draft.title),
         say("command.next_item", id=plan_id),
+        tuple(units(ledger, draft.lead)),
     )
 
 
@@ -118,6 +119,7 @@ def new_item(ledger: Ledger, sources: Sources, name: str, draft: ItemDraft) -> S
         None,
         (edit_file(source, [splice]),),
         say("command.new_item", id=ref, text=draft.text),
+        keepers=plan.lead if plan.is_draft else (),
     )
 
 

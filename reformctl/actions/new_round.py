@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from reformctl.actions.new_file import new_file
 from reformctl.actions.new_plan import units
@@ -13,6 +13,7 @@ from reformctl.actions.target import Sources, plan_target
 from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
+from reformctl.metrics.calendar import add_months
 from reformctl.records.place import Place
 from reformctl.records.round import Round
 from reformctl.vocab import Role, RoundKind, term_by_slug
@@ -45,6 +46,16 @@ def kind_in(round_id: str) -> RoundKind:
     if not found:
         raise refuse("error.round_id_form", id=round_id)
     return term_by_slug(RoundKind, found[2]) or RoundKind.MONTHLY
+
+
+def month_in(round_id: str) -> tuple[date, date] | None:
+    """The first and the last day of the month that a monthly round's id names."""
+    found = ID.fullmatch(round_id)
+    year, month = (int(found[1]), int(found[2])) if found and found[2].isdecimal() else (0, 0)
+    if year == 0 or not 1 <= month <= 12:
+        return None
+    first = date(year, month, 1)
+    return first, add_months(first, 1) - timedelta(days=1)
 
 
 def new_round(ledger: Ledger, sources: Sources, draft: RoundDraft, wanted: str | None) -> Step:

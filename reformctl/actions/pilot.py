@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import PurePosixPath
 from typing import Any
 
 from reformctl.actions.new_experience import draft_from
@@ -99,7 +100,9 @@ def _opened(ledger: Ledger, sources: Sources, pilot: Pilot, said: Opined) -> tup
 
 def _following(opened: tuple[FileEdit, ...]) -> Message | None:
     """To write the new experience up; else the pilot's own next step is told."""
-    return say("command.next_write", path=opened[0].path) if opened else None
+    if not opened:
+        return None
+    return say("command.next_ripen", id=PurePosixPath(opened[0].path).stem)
 
 
 def visit(ledger: Ledger, sources: Sources, name: str, seen: Seen) -> Step:

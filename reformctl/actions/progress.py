@@ -10,7 +10,9 @@ from reformctl.actions.step import Step, edit_file, refuse
 from reformctl.actions.target import ItemTarget, Sources, item_target, refuse_settled
 from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import Ledger
-from reformctl.messages import say
+from reformctl.ledger.naming import unit_name
+from reformctl.messages import Message, say
+from reformctl.metrics.item import effective_due
 from reformctl.parse.splice import Append, SetField, Splice
 from reformctl.records.plan import ReformItem
 from reformctl.vocab import EvidenceKind, Role, Status, term_of
@@ -118,7 +120,18 @@ def verdict(ledger: Ledger, sources: Sources, name: str, said: Said) -> Step:
         None,
         (edit_file(target.source, splices),),
         say("command.verdict", id=target.ref, status=said.status, round=_round_mark(said.round)),
+        _following(ledger, target, said.status),
     )
+
+
+def _following(ledger: Ledger, target: ItemTarget, status: Status) -> Message | None:
+    """What is not done goes back to its lead unit, whatever that reported before."""
+    item = target.item
+    if status is Status.DONE or not isinstance(item, ReformItem):
+        return None
+    if any(extension.approved is None for extension in item.extensions):
+        return None  # the office has that to approve first
+    return say("command.next_report", unit=unit_name(ledger, item.lead), due=effective_due(item))
 
 
 def _round_mark(round_id: str | None) -> Any:

@@ -38,6 +38,7 @@ def close_round(ledger: Ledger, sources: Sources, name: str, on: date) -> Step:
             ),
         ),
         say("command.closed", id=found.id, on=on),
+        say("command.next_round_result", id=found.id),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reformctl.dataclass import dataclass
 from reformctl.errors import RequestError
+from reformctl.ledger.duty import Duty
 from reformctl.messages import Message, Value, say
 from reformctl.parse.source import FileEdit, SourceFile
 from reformctl.parse.splice import Splice, edited
@@ -27,6 +28,15 @@ class Step:
     """The commit's subject, and the first line the user reads."""
     following: Message | None = None
     """What comes next, where the record itself does not tell."""
+    keepers: tuple[str, ...] = ()
+    """Units whose own it is as well, by the role to report: those that lead a draft."""
+
+    @property
+    def duty(self) -> Duty:
+        """What somebody must be to take it."""
+        if self.keepers:
+            return Duty(self.id, (self.role, Role.REPORT), self.keepers)
+        return Duty(self.id, (self.role,), (self.unit,) if self.unit else ())
 
 
 def edit_file(source: SourceFile, splices: Sequence[Splice]) -> FileEdit:

@@ -13,6 +13,7 @@ from reformctl.metrics.item import last_verdict, verified
 from reformctl.metrics.plan import is_requested, is_sent_back, is_written_off
 from reformctl.parse.source import SourceFile
 from reformctl.records.agenda import Agenda, AgendaEntry
+from reformctl.records.bulletin import Bulletin
 from reformctl.records.central import CentralPlan
 from reformctl.records.experience import Experience
 from reformctl.records.master import MasterItem
@@ -105,6 +106,14 @@ def experience_target(ledger: Ledger, sources: Sources, name: str) -> tuple[Expe
     record = find(ledger, name).record
     if not isinstance(record, Experience):
         raise refuse("error.not_an_experience", say("error.name_an_experience"), name=name)
+    return record, sources[record.where.path]
+
+
+def bulletin_target(ledger: Ledger, sources: Sources, name: str) -> tuple[Bulletin, SourceFile]:
+    """The bulletin with that id and its file; raises RequestError for anything else."""
+    record = find(ledger, name).record
+    if not isinstance(record, Bulletin):
+        raise refuse("error.not_a_bulletin", say("error.enter_bulletin"), name=name)
     return record, sources[record.where.path]
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
 from reformctl.actions.authority import Objection, objection
-from reformctl.actions.guard import consequences, findings_of
+from reformctl.actions.guard import consequences, findings_of, findings_of_change
 from reformctl.actions.step import Step
 from reformctl.actions.target import Sources
 from reformctl.cli.outcome import note, tell_broken, tell_done, warn
@@ -18,6 +18,7 @@ from reformctl.dataclass import dataclass
 from reformctl.errors import RequestError
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import Message, say, word
+from reformctl.rules.judge import Finding
 from reformctl.store.identity import email_of_user
 from reformctl.store.snapshot import Snapshot, locate, parse_day, take_snapshot, with_edits
 from reformctl.store.transaction import Transaction, writing
@@ -68,14 +69,22 @@ def _planned(request: Request, folder: Path, makers: Iterable[Maker]) -> list[Pl
         after = with_edits(snapshot, step.edits)
         found = findings_of(after.ledger, after.today)
         added = consequences(findings, found)
-        if added.errors:
-            tell_broken(request, after, added.errors)
+        broken = (*added.errors, *_back_dated(snapshot, after, step))
+        if broken:
+            tell_broken(request, after, broken)
             return None
         theirs = _heeded(objection(snapshot.ledger, step, email, _asker(snapshot, step)))
         said = tuple(finding.hit.message for finding in added.warnings)
         planned.append(Planned(step, snapshot, after, (*theirs, *said)))
         snapshot, findings = after, found
     return planned
+
+
+def _back_dated(before: Snapshot, after: Snapshot, step: Step) -> Sequence[Finding]:
+    """What the step dates before the closing of a round."""
+    paths = {edit.path for edit in step.edits}
+    old, new = ([file for file in one.files if file.path in paths] for one in (before, after))
+    return findings_of_change(before.ledger, old, new, after.today)
 
 
 def _show(request: Request, planned: list[Planned] | None, prefix: str) -> int:

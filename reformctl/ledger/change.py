@@ -7,7 +7,8 @@ from functools import cache
 from typing import Any
 
 from reformctl.dataclass import MISSING, Field, fields, is_dataclass, replace
-from reformctl.ledger.docking_change import decision_changes, submission_changes
+from reformctl.ledger.day_change import day_changes
+from reformctl.ledger.docking_change import decision_changes
 from reformctl.ledger.edit import Change, Edit, edits, plain, summary, values_of
 from reformctl.ledger.item_change import (
     due_changes,
@@ -20,12 +21,16 @@ from reformctl.ledger.item_change import (
 from reformctl.ledger.memory import parts_of
 from reformctl.ledger.plan_change import adoption_changes, issue_changes, writeoff_changes
 from reformctl.records.agenda import Agenda, AgendaEntry
+from reformctl.records.appraisal import Appraisal
 from reformctl.records.baseline import Tolerated
 from reformctl.records.central import CentralPlan
+from reformctl.records.experience import Experience
 from reformctl.records.growing import GROWING
 from reformctl.records.master import MasterItem
+from reformctl.records.notice import Notice
 from reformctl.records.pilot import Pilot
 from reformctl.records.plan import ReformItem, ReformPlan
+from reformctl.records.round import Round
 from reformctl.vocab import ChangeKind
 
 __all__ = ["Change", "changes", "id_of", "merge_changes"]
@@ -204,11 +209,15 @@ TELLERS: dict[tuple[type, str], Teller] = {
     (ReformPlan, "items"): _parts_by_id,
     (Agenda, "issued"): issue_changes,
     (Agenda, "entries"): _parts_by_id,
-    (AgendaEntry, "submitted"): submission_changes,
+    (AgendaEntry, "submitted"): day_changes("submitted"),
     (AgendaEntry, "withdrawn"): withdrawal_changes,
     (CentralPlan, "issued"): issue_changes,
     (CentralPlan, "decision"): decision_changes,
     (Pilot, "writeoff"): writeoff_changes,
+    (Experience, "on"): day_changes("on"),
+    (Notice, "issued"): issue_changes,
+    (Appraisal, "issued"): issue_changes,
+    (Round, "closed"): day_changes("closed"),
     (ReformItem, "due"): due_changes,
     (ReformItem, "reported"): report_changes,
     (ReformItem, "evidence"): evidence_changes,

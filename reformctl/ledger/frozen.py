@@ -46,6 +46,6 @@ FREEZING: dict[type, Callable[[Any], date | None]] = {
 STILL_GROWING: dict[type, tuple[str, ...]] = {
     ReformPlan: ("writeoff",),
     Pilot: ("writeoff",),
-    Notice: ("receipts", "replies"),
-    Appraisal: (),
+    Notice: ("receipts", "replies", "exemptions"),
+    Appraisal: ("exemptions",),
 }

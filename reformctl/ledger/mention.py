@@ -46,13 +46,3 @@ def _units(record: Any) -> tuple[str, ...]:
         if value:
             return (value,) if isinstance(value, str) else tuple(value)
     return ()
-
-
-def renumbered(ids: tuple[str, ...], names: dict[str, str]) -> tuple[str, ...]:
-    """The ids after plans were renumbered, those of their items too."""
-
-    def now(ref: str) -> str:
-        plan, slash, item = ref.partition("/")
-        return f"{names.get(plan, plan)}{slash}{item}"
-
-    return tuple(map(now, ids))

@@ -24,7 +24,7 @@ def adoption_changes(ref: str, old: ReformPlan | None, new: ReformPlan) -> Itera
 
 
 def issue_changes(ref: str, old: ReformPlan | None, new: ReformPlan) -> Iterator[Change]:
-    """The document number under which the plan went out; the day where there is none."""
+    """The document number under which it went out; the day where there is none."""
     before, after = old.issued if old else None, new.issued
     if content(before) != content(after):
         yield Change(

@@ -15,6 +15,7 @@ from reformctl.ledger.edit import content
 from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.memory import Mark, parts_of
 from reformctl.ledger.pairing import Pair, aligned, comparable, pairs, renamed
+from reformctl.ledger.plan_reference import retold
 from reformctl.messages import Message
 from reformctl.records.baseline import Tolerated
 from reformctl.records.plan import ReformItem, ReformPlan
@@ -119,11 +120,15 @@ def ref_of(old: ReformPlan | None, new: ReformPlan | None, item: ReformItem) -> 
 def between(before: Ledger, after: Ledger) -> tuple[Ledger, dict[str, str], tuple[Pair, ...]]:
     """The older ledger under today's ids, which plans were renumbered, and what differs.
 
-    What can't be read on either side is left out.
+    What can't be read on either side is left out, and so is what only follows a plan's new id.
     """
     old, new = comparable(before, after)
     names = renumbered(old, new)
-    return aligned(before, names), names, differing(aligned(old, names), new)
+    found = differing(aligned(old, names), new)
+    if names:
+        told = ((retold(was, names), now) for was, now in found)
+        found = tuple(pair for pair in told if _differ(*pair))
+    return aligned(before, names), names, found
 
 
 def differing(old: Ledger, new: Ledger) -> tuple[Pair, ...]:

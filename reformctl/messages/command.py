@@ -18,6 +18,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "command.withdrawn": ("{id}：撤销", "{id}: withdrawn"),
     "command.requested": ("{id}：申请销账", "{id}: write-off requested"),
     "command.granted": ("{id}：同意销账", "{id}: write-off granted"),
+    "command.exempted": ("{id}：豁免 {code}（{title}）", "{id}: exempt from {code} ({title})"),
     "command.returned": ("{id}：退回销账申请", "{id}: write-off request returned"),
     "command.reopened": ("{id}：重新启动", "{id}: reopened"),
     "command.unknown_person": (
@@ -61,7 +62,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "command.next_others": (
         "本方案还有 {count} 项未完成，最近的是 {id}（{unit}，{due}）",
-        "{count} items of the plan are still open, next {id} ({unit}, due {due})",
+        "still open in the plan: {count}; next {id} ({unit}, due {due})",
     ),
     "command.next_request": (
         "{unit}申请销账：`reformctl writeoff {id}`",
@@ -86,9 +87,20 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{unit}于 {due} 前评价：`reformctl review {id} 意见`",
         "{unit} reviews it by {due}: `reformctl review {id} OPINION`",
     ),
-    "command.next_write": (
-        "在 {path} 中写明内容 `text` 和成熟日期 `on`",
-        "write it up in {path}: `text`, and `on` for the day it is ripe",
+    "command.ripe": ("{id}：{on} 成熟", "{id}: ripe on {on}"),
+    "command.published": ("{id}：登载于 {bulletin}", "{id}: carried by {bulletin}"),
+    "command.next_ripen": (
+        "成熟后写明内容：`reformctl ripen {id}`",
+        "when it is ripe, write it up: `reformctl ripen {id}`",
+    ),
+    "command.next_publish": (
+        "编入专报：`reformctl new bulletin --about {id}`，再登记登载：`reformctl publish {id} 专报编号`",
+        "put it into a bulletin: `reformctl new bulletin --about {id}`, and enter which carried it: "
+        "`reformctl publish {id} BULLETIN`",
+    ),
+    "command.next_carry": (
+        "登载经验的，登记：`reformctl publish {id} {bulletin}`",
+        "when it carries the experience: `reformctl publish {id} {bulletin}`",
     ),
     "command.next_spread": (
         "有单位采用时登记：`reformctl adopt {id} 单位`",
@@ -101,7 +113,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "command.next_none": ("无，已销账并冻结", "nothing; it is written off and frozen"),
     "command.not_ready": (
         "{id} 还有 {count} 项未完成，不能申请销账：",
-        "{id} has {count} open items, so write-off can't be asked for:",
+        "{id} has open items ({count}), so write-off can't be asked for:",
     ),
     "command.committed": ("已登记，提交 {commit}", "recorded in commit {commit}"),
     "command.written": ("已写入文件，未提交", "written to the files, not committed"),
@@ -140,8 +152,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "command.new_central": ("{id}：登记中央方案《{title}》", "{id}: central plan {title}"),
     "command.next_docking": (
-        "发出对接通知；提出对接意见：`reformctl decide {id} docked`",
-        "send the docking notice, and decide how it is docked: `reformctl decide {id} docked`",
+        "发出对接通知：`reformctl new notice docking --about {id}{to}`；提出对接意见：`reformctl decide {id} docked`",
+        "send the docking notice: `reformctl new notice docking --about {id}{to}`, and decide how it is docked: "
+        "`reformctl decide {id} docked`",
     ),
     "command.decided": ("{id}：{way}", "{id}: {way}"),
     "command.next_entry": (
@@ -150,8 +163,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "command.new_entry": ("{id}：列入审议计划《{title}》", "{id}: on the agenda, {title}"),
     "command.next_submit": (
-        "{day} 前提交方案：`reformctl submit {id} --plan 方案`",
-        "submit its plan by {day}: `reformctl submit {id} --plan PLAN`",
+        "起草方案（`reformctl new plan`），{day} 前提交：`reformctl submit {id} --plan 方案`",
+        "draft its plan (`reformctl new plan`) and submit it by {day}: `reformctl submit {id} --plan PLAN`",
     ),
     "command.submitted": ("{id}：提交 {plan}", "{id}: {plan} submitted"),
     "command.next_meeting": (
@@ -194,6 +207,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "续填事项：`reformctl new item {id}`；会议审议通过后登记：`reformctl new meeting --adopt {id}`",
         "its other items: `reformctl new item {id}`; when a meeting adopts it: `reformctl new meeting --adopt {id}`",
     ),
+    "command.next_round_result": (
+        "看结果：`reformctl rounds {id}`",
+        "see what it came to: `reformctl rounds {id}`",
+    ),
     "command.new_meeting": (
         "第 {number} 次会议，{on}{adopted}",
         "Meeting {number}, {on}{adopted}",
@@ -214,7 +231,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "command.next_visit": (
         "还有 {count} 个市州未考核：`reformctl new appraisal-visit {year} 市州 --on 日期`",
-        "{count} cities are still to be visited: `reformctl new appraisal-visit {year} CITY --on DATE`",
+        "cities still to be visited: {count}; `reformctl new appraisal-visit {year} CITY --on DATE`",
     ),
     "command.city_visited": ("{id}：{by} 考核 {city}", "{id}: {by} visited {city}"),
     "command.next_deductions": (
@@ -231,7 +248,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "command.deducted_proposed": (
         "{id}：按台账登记 {count} 条扣分",
-        "{id}: {count} deductions as the ledger calls for",
+        "{id}: deductions as the ledger calls for: {count}",
     ),
     "command.next_result": (
         "结果通报后登记：`reformctl new appraisal-result {year} --document 文号`",

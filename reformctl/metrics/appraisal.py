@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from reformctl.dataclass import dataclass
+from reformctl.ledger.ledger import Ledger
+from reformctl.metrics.on_record import named_before
 from reformctl.metrics.points import hundredths, part_points
 from reformctl.records.appraisal import Appraisal, AppraisalVisit, Deduction
 from reformctl.records.settings import Points
@@ -62,6 +65,17 @@ def assigned(appraisal: Appraisal) -> dict[str, str]:
         for city in assignment.cities:
             found.setdefault(city, assignment.by)
     return found
+
+
+def cities_to_visit(ledger: Ledger, appraisal: Appraisal) -> list[str]:
+    """The cities that are assigned, and those there were when it began; in the registry's order.
+
+    A city that nothing names from before that day is taken for one that joined later.
+    """
+    due = set(assigned(appraisal))
+    if not due.issuperset(ledger.cities):
+        due |= named_before(ledger, appraisal.start or date.max)
+    return [city for city in ledger.cities if city in due]
 
 
 def visits_by_unit(appraisal: Appraisal) -> dict[str, AppraisalVisit]:

@@ -10,6 +10,7 @@ from reformctl.ledger.ledger import Ledger
 from reformctl.metrics.counts import count_classes
 from reformctl.metrics.holding import Entry
 from reformctl.metrics.item import class_on, was_open
+from reformctl.metrics.on_record import named_before
 from reformctl.metrics.round import due_midyear, is_outside
 from reformctl.metrics.tally import ItemCounts
 from reformctl.records.plan import ReformItem, ReformPlan
@@ -132,28 +133,13 @@ def visited_by(ledger: Ledger, found: Round) -> Visited:
     """
     missing = {*ledger.departments, *ledger.cities}.difference(found.departments, found.cities)
     if missing and found.closed:
-        missing &= _named_by(ledger, found)
+        missing &= named_before(ledger, found.start or date.max)
     return Visited(
         found.departments,
         found.cities,
         tuple(one for one in ledger.departments if one in missing),
         tuple(one for one in ledger.cities if one in missing),
     )
-
-
-def _named_by(ledger: Ledger, found: Round) -> set[str]:
-    """The bodies that led or supported something, or were visited, before the round began."""
-    start = found.start or date.max
-    named: set[str] = set()
-    for plan in ledger.plans.values():
-        if plan.issued and plan.issued.on and plan.issued.on < start:
-            named.update(plan.lead, plan.support)
-            for item in plan.items:
-                named.update(item.support, (item.lead,) if item.lead else ())
-    for other in ledger.rounds.values():
-        if other.start and other.start < start:
-            named.update(other.departments, other.cities)
-    return named
 
 
 def _refs(entries: Iterable[Entry]) -> Ids:

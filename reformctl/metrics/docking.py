@@ -16,7 +16,15 @@ from reformctl.records.central import CentralPlan
 from reformctl.records.notice import Notice
 from reformctl.records.plan import ReformPlan
 from reformctl.records.settings import Settings
-from reformctl.vocab import ClockEnd, ClockStart, DockingState, DockingWay, Lamp, NoticeKind
+from reformctl.vocab import (
+    ClockEnd,
+    ClockStart,
+    DockingState,
+    DockingWay,
+    Lamp,
+    NoticeKind,
+    PlanKind,
+)
 
 
 @dataclass(slots=True)
@@ -102,6 +110,11 @@ def answers(ledger: Ledger) -> dict[str, Answers]:
     for notice, name in _announced(ledger):
         found[name].notices.append(notice)
     return found
+
+
+def docks(plan: ReformPlan) -> bool:
+    """Whether it is a docking plan, by its kind or by the central plans it names."""
+    return bool(plan.central) or plan.kind is PlanKind.DOCKING
 
 
 def clock_start(ledger: Ledger, central: CentralPlan) -> date | None:

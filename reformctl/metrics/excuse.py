@@ -17,8 +17,6 @@ EXCUSED_FROM: dict[Shortfall, frozenset[str]] = {
     Shortfall.HELD_UP: frozenset({"RC403"}),
     Shortfall.UNANSWERED: frozenset({"RC635"}),
     Shortfall.ANSWERED_LATE: frozenset({"RC635"}),
-    Shortfall.REVIEW_MISSED: frozenset({"RC721"}),
-    Shortfall.VISIT_MISSED: frozenset({"RC722"}),
 }
 
 

@@ -1,20 +1,17 @@
-"""Where notices were not answered, and pilots neither reviewed nor visited, in time."""
+"""Where notices were not answered, and pilots not written off, in time."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
 
 from reformctl.ledger.as_of import grown_to
 from reformctl.metrics.appraised_year import AppraisedYear
-from reformctl.metrics.calendar import add_months
 from reformctl.metrics.excuse import is_excused
-from reformctl.metrics.pilot import BY_OPINION, review_due, started, visit_due
+from reformctl.metrics.pilot import started
 from reformctl.metrics.plan_shortfall import is_behind
 from reformctl.records.notice import Notice
 from reformctl.records.pilot import Pilot
-from reformctl.records.settings import Thresholds
 from reformctl.vocab import Shortfall
 
 
@@ -38,44 +35,12 @@ def _of_answer(due: date, given: date | None, year: AppraisedYear) -> tuple[Shor
     return (Shortfall.ANSWERED_LATE,) if given > due and given >= year.first else ()
 
 
-def pilot_shortfall(pilot: Pilot, limits: Thresholds, year: AppraisedYear) -> Iterator[Shortfall]:
-    """What the pilot shows of its reviews, its visits and its write-off."""
+def pilot_shortfall(pilot: Pilot, year: AppraisedYear) -> Iterator[Shortfall]:
+    """What the pilot shows of its write-off; reviews and visits are not its unit's to make."""
     begun = started(pilot)
     if begun is None or begun > year.last:
         return
-    cut = grown_to(pilot, year.last)
-    visits = [begun, *sorted(one.on for one in cut.visits)]
-    for found, falls_short in (
-        (
-            Shortfall.REVIEW_MISSED,
-            _is_late(review_due(cut, limits), year)
-            or _has_gap(_reviewed(cut, begun), limits.review_months, year.first),
-        ),
-        (
-            Shortfall.VISIT_MISSED,
-            _is_late(visit_due(cut, limits), year)
-            or _has_gap(list(pairwise(visits)), limits.visit_months, year.first),
-        ),
-        (Shortfall.NOT_WRITTEN_OFF, is_behind(cut, year)),
-    ):
-        if falls_short and not is_excused(pilot.exemptions, found, year.last):
-            yield found
-
-
-def _is_late(due: date | None, year: AppraisedYear) -> bool:
-    return due is not None and due < year.morning
-
-
-def _reviewed(pilot: Pilot, begun: date) -> list[tuple[date, date]]:
-    """Each review with the day before it from which it was due; none behind the pilot's end."""
-    days = [(begun, None), *((one.on, one.opinion) for one in pilot.reviews)]
-    return [
-        (before, after)
-        for (before, opinion), (after, _) in pairwise(days)
-        if opinion not in BY_OPINION
-    ]
-
-
-def _has_gap(pairs: Sequence[tuple[date, date]], months: int, first: date) -> bool:
-    """Whether between two such days lay more months than allowed, up to the first day or later."""
-    return any(add_months(before, months) < after and after >= first for before, after in pairs)
+    found = Shortfall.NOT_WRITTEN_OFF
+    behind = is_behind(grown_to(pilot, year.last), year)
+    if behind and not is_excused(pilot.exemptions, found, year.last):
+        yield found

@@ -94,6 +94,11 @@ def is_to_be_asked_for(pilot: Pilot) -> bool:
     return pilot_state(pilot) in BY_OPINION.values()
 
 
+def is_pilot_ready(pilot: Pilot) -> bool:
+    """Whether its group could ask for write-off now: at its end, with leader, plan and team."""
+    return is_to_be_asked_for(pilot) and not lacks(pilot)
+
+
 def opinion_on(pilot: Pilot, day: date) -> Opinion | None:
     """The opinion that counted at the end of that day."""
     given = [review.opinion for review in pilot.reviews if review.on <= day]

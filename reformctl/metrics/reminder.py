@@ -17,6 +17,7 @@ from reformctl.metrics.pilot import review_due, visit_due
 from reformctl.metrics.plan import is_requested
 from reformctl.records.organ import LEADING_GROUP, OFFICE
 from reformctl.records.plan import ReformPlan
+from reformctl.records.settings import Thresholds
 from reformctl.vocab import DueKind, Status
 
 
@@ -35,7 +36,7 @@ class Due:
 def dues(ledger: Ledger) -> Iterator[Due]:
     """All that is still to be done and has a day, in no order."""
     for plan in ledger.plans.values():
-        yield from of_plan(plan, ledger.settings.thresholds.decision_days)
+        yield from of_plan(plan, ledger.settings.thresholds)
     for source in SOURCES:
         yield from source(ledger)
 
@@ -46,15 +47,18 @@ def due_by(found: Iterable[Due], day: date) -> list[Due]:
     return sorted(kept, key=lambda one: (one.unit, one.on, one.kind.slug, one.id))
 
 
-def of_plan(plan: ReformPlan, decision_days: int) -> Iterator[Due]:
-    """The open items of a plan, each its lead unit's, and a request that waits for a decision."""
+def of_plan(plan: ReformPlan, thresholds: Thresholds) -> Iterator[Due]:
+    """The plan's issue, its open items, each its lead unit's, and a request that waits."""
+    if plan.adopted and plan.adopted.on and not plan.issued:
+        by = plan.adopted.on + timedelta(days=thresholds.issue_days)
+        yield from (Due(lead, by, DueKind.ISSUE, plan.id, plan.title) for lead in plan.lead)
     for item in plan.items:
         due = effective_due(item)
         unit = item.lead or next(iter(plan.lead), None)
         if due and unit and is_open(item):
             yield Due(unit, due, DueKind.ITEM, plan.ref(item), item.text)
     if is_requested(plan):
-        by = plan.writeoff[-1].on + timedelta(days=decision_days)
+        by = plan.writeoff[-1].on + timedelta(days=thresholds.decision_days)
         yield Due(LEADING_GROUP, by, DueKind.DECISION, plan.id, plan.title)
 
 

@@ -28,8 +28,6 @@ PARTS: dict[Shortfall, AppraisalPart] = {
     Shortfall.HELD_UP: AppraisalPart.PLAN,
     Shortfall.UNANSWERED: AppraisalPart.RESPONSIBILITY,
     Shortfall.ANSWERED_LATE: AppraisalPart.RESPONSIBILITY,
-    Shortfall.REVIEW_MISSED: AppraisalPart.RESPONSIBILITY,
-    Shortfall.VISIT_MISSED: AppraisalPart.RESPONSIBILITY,
 }
 
 
@@ -72,7 +70,7 @@ def calls_of(ledger: Ledger, record: object, year: AppraisedYear) -> Iterator[Ca
                 for found in notice_shortfall(record, unit, year):
                     yield Call(record.id, found, (unit,))
         case Pilot():
-            for found in pilot_shortfall(record, ledger.settings.thresholds, year):
+            for found in pilot_shortfall(record, year):
                 yield Call(record.id, found, _units(record.unit), record.cities)
 
 

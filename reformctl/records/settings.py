@@ -92,10 +92,6 @@ class Rates:
     """A notice without the reply it asked for."""
     answered_late: float = 0.1
     """A reply that came after its day."""
-    review_missed: float = 0.1
-    """A pilot that was not reviewed in time."""
-    visit_missed: float = 0.1
-    """A pilot that was not visited in time."""
 
 
 @dataclass(frozen=True, slots=True)

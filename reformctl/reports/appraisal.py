@@ -8,7 +8,7 @@ from datetime import date
 from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.naming import unit_name
 from reformctl.messages import say
-from reformctl.metrics.appraisal import assigned, unvisited, visits_by_unit
+from reformctl.metrics.appraisal import assigned, cities_to_visit, unvisited, visits_by_unit
 from reformctl.metrics.appraised_year import appraised_year
 from reformctl.records.appraisal import Appraisal
 from reformctl.reports.deduction import deductions_table, held, held_data
@@ -61,9 +61,9 @@ def appraisals_listing(ledger: Ledger, wanted: Selection, _: date) -> Listing:
 
 
 def visited(ledger: Ledger, appraisal: Appraisal) -> Ratio:
-    """How many of the cities were visited."""
-    cities = len(ledger.cities)
-    return Ratio(cities - len(unvisited(appraisal, ledger.cities)), cities)
+    """How many of the cities that are to be visited were."""
+    cities = cities_to_visit(ledger, appraisal)
+    return Ratio(len(cities) - len(unvisited(appraisal, cities)), len(cities))
 
 
 def appraisal_data(ledger: Ledger, appraisal: Appraisal) -> dict[str, Json]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from reformctl.messages import say
-from reformctl.metrics.appraisal import assigned, unvisited
+from reformctl.metrics.appraisal import cities_to_visit, unvisited
 from reformctl.metrics.round import is_window_sound
 from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
@@ -105,7 +105,7 @@ def appraisal_not_issued(facts: Facts) -> Iterator[Hit]:
             continue
         over = found.end + timedelta(days=1)
         if is_window_sound(found) and facts.has_come(over):
-            left = unvisited(found, assigned(found))
+            left = unvisited(found, cities_to_visit(facts.ledger, found))
             key = "rule.RC813.visits" if left else "rule.RC813"
             message = say(key, id=found.id, end=found.end, count=len(left))
             yield Hit(found.where / "issued", found.id, message, since=over)
@@ -138,8 +138,7 @@ def result_issued_wrongly(facts: Facts) -> Iterator[Hit]:
         for field, value in (("document", issued.document), ("on", issued.on)):
             if not value and is_whole(facts, issued.where / field):
                 yield Hit(issued.where / field, found.id, say(f"rule.RC814.{field}", id=found.id))
-        known = (city for city in assigned(found) if city in facts.ledger.cities)
-        left = unvisited(found, known)
+        left = unvisited(found, cities_to_visit(facts.ledger, found))
         misspelt = [visit for visit in found.visits if visit.unit not in facts.ledger.cities]
         if len(left) > len(misspelt) and is_whole(facts, found.where / "visits"):
             message = say(

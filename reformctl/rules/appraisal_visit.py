@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reformctl.messages import say
-from reformctl.metrics.appraisal import assigned, visits_by_unit
+from reformctl.metrics.appraisal import assigned, cities_to_visit, visits_by_unit
 from reformctl.metrics.round import is_outside
 from reformctl.records.appraisal import Appraisal, AppraisalVisit, Assignment
 from reformctl.rules.reference import Reference, astray, unknown
 from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
+from reformctl.vocab import Severity
 
+WARNING = Severity.WARNING
 SHOWN = 5
 """How many cities a sentence names."""
 
@@ -74,13 +76,17 @@ def unknown_city_appraised(facts: Facts) -> Iterator[Hit]:
 def city_not_assigned_once(facts: Facts) -> Iterator[Hit]:
     """Law: Every city is assigned to exactly one appraisal group.
 
+    A city that no plan, pilot, round or appraisal from before the first day names is taken for
+    one that joined later: a warning while the groups are under way, and not asked for then.
+
     Why: A city of no group is visited by nobody, one of two groups gets two scores.
 
     Fix: Put the city on the list of one group and take it off the others.
 
     Source: docs/method.md#appraisal
 
-    规定: 每个市州恰好分给一个考核组。
+    规定: 每个市州恰好分给一个考核组。考核开始之前的方案、试点、轮次和考核都没有提到的市州，
+    视为后来设立：考核期间只作提示，期满或通报之后不再要求。
 
     缘由: 没有分组的无人考核，分给两组的会有两个结果。
 
@@ -104,15 +110,21 @@ def _assigned_again(found: Appraisal) -> Iterator[Hit]:
 
 
 def _not_assigned(facts: Facts, found: Appraisal) -> Iterator[Hit]:
-    if found.issued and found.assignments:
-        return  # its result stands for the cities there were
     named, known = assigned(found), facts.ledger.cities
+    due = set(cities_to_visit(facts.ledger, found))
+    misspelt = sum(city not in known for city in named)
     missing = [city for city in known if city not in named]
-    misspelt = [city for city in named if city not in known]
-    if len(missing) > len(misspelt) and is_whole(facts, found.where / "assignments"):
-        cities = tuple(missing[:SHOWN])
-        message = say("rule.RC809.none", id=found.id, count=len(missing), cities=cities)
-        yield Hit(found.where / "assignments", found.id, message)
+    joined = [city for city in missing if city not in due and _is_under_way(facts, found)]
+    where = found.where / "assignments"
+    for cities, severity in (([city for city in missing if city in due], None), (joined, WARNING)):
+        if len(cities) > misspelt and is_whole(facts, where):
+            shown = tuple(cities[:SHOWN])
+            message = say("rule.RC809.none", id=found.id, count=len(cities), cities=shown)
+            yield Hit(where, found.id, message, severity=severity)
+
+
+def _is_under_way(facts: Facts, found: Appraisal) -> bool:
+    return not found.issued and (found.end is None or facts.today <= found.end)
 
 
 @rule("RC810", "市州重复考核", "city visited twice")

@@ -14,11 +14,15 @@ from reformctl.ledger.transition import item_pairs
 from reformctl.messages import say
 from reformctl.records.agenda import Agenda
 from reformctl.records.appraisal import Appraisal, AppraisalVisit
+from reformctl.records.experience import Experience
 from reformctl.records.notice import Notice
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformPlan, WriteoffStep
 from reformctl.records.verdict import Verdict
 from reformctl.rules.rule import Facts, Hit, rule
+
+# No round reckons with these: a receipt, a reply or an uptake is entered when word of it comes in.
+UNTOLD = (Agenda, Notice, Experience)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,9 @@ def back_dated(facts: Facts) -> Iterator[Hit]:
 
     A verdict of a round that was there and still open may be, and so may a visit of an appraisal
     that is not issued; no verdict is added to a round that is closed. A step decided at the newest
-    meeting carries that meeting's day.
+    meeting carries that meeting's day. Rounds reckon with neither agendas, notices nor
+    experiences: a receipt, a reply or an uptake is entered when word of it comes in, under the
+    day on which it was.
 
     Why: What was told when a round was closed must not change behind everybody's back.
 
@@ -47,6 +53,7 @@ def back_dated(facts: Facts) -> Iterator[Hit]:
 
     规定: 现在登记的认定、自报和环节，日期不得早于最近一次督察结账之日；原有的未结账轮次的认定、
     未通报考核的实地考核除外，已结账的轮次不得再加认定；最近一次会议决定的环节用会议当日。
+    审议计划、通知和经验不在督察之列：签收、答复、采用何时得知何时登记，写实际日期。
 
     缘由: 结账时公布的情况，不能事后悄悄改变。
 
@@ -59,8 +66,8 @@ def back_dated(facts: Facts) -> Iterator[Hit]:
     if closed is None:
         return
     for pair in facts.transition.records:
-        if isinstance(pair[1], Agenda):
-            continue  # of agendas nothing is told when a round is closed
+        if isinstance(pair[1], UNTOLD):
+            continue
         for dated in _acts(pair):
             round_id = _closed_round(policy, dated)
             if round_id:

@@ -123,6 +123,15 @@ def find(prefixes: Iterable[str]) -> tuple[Rule, ...]:
     return tuple(known for known in catalogue() if known.code.startswith(wanted))
 
 
+def named(code: str) -> Rule:
+    """The rule of that code, whatever the case; raises RequestError where there is none."""
+    wanted = code.strip().upper()
+    for known in catalogue():
+        if known.code == wanted:
+            return known
+    raise _unknown(wanted)
+
+
 def chosen(select: Iterable[str], ignore: Iterable[str]) -> tuple[Rule, ...]:
     """The rules of the prefixes selected (all for none) without those of the prefixes ignored."""
     selected = tuple(select)

@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import lru_cache
 
 from reformctl.messages import Message, say
-from reformctl.metrics.docking import Docking, dockings
+from reformctl.metrics.docking import Docking, dockings, docks
 from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.vocab import DockingState, DockingWay, PlanKind, Severity
@@ -112,8 +112,8 @@ def not_deliberated(facts: Facts) -> Iterator[Hit]:
     依据: docs/method.md#docking
     """
     for plan in facts.ledger.plans.values():
-        docks = plan.central or plan.kind is PlanKind.DOCKING
-        if docks and plan.issued and not plan.adopted and is_whole(facts, plan.where / "adopted"):
+        skipped = plan.issued and not plan.adopted
+        if skipped and docks(plan) and is_whole(facts, plan.where / "adopted"):
             yield Hit(plan.where / "adopted", plan.id, say("rule.RC608", id=plan.id))
 
 

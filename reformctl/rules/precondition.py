@@ -9,7 +9,6 @@ from reformctl.dataclass import fields
 from reformctl.ledger.edit import content
 from reformctl.ledger.frozen import STILL_GROWING, frozen_since, is_reopened
 from reformctl.ledger.memory import Memory, grown, memories
-from reformctl.ledger.mention import renumbered
 from reformctl.ledger.transition import Kind, Transition
 from reformctl.messages import Message, say
 from reformctl.metrics.item import is_open
@@ -107,18 +106,16 @@ def frozen_changed(facts: Facts) -> Iterator[Hit]:
     """Law: Nothing changes in a plan or pilot written off until it is reopened with a reason.
 
     Nor in a notice that went out, but for the receipts and replies that come in, nor in an
-    appraisal whose result is issued.
+    appraisal whose result is issued; either may still be exempted from what holds in principle.
 
-    Why: What was decided holds for the record as it was.
-
-    Why: The grant holds for the record as it was, the answers for the notice as it was.
+    Why: The grant, the answers and the ranking hold for the record as it was.
 
     Fix: Take the change out, or reopen it first: ``reformctl writeoff ID --reopen REASON``.
 
     Source: docs/method.md#writeoff
 
     规定: 方案或试点销账后，未说明理由重新启动之前，不得有任何改动；
-    通知印发后，除签收和答复外也不得改动；考核结果通报后也不得改动。
+    通知印发后，除签收和答复外也不得改动；考核结果通报后也不得改动；二者仍可登记豁免。
 
     缘由: 批准、答复和排名都只对当时的内容有效。
 
@@ -129,13 +126,13 @@ def frozen_changed(facts: Facts) -> Iterator[Hit]:
     for old, new in facts.transition.records:
         since = frozen_since(old) if new is not None else None
         if since and not is_reopened(old, new):
-            where = _first_difference(old, new, facts.transition.names)
+            where = _first_difference(old, new)
             if where is not None:
                 key = SETTLED.get(type(new), "rule.RC909")
                 yield Hit(where, new.id, say(key, id=new.id, day=since))
 
 
-def _first_difference(old: Any, new: Any, names: dict[str, str]) -> Place | None:
+def _first_difference(old: Any, new: Any) -> Place | None:
     """Where the record says something else than it did, what still grows aside."""
     before, after = getattr(old, "items", ()), getattr(new, "items", ())
     if len(before) != len(after):
@@ -146,10 +143,7 @@ def _first_difference(old: Any, new: Any, names: dict[str, str]) -> Place | None
     for part in fields(new):
         if part.name in ("where", "id", "items", *STILL_GROWING.get(type(new), ())):
             continue
-        said = getattr(old, part.name)
-        # A draft that a meeting adopts gets another id; who spoke of it speaks of the same plan.
-        said = renumbered(said, names) if part.name == "about" else said
-        if content(said) != content(getattr(new, part.name)):
+        if content(getattr(old, part.name)) != content(getattr(new, part.name)):
             return _at(new, part.name)
     return None
 

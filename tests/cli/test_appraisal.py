@@ -144,3 +144,13 @@ def test_an_id_of_a_year_is_not_given_again(desk: Desk) -> None:
     desk.repo.write("appraisals/2017.yaml", text)
     found = desk("check", "--base", "HEAD", "--json", today="2018-01-12").data["findings"]
     assert ("RC906", "K-2017") in {(one["code"], one["id"]) for one in found}
+
+
+def test_a_city_that_joins_under_way_is_told_of_and_not_waited_for(desk: Desk) -> None:
+    joined = desk("new", "city", "510300", "--title", "自贡市")
+    assert (joined.code, "K-2017 leaves cities without a group" in joined.err) == (0, True)
+    assert "510300" in desk.refused("new", "appraisal-visit", "2017", "自贡市")
+    desk.done(*VISIT)
+    desk.done(*RESULT)
+    assert desk("show", "K-2017", "--json").data["record"]["visited"] == {"done": 1, "total": 1}
+    assert desk("check", "--select", "RC809", "--json").data["findings"] == []

@@ -72,7 +72,7 @@ def test_a_central_plan_is_docked_by_commands_alone(office: Office) -> None:
     told = office.done("decide", "C-21-01", "制定对接方案")
     assert "reformctl new agenda-entry --central C-21-01" in told
     planned = ("--title", "河湖长制方案（虚构）", "--central", "C-21-01", "--submit-by", TODAY)
-    assert "submit its plan by 2017-06-15" in office.done("new", "agenda-entry", *planned)
+    assert "submit it by 2017-06-15" in office.done("new", "agenda-entry", *planned)
     entry = office("show", "A-2017/04", "--json").data["record"]
     assert (entry["group"], entry["lead"], entry["state"]) == ("G7", ["D-ENV"], "planned")
     draft = ("new", "plan", "--title", "河湖长制方案（虚构）", "--kind", "docking", "--group", "G7")
@@ -120,6 +120,23 @@ def test_wrong_steps_are_refused_with_the_next_one(office: Office) -> None:
     assert "RC623" in office.refused("submit", "A-2017/03", "--plan", "P-2017-3fgh")
     assert "is adopted" in office.refused("withdraw", "A-2016/02", "--reason", "x")
     assert "not an entry" in office.refused("submit", "P-M1-01", "--plan", "P-M1-01")
+
+
+def test_only_what_holds_in_principle_is_exempted_and_for_the_whole_record(office: Office) -> None:
+    granted = ("--reason", "中央文件推迟", "--approved-by", "改革办主任")
+    for name, code, why in (
+        ("C-20-04", "RC605", "must hold"),
+        ("C-20-04", "RC999", "no rule RC999"),
+        ("A-2017/01", "RC617", "name A-2017 if that is meant"),
+        ("M-001", "RC806", "carry no exemptions"),
+        ("C-20-99", "RC607", "no record"),
+    ):
+        assert why in office.refused("exempt", name, code, *granted)
+    assert "--reason" in office.refused("exempt", "C-20-04", "RC607", *granted[2:])
+    office.done("exempt", "C-20-04", "rc607", *granted)
+    assert "already" in office.refused("exempt", "C-20-04", "RC607", *granted)
+    told = [row["id"] for row in office("docking", "--exempt", "--json").data["rows"]]
+    assert "C-20-04" in told
 
 
 def test_an_entry_is_withdrawn_with_its_reason_and_stays(office: Office) -> None:

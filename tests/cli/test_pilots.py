@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -46,9 +47,9 @@ def test_a_pilot_goes_from_its_plan_to_write_off_by_commands_alone(
     pilot = "T-2016-new1"
     entered = reformctl(*NEW, *here)
     assert (entered.code, "2017-06-20" in entered.out) == (0, True)
-    assert reformctl("visit", pilot, "--on", "2017-03-01", "--text", "座谈", *here).code == 0
+    assert reformctl("visit", pilot, "--on", "2017-04-05", "--text", "座谈", *here).code == 0
     ended = reformctl("review", pilot, "经验推广", "--experience", "河长制经验", *here)
-    assert (ended.code, "experiences/E-2017-0002.yaml" in ended.out) == (0, True)
+    assert (ended.code, "ripen E-2017-0002" in ended.out) == (0, True)
     assert len(desk.git("show", "--name-only", "--format=", "HEAD").split()) == 2
     assert [
         one["id"] for one in told(reformctl, desk, "experiences", "--source", pilot)["experiences"]
@@ -64,14 +65,36 @@ def test_a_pilot_goes_from_its_plan_to_write_off_by_commands_alone(
     assert fields == ["visits", "reviews", "writeoff", "writeoff"]
 
 
+def test_a_pilot_at_its_end_is_listed_as_ready_for_its_write_off(
+    reformctl: Program, desk: Repo
+) -> None:
+    here = ("--ledger", desk.path, *DAY)
+    assert reformctl("review", RUNNING, "已经完成", *here).code == 0
+    groups = told(reformctl, desk, "writeoff", "--ready")["groups"]
+    assert [(one["id"], [each["id"] for each in one["pilots"]]) for one in groups] == [
+        ("G1", []),
+        ("G7", [RUNNING]),
+    ]
+    page = reformctl("writeoff", "--ready", *here, "--lang", "zh", "--width", "120").out
+    assert "方案      2\n改革试点  1\n" in page
+    assert re.search(rf"{RUNNING} +排污权交易试点（虚构） +成都市 +2017-06-15 +已经完成\n", page)
+    assert "| T-2016-k7qd |" in reformctl("writeoff", "--ready", *here, "--format", "md").out
+    assert reformctl("writeoff", RUNNING, *here).code == 0
+    (group,) = told(reformctl, desk, "writeoff", "--ready")["groups"]
+    assert (group["id"], group["pilots"]) == ("G1", [])
+
+
 def test_a_unit_takes_up_what_is_ripe_once_and_not_what_is_its_own(
     reformctl: Program, desk: Repo
 ) -> None:
     here = ("--ledger", desk.path, *DAY)
     draft = ("new", "experience", "--title", "做法", "--source", "成都市", *here)
-    assert "experiences/E-2017-0002.yaml" in reformctl(*draft).out
+    assert "ripen E-2017-0002" in reformctl(*draft).out
     refused = [
         (("adopt", "E-2017-0002", "D-FIN"), "is a draft"),
+        (("publish", "E-2017-0002", "B-2017-0001"), "is a draft"),
+        (("publish", "E-2016-0001", RUNNING), "not a bulletin"),
+        (("ripen", RUNNING, "--text", "做法"), "not an experience"),
         (("adopt", "E-2017-0001", "510100"), "comes from"),
         (("adopt", "E-2016-0001", "510100"), "already"),
         (("adopt", "E-2016-0001", "D-LAND", "--on", "2016-06-19"), "before it was ripe"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,8 +13,19 @@ from reformctl.dataclass import replace
 from reformctl.ledger.change import changes, merge_changes
 from reformctl.ledger.edit import Change
 from reformctl.metrics.item import effective_due, verified
+from reformctl.records.appraisal import Appraisal
+from reformctl.records.experience import Experience
+from reformctl.records.notice import Notice
 from reformctl.records.place import Place
-from reformctl.records.plan import Approval, Extension, ReformItem, ReformPlan, WriteoffStep
+from reformctl.records.plan import (
+    Approval,
+    Extension,
+    Issue,
+    ReformItem,
+    ReformPlan,
+    WriteoffStep,
+)
+from reformctl.records.round import Round
 from reformctl.records.settings import Settings, Thresholds
 from reformctl.records.verdict import Evidence, Report, Verdict
 from reformctl.vocab import ChangeKind, Status, WriteoffAct, field_term
@@ -189,6 +201,27 @@ def test_an_approval_taken_back_is_told_even_where_another_one_holds() -> None:
         ReformPlan(HERE, "P-M16-03", items=(old,)), ReformPlan(HERE, "P-M16-03", items=(new,))
     )
     assert [(one.field, one.kind) for one in told] == [("extension", ChangeKind.REWRITTEN)]
+
+
+@pytest.mark.parametrize(
+    "record", [Notice(HERE, "N-2017-0001"), Appraisal(HERE, "K-2016")], ids=lambda one: one.id
+)
+def test_what_goes_out_is_one_event_of_its_day(record: Any) -> None:
+    day = date(2017, 6, 1)
+    told = changes(record, replace(record, issued=Issue(HERE, "示例发〔2017〕3号", day)))
+    assert [(one.field, one.new, one.effective) for one in told] == [
+        ("issued", "示例发〔2017〕3号", day)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("record", "field"),
+    [(Round(HERE, "S-2017-midyear"), "closed"), (Experience(HERE, "E-2017-0001"), "on")],
+)
+def test_what_is_closed_or_ripe_is_so_from_its_day_on(record: Any, field: str) -> None:
+    day = date(2017, 6, 1)
+    told = changes(record, replace(record, **{field: day}))
+    assert [(one.field, one.new, one.effective) for one in told] == [(field, day, day)]
 
 
 def test_settings_are_told_value_by_value() -> None:

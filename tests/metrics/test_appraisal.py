@@ -15,11 +15,11 @@ from reformctl.metrics.office_shortfall import notice_shortfall, pilot_shortfall
 from reformctl.metrics.points import hundredths, is_exact
 from reformctl.records.appraisal import Deduction
 from reformctl.records.notice import Notice, Reply
-from reformctl.records.pilot import Pilot, Review, Visit
+from reformctl.records.pilot import Pilot
 from reformctl.records.place import Place
-from reformctl.records.plan import Issue
-from reformctl.records.settings import Points, Thresholds
-from reformctl.vocab import AppraisalPart, Opinion, Shortfall
+from reformctl.records.plan import Issue, WriteoffStep
+from reformctl.records.settings import Points
+from reformctl.vocab import AppraisalPart, Shortfall, WriteoffAct
 
 HERE = Place("")
 UNITS = ("510100", "510300", "D-FIN", "D-ENV")
@@ -133,37 +133,30 @@ def test_a_notice_shows_what_became_of_its_answer_within_the_year(
     assert notice_shortfall(notice, "D-ENV", YEAR) == shown
 
 
-def pilot(reviews: str, visits: str, last: Opinion = Opinion.CONTINUE) -> Pilot:
-    """A pilot begun on 2015-07-01, reviewed and visited on those days."""
-    days = [date.fromisoformat(day) for day in reviews.split()]
-    opinions = [*[Opinion.CONTINUE] * (len(days) - 1), last]
-    return Pilot(
-        HERE,
-        "T-2015-k7qd",
-        scheme=Issue(HERE, "示例", date(2015, 7, 1)),
-        reviews=tuple(Review(HERE, day, one) for day, one in zip(days, opinions, strict=False)),
-        visits=tuple(Visit(HERE, date.fromisoformat(day)) for day in visits.split()),
-    )
+def pilot(target: int | None, *steps: WriteoffStep) -> Pilot:
+    """A pilot begun on 2015-07-01 and never reviewed or visited, to be written off that year."""
+    begun = Issue(HERE, "示例", date(2015, 7, 1))
+    return Pilot(HERE, "T-2015-k7qd", scheme=begun, target_writeoff=target, writeoff=steps)
+
+
+GRANTED = WriteoffStep(HERE, WriteoffAct.GRANT, date(2016, 12, 30))
 
 
 @pytest.mark.parametrize(
     ("found", "shown"),
     [
-        (pilot("2016-01-01 2016-07-01", "2016-05-01"), ()),
-        (pilot("2016-01-01 2016-06-30", "2016-05-01"), (Shortfall.REVIEW_MISSED,)),
-        (pilot("2016-01-02 2016-07-01", "2016-05-01"), (Shortfall.REVIEW_MISSED,)),
-        (pilot("2015-12-01 2016-05-01 2016-10-01", ""), (Shortfall.VISIT_MISSED,)),
-        (pilot("2015-12-01 2016-05-01", "2016-05-01", Opinion.COMPLETED), ()),
-        (pilot("2015-12-01 2016-05-01", "", Opinion.STOP), ()),
-        (pilot("", ""), (Shortfall.REVIEW_MISSED, Shortfall.VISIT_MISSED)),
+        (pilot(None), ()),  # reviews and visits are made by the team, and not held against it
+        (pilot(2017), ()),
+        (pilot(2016), (Shortfall.NOT_WRITTEN_OFF,)),
+        (pilot(2016, GRANTED), ()),
     ],
 )
-def test_a_pilot_shows_the_gaps_that_reach_into_the_year(
+def test_a_pilot_shows_what_its_own_unit_answers_for(
     found: Pilot, shown: tuple[Shortfall, ...]
 ) -> None:
-    assert tuple(pilot_shortfall(found, Thresholds(), YEAR)) == shown
+    assert tuple(pilot_shortfall(found, YEAR)) == shown
 
 
 def test_what_happened_after_the_day_asked_for_shows_nothing() -> None:
     early = AppraisedYear(date(2015, 1, 1), date(2015, 6, 30), date(2015, 7, 1))
-    assert tuple(pilot_shortfall(pilot("", ""), Thresholds(), early)) == ()
+    assert tuple(pilot_shortfall(pilot(2014), early)) == ()

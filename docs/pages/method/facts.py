@@ -40,7 +40,7 @@ CHOICES: Section = (
         Row(
             "豁免",
             "exemptions",
-            "docking --exempt; check",
+            "exempt; docking --exempt; check",
             "RC211",
             "cli/docking::every_figure_of_docking_has_its_ids",
         ),

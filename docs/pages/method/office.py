@@ -61,7 +61,7 @@ EXPERIENCE: Section = (
         Row(
             "经验有来源（试点、方案或市州）、刊物（《四川改革专报》及期号）和采用的地方",
             "an experience has a source, a channel with its issue number, and the places that adopted it",
-            "new experience; experiences --unpublished; adopt",
+            "new experience; ripen; publish; experiences --unpublished; adopt",
             "RC220 RC221 RC740-RC745",
             "sample/facts::experiences_name_their_source_and_the_issue_that_carried_them",
         ),

@@ -24,7 +24,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     late: Annotated[bool, option("--late", help="help.docking_late")] = False,
     undecided: Annotated[bool, option("--undecided", help="help.undecided")] = False,
     without_notice: Annotated[bool, option("--without-notice", help="help.without_notice")] = False,
-    exempt: Annotated[bool, option("--exempt", help="help.exempt")] = False,
+    exempt: Annotated[bool, option("--exempt", help="help.exempted")] = False,
     state: Annotated[Text, option("--state", metavar="STATE", help="help.docking_state")] = None,
     meeting: Annotated[
         Text, option("--meeting", metavar="C-N", help="help.central_meeting")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Annotated
 
-from reformctl.actions.new_round import RoundDraft, kind_in, new_round
+from reformctl.actions.new_round import RoundDraft, kind_in, month_in, new_round
 from reformctl.cli.ask import Question, answers, listed
 from reformctl.cli.options import writing
 from reformctl.cli.parameter import argument, option
@@ -41,10 +41,11 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     (named,) = answers(request, which)
     round_kind = term_named(RoundKind, "--kind", named)
     is_monthly = round_kind is RoundKind.MONTHLY  # it must say who leads it (RC708)
+    first, last = map(str, month_in(round_id or "") or ("", ""))
     start, end, *led = answers(
         request,
-        Question("--start", FieldName.START, start, parse_day),
-        Question("--end", FieldName.END, end, parse_day),
+        Question("--start", FieldName.START, start or first or None, parse_day),
+        Question("--end", FieldName.END, end or last or None, parse_day),
         *((Question("--leader", FieldName.LEADER, leader),) if is_monthly else ()),
     )
     draft = RoundDraft(

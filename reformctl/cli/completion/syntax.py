@@ -25,6 +25,16 @@ RECORDS = (
     *(PLANS, ITEMS, "masters", "meetings", "rounds", *CENTRAL, "pilots", "experiences"),
     *(*PAPERS, *UNITS, "people", "appraisals", "appraisal_groups"),
 )
+EXEMPTABLE = (
+    PLANS,
+    "rounds",
+    "centrals",
+    "agendas",
+    "pilots",
+    "experiences",
+    "notices",
+    "appraisals",
+)
 FREE: Kinds = ()
 
 # What the value of an option or an argument may be, by its help, else by its placeholder.
@@ -59,7 +69,8 @@ KINDS: dict[str, Kinds] = {
     "help.review_by": ("teams",),
     "help.source": ("pilots", PLANS, "departments", "cities"),
     "help.asked_by": ("centrals",),
-    "help.carried_by": ("bulletins",),
+    "help.exempt_id": EXEMPTABLE,
+    **dict.fromkeys(("help.carried_by", "help.carrier"), ("bulletins",)),
     "help.spread": ("departments", "cities"),
     "help.appraised_unit": APPRAISED,
     "help.sheet": APPRAISED,

@@ -91,6 +91,7 @@ VALUES: dict[str, Callable[[], list[Word]]] = {
     "help.format": _formats,
     "help.outputs": _finding_formats,
     "help.code": _rules,
+    "help.exempt_code": _rules,
     "help.select": _rules,
     "help.ignore": _rules,
     "help.notice_from": _rules,

@@ -3,6 +3,7 @@
 from reformctl.messages.error import (
     appraisal,
     docking,
+    exemption,
     item,
     ledger,
     letter,
@@ -25,6 +26,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     **record.ENTRIES,
     **meeting.ENTRIES,
     **docking.ENTRIES,
+    **exemption.ENTRIES,
     **item.ENTRIES,
     **rounds.ENTRIES,
     **writeoff.ENTRIES,

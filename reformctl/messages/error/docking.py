@@ -21,6 +21,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "已登记到 {last}；登记会议：`reformctl new central-meeting`",
         "the last one listed is {last}; list one with `reformctl new central-meeting`",
     ),
+    "error.docking_unadopted": (
+        "{id} 是对接方案，须先经会议审议才能印发",
+        "{id} docks central plans, so a meeting adopts it before it is issued",
+    ),
+    "error.adopt_first": (
+        "审议通过后登记：`reformctl new meeting --adopt {id}`",
+        "when one has: `reformctl new meeting --adopt {id}`",
+    ),
     "error.not_a_central_plan": ("“{name}”不是中央改革方案", "`{name}` is not a central plan"),
     "error.name_a_central_plan": ("请写编号，如 C-35-02", "name one like C-35-02"),
     "error.not_an_entry": ("“{name}”不是审议事项", "`{name}` is not an entry of an agenda"),

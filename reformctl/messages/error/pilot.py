@@ -25,6 +25,16 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "its project team ends it by a review: `reformctl review {id} OPINION`",
     ),
     "error.not_ripe": ("{id} 是草稿，尚未成熟", "{id} is a draft and not ripe"),
+    "error.ripe_already": ("{id} 已于 {day} 成熟", "{id} has been ripe since {day}"),
+    "error.published_already": (
+        "{id} 已登载于 {bulletin}",
+        "{id} was carried by {bulletin} already",
+    ),
+    "error.not_a_bulletin": ("“{name}”不是信息材料", "`{name}` is not a bulletin"),
+    "error.enter_bulletin": (
+        "登记专报：`reformctl new bulletin`",
+        "enter the issue with `reformctl new bulletin`",
+    ),
     "error.own_experience": (
         "{id} 正是来自{unit}，不能算作采用",
         "{id} comes from {unit}, so that is no uptake",

@@ -52,6 +52,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "提出对接意见：制定对接方案，或直接执行、不适用（须有理由和批准人）",
         "Decide on a central plan: docked, or with reason and approver direct or not applicable",
     ),
+    "help.exempt": (
+        "登记一条记录对某条原则性规定的豁免，写明理由和批准人\n硬性要求不得豁免；规则见 `reformctl rules`。",
+        "Exempt a record from a rule that holds in principle, with reason and approver\n"
+        "What must hold has no exemption; `reformctl rules` has the rules.",
+    ),
     "help.submit": ("登记审议事项提交的方案", "Enter the plan submitted for an agenda entry"),
     "help.notices": (
         "查看通知：文号、收文单位、所涉事项、签收、答复和逾期\n一份通知的全文用 `reformctl show N-…`。",
@@ -85,8 +90,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "work tree.",
     ),
     "help.issue": (
-        "登记印发：方案写文号，通知不写则用本年下一个文号\n印发后通知不再改动，只登记签收和答复。",
-        "Enter that a plan or a notice was issued; a notice gets the next number of the year by itself\n"
+        "登记印发：方案、中央方案、审议计划写文号，通知不写则用本年下一个文号\n印发后通知不再改动，只登记签收和答复。",
+        "Enter that a plan, central plan, agenda or notice was issued; a notice gets the next number by itself\n"
         "A notice that went out stays as it is, but for receipts and replies.",
     ),
     "help.receipt": ("登记通知的签收", "Enter that units have received a notice"),

@@ -28,8 +28,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "help.replying": ("答复单位的编号或名称", "the unit that replies, by id or name"),
     "help.reply_text": ("答复内容", "what it says"),
     "help.issued_id": (
-        "方案或通知的编号，或方案名称开头",
-        "a plan or a notice by id, or the beginning of a plan's title",
+        "方案、中央方案、审议计划或通知的编号，或方案名称开头",
+        "a plan, central plan, agenda or notice by id, or the beginning of a plan's title",
     ),
     "help.number": (
         "文号；通知不写则用本年下一个",

@@ -22,6 +22,15 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "help.visit": ("登记试点的实地查看", "Record a visit to a pilot on site"),
     "help.adopt": ("登记某单位采用一条经验", "Record that a unit took an experience up"),
+    "help.ripen": (
+        "写明一条经验：内容、成熟日期、推广范围",
+        "Write an experience up: what was learned, the day it is ripe, where it is to be spread",
+    ),
+    "help.publish": (
+        "登记一条经验登载在哪份信息材料",
+        "Enter which bulletin carried an experience",
+    ),
+    "help.carrier": ("信息材料编号，如 B-2017-0032", "a bulletin like B-2017-0032"),
     "help.new_pilot": ("新建改革试点", "Enter a reform pilot"),
     "help.new_experience": ("新建改革经验", "Enter an experience"),
     "help.pilot": ("试点编号，如 T-2016-k7qd", "a pilot like T-2016-k7qd"),

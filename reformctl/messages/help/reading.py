@@ -116,7 +116,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "help.undecided": ("只列未提出对接意见的", "only central plans without a decision"),
     "help.without_notice": ("只列没有对接通知的", "only central plans no docking notice names"),
-    "help.exempt": ("只列有豁免的", "only what has an exemption"),
+    "help.exempted": ("只列有豁免的", "only what has an exemption"),
     "help.docking_state": (
         "对接情况：undecided 未定、open 对接中、late 逾期未对接、docked 已对接、direct 直接执行、"
         "not_applicable 不适用",

@@ -40,8 +40,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "help.deliverable": ("成果形式", "what shall be there when it is done"),
     "help.planned": ("计划完成年度", "the year by whose end it shall be done"),
     "help.new_round_id": (
-        "轮次编号，如 S-2017-midyear、S-2017-03；可由 --kind 和起始日期得出",
-        "an id like S-2017-midyear or S-2017-03; --kind and --start give it too",
+        "轮次编号，如 S-2017-midyear、S-2017-03（起止日期即当月）；可由 --kind 和起始日期得出",
+        "an id like S-2017-midyear, or S-2017-03, which gives the days too; --kind and --start give it too",
     ),
     "help.round_kind": (
         "类别：midyear 年中集中督察、monthly 月月督察、yearend 年底绩效目标考核",

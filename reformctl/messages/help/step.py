@@ -32,6 +32,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "docked, direct or not_applicable, or the Chinese term",
     ),
     "help.way_reason": ("不制定对接方案的理由", "why it is not docked by a plan"),
+    "help.exempt_id": ("豁免的记录编号，如 C-35-02", "the record to exempt, like C-35-02"),
+    "help.exempt_code": ("规则代码，如 RC610", "the rule's code, like RC610"),
+    "help.exempt_reason": ("为何豁免", "why the rule does not hold here"),
     "help.approved_by": ("批准人，写岗位", "who approved that, named by post"),
     "help.entry": ("审议事项编号，如 A-2017/03", "an agenda entry like A-2017/03"),
     "help.writeoff_plans": (
@@ -49,5 +52,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "重新启动已销账的方案或试点，写明理由",
         "reopen what is written off, with the reason",
     ),
-    "help.ready": ("列出可以申请销账的方案", "list the plans write-off could be asked for"),
+    "help.ready": (
+        "列出可以申请销账的方案和试点",
+        "list the plans and pilots write-off could be asked for",
+    ),
 }

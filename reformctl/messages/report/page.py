@@ -64,7 +64,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "report.evidence.ref": ("材料", "reference"),
     "report.approved_by": ("批准人", "approved by"),
     "report.yes": ("是", "yes"),
-    "report.ready": ("可以申请销账的方案", "Plans whose write-off can be asked for"),
+    "report.ready": (
+        "可以申请销账的方案和试点",
+        "Plans and pilots whose write-off can be asked for",
+    ),
     "report.ready.group": ("{id} {title}", "{id} {title}"),
     "report.ready.since": ("全部完成日期", "complete since"),
     "report.ready.next": (

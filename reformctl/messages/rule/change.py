@@ -119,8 +119,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{id} was written off on {day} and is frozen; reopen it with a reason first",
     ),
     "rule.RC909.notice": (
-        "{id} 已于 {day} 印发，除签收和答复外不得改动；请恢复，需要改的另发通知",
-        "{id} went out on {day} and stays as it is but for receipts and replies; restore it and send "
+        "{id} 已于 {day} 印发，除签收、答复和豁免外不得改动；请恢复，需要改的另发通知",
+        "{id} went out on {day} and stays as it is but for receipts, replies and exemptions; restore it and send "
         "another notice",
     ),
     "rule.RC909.appraisal": (

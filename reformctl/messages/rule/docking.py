@@ -2,9 +2,9 @@
 
 ENTRIES: dict[str, tuple[str, str]] = {
     "rule.RC604": (
-        "{id} 的对接期限（{due}）已过，仍无对接意见；请登记：`reformctl decide {id}`",
+        "{id} 的对接期限（{due}）已过，仍无对接意见；请登记：`reformctl decide {id} 意见`",
         "{id} was omitted: its last day {due} is past without a decision; decide with "
-        "`reformctl decide {id}`",
+        "`reformctl decide {id} WAY`",
     ),
     "rule.RC605.reason": (
         "{id} {way}，没有写明理由；请补填 `reason`",
@@ -20,9 +20,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "issue it, or record an exemption",
     ),
     "rule.RC607": (
-        "{id} 应于 {due} 前对接，实际为 {day}，迟 {days} 天；请登记豁免并说明理由",
-        "{id} was to be docked by {due} and was on {day} (days late: {days}); record an exemption "
-        "with its reason",
+        "{id} 应于 {due} 前对接，实际为 {day}，迟 {days} 天；请说明理由：`reformctl exempt {id} RC607`",
+        "{id} was to be docked by {due} and was on {day} (days late: {days}); give the reason: "
+        "`reformctl exempt {id} RC607`",
     ),
     "rule.RC608": (
         "{id} 是对接方案，未经会议审议即已印发；请补办审议并登记 `adopted`",
@@ -34,14 +34,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{id} adopted {plans}, of which no docking notice tells (due by {due}); send it and enter it",
     ),
     "rule.RC610": (
-        "{id} 于 {day} 发出，距中央会议 {meeting} 已 {days} 天；请登记豁免并说明理由",
-        "{id} went out on {day}, long after central meeting {meeting} (days: {days}); record an "
-        "exemption with its reason",
+        "{id} 于 {day} 发出，距中央会议 {meeting} 已 {days} 天；请说明理由：`reformctl exempt {id} RC610`",
+        "{id} went out on {day}, long after central meeting {meeting} (days: {days}); give the reason: "
+        "`reformctl exempt {id} RC610`",
     ),
     "rule.RC611": (
-        "{id} 自 {day} 起计时，待提出对接意见；请登记：`reformctl decide {id}`",
+        "{id} 自 {day} 起计时，待提出对接意见；请登记：`reformctl decide {id} 意见`",
         "{id} has waited for a decision since its clock began on {day}; decide with "
-        "`reformctl decide {id}`",
+        "`reformctl decide {id} WAY`",
     ),
     "rule.RC612.gap": (
         "列有 {id}，没有 {missing}；请补登该次会议，或改正届次",

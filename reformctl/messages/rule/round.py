@@ -68,8 +68,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{id} starts on {start}, not in the time its id names; correct the day or rename the file",
     ),
     "rule.RC711": (
-        "{id} 已于 {end} 期满，尚未结账；请补齐认定后填写 `closed`",
-        "{id} ended on {end} and is not closed; enter what is missing, then fill in `closed`",
+        "{id} 已于 {end} 期满，尚未结账；请补齐认定后结账：`reformctl new closing {id}`",
+        "{id} ended on {end} and is not closed; enter what is missing, then `reformctl new closing {id}`",
     ),
     "rule.RC712.both": (
         "{id} 还有 {plans} 个方案未列入、{items} 个事项未认定（{end} 期满）；请抓紧补齐",
@@ -96,9 +96,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{id} leaves out cities: {units} ({count} in all); add them",
     ),
     "rule.RC715": (
-        "{id} 有 {count} 个事项未实地核查（{items}）；请补登认定和实地核查记录，或登记豁免",
+        "{id} 有 {count} 个事项未实地核查（{items}）；请补登认定和实地核查记录，或 `reformctl exempt {id} RC715`",
         "{id} did not check items on site: {items} ({count} in all); enter verdicts with the record of "
-        "the visit, or exempt the round",
+        "the visit, or `reformctl exempt {id} RC715`",
     ),
     "rule.RC716": (
         "{year} 年没有年底考核；请补登 {id}",
