@@ -8,6 +8,7 @@ from tests.attacks.conftest import Judge, codes
 from tests.attacks.tampering import TAMPERINGS, Tampering
 from tests.attacks.ways import WAYS, Way, in_a_moved_file
 from tests.attacks.world import World
+from tests.soaking import every_other_now
 
 PAIRS = [
     pytest.param(way, one, id=f"{one.name}-{way.__name__}")
@@ -17,7 +18,7 @@ PAIRS = [
 ]
 
 
-@pytest.mark.parametrize(("way", "tampering"), PAIRS)
+@pytest.mark.parametrize(("way", "tampering"), every_other_now(PAIRS))
 def test_a_forbidden_change_is_refused_for_its_reason(
     world: World, judge: Judge, way: Way, tampering: Tampering
 ) -> None:

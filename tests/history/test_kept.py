@@ -97,11 +97,17 @@ def known(demo: Path) -> Path:
     return demo
 
 
-SHARES = (WHOLE, Share(group="G3"), Share(unit="D-FIN"), Share(group="G1", unit="D-ENV"))
+MIDYEAR = date(2016, 6, 30)
+SHARES = (
+    (WHOLE, None),
+    (WHOLE, MIDYEAR),
+    (Share(group="G3"), MIDYEAR),
+    (Share(unit="D-FIN"), None),
+    (Share(group="G1", unit="D-ENV"), MIDYEAR),
+)
 
 
-@pytest.mark.parametrize("effective", [None, date(2016, 6, 30)], ids=str)
-@pytest.mark.parametrize("share", SHARES, ids=str)
+@pytest.mark.parametrize(("share", "effective"), SHARES, ids=str)
 def test_what_is_kept_says_the_same(known: Path, share: Share, effective: date | None) -> None:
     for every in (Every.MONTH, Every.WEEK, Every.COMMIT):
         expected = anew(known, every, share, effective)

@@ -17,6 +17,7 @@ from reformctl.store.demo import build_demo
 from tests.gitrepo import Repo, environment
 from tests.history.conftest import history
 from tests.history.test_timeline import SMALL, random_edits
+from tests.soaking import some_now
 
 SERVE = workers._serve
 
@@ -78,7 +79,7 @@ def ways(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> dict[str, list[Event]]:
     return found
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", some_now(6, now=2))
 def test_every_way_tells_the_same(
     seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -91,6 +92,7 @@ def test_every_way_tells_the_same(
         assert [one.change.mark for one in events] == [one.change.mark for one in first], way
 
 
+@pytest.mark.soak
 def test_the_whole_demo_is_told_the_same_by_several_processes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -72,7 +72,7 @@ def test_real_plans_with_lines_moved_doubled_and_dropped_give_the_same_records()
     for file in files:
         lines = file.read_text("utf-8").splitlines(keepends=True)
         path = f"master/{file.name}" if file.parent.name == "master" else PATHS[0]
-        for _ in range(150):
+        for _ in range(50):
             at, other = dice.randrange(len(lines)), dice.randrange(len(lines))
             changed = [*lines]
             kind = dice.randrange(7)
