@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from reformctl.dataclass import dataclass, field, replace
 from reformctl.errors import UnreadableLedgerError
 from reformctl.ledger.agreed import disagreements, together
+from reformctl.ledger.apart import Side, landed, may_be_apart
 from reformctl.ledger.duty import person_of
 from reformctl.ledger.ledger import Ledger, assemble
 from reformctl.ledger.transition import Deed, Kind, Transition, between, records_in
@@ -139,9 +140,9 @@ class Walk:
             day = commit.recorded.astimezone(self.zone).date()
             author = commit.author_email
             deed = Deed(kind, day, link.commit, author, commit.repeated, self._who(author))
-            made = self._merge(link, deed) if kind is Kind.MERGE else self._commit(link, deed)
-            self.written.note(made)
-            yield made
+            for made in self._merge(link, deed) if kind is Kind.MERGE else self._commit(link, deed):
+                self.written.note(made)
+                yield made
 
     def edits(self, snapshot: Snapshot, author: str | None) -> Transition:
         """What the work tree adds to its commit."""
@@ -196,10 +197,10 @@ class Walk:
         found = {path: self.reader.at(commit, path) for path in paths}
         return {path: file for path, file in found.items() if file}
 
-    def _commit(self, link: Link, deed: Deed) -> Transition:
+    def _commit(self, link: Link, deed: Deed) -> Iterator[Transition]:
         parent = link.parents[0] if link.parents else None
         differing = self.reader.difference(parent, link.commit)
-        return self._made(deed, *self.reader.legibly(*differing))
+        yield self._made(deed, *self.reader.legibly(*differing))
 
     def _made(self, deed: Deed, before: Ledger, after: Ledger) -> Transition:
         old, names, pairs = between(before, after)
@@ -216,25 +217,40 @@ class Walk:
             spent=frozenset(self.written.spent),
         )
 
-    def _merge(self, link: Link, deed: Deed) -> Transition:
+    def _merge(self, link: Link, deed: Deed) -> Iterator[Transition]:
         """A merge against what its parents say together; most say nothing else."""
         sides = [self.reader.difference(parent, link.commit) for parent in link.parents]
         paths = dict.fromkeys(path for side in sides for part in side for path in part)
         forks = self.reader.repository.forks_of(*link.parents) if paths else ()
         if all(self._is_taken(path, link, forks) for path in paths):
-            return Transition(deed, self.policy, assemble(()), assemble(()), ())
+            yield Transition(deed, self.policy, assemble(()), assemble(()), ())
+            return
         doubtful = [path for path in paths if self._is_doubtful(path, link, forks)]
-        merged = assemble(self._at(link.commit, doubtful).values())
-        parts = [assemble(self._at(parent, doubtful).values()) for parent in link.parents]
+        merged = self._ledger(link.commit, doubtful)
+        parts = [self._ledger(parent, doubtful) for parent in link.parents]
         pairs = disagreements(self._began(link.parents, doubtful, merged), parts, merged)
-        return Transition(deed, self.policy, parts[0], merged, pairs)
+        yield Transition(deed, self.policy, parts[0], merged, pairs)
+        base = self._ledger(self.span.base, doubtful)
+        if may_be_apart(base, parts):
+            met = [self._side(one, doubtful) for one in link.parents]
+            yield self._made(replace(deed, kind=Kind.COMMIT), *landed(base, met, merged))
+
+    def _side(self, parent: str, paths: Sequence[str]) -> Side:
+        """A parent of a merge beside what it took from the base."""
+        forks = self.reader.repository.forks_of(self.span.base, parent)
+        taken = self._ledger(forks[0], paths) if forks else assemble(())
+        return Side(taken, self._ledger(parent, paths))
+
+    def _ledger(self, commit: str, paths: Iterable[str]) -> Ledger:
+        """What those files say in that commit."""
+        return assemble(self._at(commit, paths).values())
 
     def _began(
         self, commits: Sequence[str], paths: Iterable[str], merged: Ledger, levels: int = CROSSINGS
     ) -> Ledger:
         """What those files said where the commits parted; as git does, crosswise merges and all."""
         forks = self.reader.repository.forks_of(*commits)
-        parts = [assemble(self._at(fork, paths).values()) for fork in forks]
+        parts = [self._ledger(fork, paths) for fork in forks]
         if len(forks) > 1 and levels:
             return together(self._began(forks, paths, merged, levels - 1), parts, merged)
         return parts[0] if parts else assemble(())
