@@ -17,8 +17,9 @@ from reformctl.records.appraisal import Appraisal, AppraisalVisit
 from reformctl.records.notice import Notice
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformPlan, WriteoffStep
-from reformctl.records.verdict import Verdict
+from reformctl.records.verdict import Report, Verdict
 from reformctl.rules.rule import Facts, Hit, rule
+from reformctl.vocab import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +147,13 @@ def _reports(old: ReformPlan | None, new: ReformPlan) -> Iterator[Dated]:
     for was, now in item_pairs(old, new):
         said = now.reported if now else None
         known = was.reported if was else None
-        if now and said and said.on and (known is None or known.on != said.on):
+        if now and said and said.on and (known is None or _as_of(known) != _as_of(said)):
             yield Dated(said.where / "on", new.ref(now), said.on, said)
+
+
+def _as_of(report: Report) -> tuple[date | None, Status | None]:
+    """What is said to have been how on which day; its words can be amended."""
+    return report.on, report.status
 
 
 def _closings(pair: Pair) -> Iterator[Dated]:

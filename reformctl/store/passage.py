@@ -24,6 +24,7 @@ from reformctl.records.baseline import Tolerated
 from reformctl.records.kinds import KINDS
 from reformctl.records.pilot import Closable, Pilot
 from reformctl.records.plan import ReformPlan
+from reformctl.records.settings import Settings
 from reformctl.store.parsed_commits import Reader
 from reformctl.store.provenance import asker_of, used_up
 from reformctl.store.snapshot import Snapshot, zone_of
@@ -49,6 +50,8 @@ class Passage:
     """Each commit, the edits of the work tree, and the whole."""
     older: Mapping[str, bytes | None]
     """The files that differ as the request found them; None for those that were not there."""
+    settings: Settings
+    """Those of the base."""
     baseline: tuple[Tolerated, ...] = ()
     """What the base tolerates."""
 
@@ -100,7 +103,8 @@ def passage_by(
     if merged:
         start, end = span.base, merged.snapshot
         made.append(replace(walk.whole(end, (start,)), conflicts=merged.conflicts))
-    return Passage(tuple(walk.informed(made)), walk.older(end, start), policy.baseline)
+    older = walk.older(end, start)
+    return Passage(tuple(walk.informed(made)), older, policy.settings, policy.baseline)
 
 
 def _decided(transition: Transition) -> Iterator[Closable]:
