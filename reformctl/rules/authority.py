@@ -80,7 +80,7 @@ def _objections(transition: Transition, of_policy: bool) -> Iterator[Hit]:
     told: set[tuple[str, Message]] = set()
     for old, new in transition.pairs:
         if _is_policy(old if old is not None else new) is of_policy:
-            for charge in charges(old, new):
+            for charge in charges(old, new, transition.settled):
                 against = _against(transition, charge)
                 if against and (charge.duty.id, against) not in told:
                     told.add((charge.duty.id, against))

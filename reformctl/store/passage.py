@@ -124,6 +124,13 @@ def _created(transition: Transition) -> Iterator[str]:
     yield from transition.names.values()
 
 
+def _drafted(transition: Transition) -> Iterator[str]:
+    """The ids of the drafts that were changed."""
+    for old, _ in transition.pairs:
+        if isinstance(old, ReformPlan) and old.is_draft:
+            yield old.id
+
+
 @dataclass(slots=True)
 class Walk:
     """A way through the commits of a span."""
@@ -172,14 +179,21 @@ class Walk:
     def informed(self, made: Sequence[Transition]) -> Iterator[Transition]:
         """The transitions with what only the history before the base knows."""
         repository, base = self.reader.repository, self.span.base
-        used = used_up(repository, base, {name for one in made for name in _created(one)})
+        drafts = {name for one in made for name in _drafted(one)}
+        standing = self.reader.plans(base, drafts)
+        made_new = {name for one in made for name in _created(one)}
+        used = used_up(repository, base, made_new | drafts.difference(standing))
+        settled = used.intersection(drafts) | {
+            name for name, plan in standing.items() if not plan.is_draft
+        }
         decided = {plan.id: plan for one in made for plan in _decided(one)}
         asked = {
             name: asker_of(repository, self.span.fork, plan, self.reader.at) or ""
             for name, plan in decided.items()
         }
         for one in made:
-            yield replace(one, spent=one.spent | used, askers=asked | one.askers)
+            known = asked | one.askers
+            yield replace(one, spent=one.spent | used, askers=known, settled=settled)
 
     def older(self, snapshot: Snapshot, start: str) -> dict[str, bytes | None]:
         """The bytes that the files which differ from a commit had there."""
