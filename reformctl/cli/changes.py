@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from reformctl.actions.loosened import hidden_by_settings
 from reformctl.cli.moment import Moment, open_moment
 from reformctl.cli.request import Request
 from reformctl.dataclass import dataclass, replace
 from reformctl.ledger.edit import content
+from reformctl.ledger.ledger import Ledger
 from reformctl.parse.file import parse_file
 from reformctl.parse.source import SourceFile
 from reformctl.records.baseline import Tolerated
@@ -50,17 +53,32 @@ def judged_since(
     merged = _merged(snapshot, span) if merge else None
     made = passage(snapshot, span, author, merged)
     end = merged.snapshot if merged else snapshot
-    standing = judge(Facts(end.ledger if merged else moment.ledger, moment.today), rules)
+    ledger = end.ledger if merged else moment.ledger
+    standing = judge(Facts(ledger, moment.today), rules)
     found = judge_changes(made.transitions, moment.today, rules)
-    findings = (*standing.findings, *blamed(found, made.transitions, end.ledger))
+    before = cache(partial(_ledger_of, end, span))
+    findings = (
+        *standing.findings,
+        *blamed(found, made.transitions, end.ledger),
+        *hidden_by_settings(made.settings, before, ledger, moment.today, rules),
+    )
     skipped = tuple(one for one in standing.skipped if not one.rule.of_changes)
     judgement = Judgement(in_order(findings), skipped)
-    held = _tolerated(made.baseline, end, span, rules)
+    held = _tolerated(made.baseline, end, before, rules)
     return Judged(under_baseline(judgement, held, moment.today), end.sources, made.older)
 
 
+def _ledger_of(snapshot: Snapshot, span: Span) -> Ledger:
+    """The whole ledger as the base has it."""
+    assert snapshot.repository
+    return ledger_of(map(parse_file, committed_sources(snapshot.repository, span.base)))
+
+
 def _tolerated(
-    baseline: tuple[Tolerated, ...], end: Snapshot, span: Span, rules: Sequence[Rule]
+    baseline: tuple[Tolerated, ...],
+    end: Snapshot,
+    before: Callable[[], Ledger],
+    rules: Sequence[Rule],
 ) -> tuple[Tolerated, ...]:
     """The base's baseline, and of the request's own what is wrong in the base already.
 
@@ -70,9 +88,7 @@ def _tolerated(
     own = end.ledger.baseline
     if content(own) == content(baseline):
         return baseline
-    assert end.repository
-    before = ledger_of(map(parse_file, committed_sources(end.repository, span.base)))
-    return (*baseline, *known_already(own, judge(Facts(before, end.today), rules)))
+    return (*baseline, *known_already(own, judge(Facts(before(), end.today), rules)))
 
 
 def _merged(snapshot: Snapshot, span: Span) -> Merged:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Any
 
 from reformctl.dataclass import dataclass, fields, replace
@@ -77,23 +77,28 @@ class Whose:
         return Duty(ref, roles, self.units) if roles else self.keeping(ref)
 
 
-def charges(old: Any, new: Any) -> Iterator[Charge]:
-    """What somebody must be to make one version of a record the other."""
+def charges(old: Any, new: Any, settled: Container[str] = ()) -> Iterator[Charge]:
+    """What somebody must be to make one version of a record the other.
+
+    A draft is nobody's but the registrar's whose id is among those settled since.
+    """
     if isinstance(old or new, Settings):
         duty = Duty(SETTINGS_ID, (Role.SETTINGS,))
         yield from (Charge(duty, name, new.where / name) for name in _differing(old, new))
     elif isinstance(old or new, Tolerated):
         yield Charge(Duty((new or old).ref, (Role.SETTINGS,)), "baseline", (new or old).where)
     elif isinstance(old or new, ReformPlan):
-        yield from _of_plan(old, new)
+        yield from _of_plan(old, new, settled)
     else:
         yield from _of_record((old or new).id, old, new, Whose(_units(old or new)))
 
 
-def _of_plan(old: ReformPlan | None, new: ReformPlan | None) -> Iterator[Charge]:
+def _of_plan(
+    old: ReformPlan | None, new: ReformPlan | None, settled: Container[str]
+) -> Iterator[Charge]:
     plan = old or new
     assert plan
-    keepers = _keepers(old, new)
+    keepers = () if plan.id in settled else _keepers(old, new)
     yield from _of_record((new or plan).id, old, new, Whose(_units(plan), keepers))
     for was, now in item_pairs(old, new) if new else ():
         item = was or now

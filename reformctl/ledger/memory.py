@@ -9,6 +9,7 @@ from typing import Any
 from reformctl.dataclass import dataclass, fields, replace
 from reformctl.ledger.edit import Edit, content, edits
 from reformctl.records.agenda import Agenda
+from reformctl.records.central import CentralPlan
 from reformctl.records.growing import ACTS, GROWING, STEPS
 from reformctl.records.place import Place
 from reformctl.records.plan import Extension, ReformPlan
@@ -105,9 +106,9 @@ def marks(record: Any) -> Iterator[Mark]:
 
 def steps_taken(record: Any) -> Iterator[tuple[Mark, str]]:
     """The steps of the record that can't be taken back, and how each is called."""
-    if isinstance(record, ReformPlan):
+    if isinstance(record, ReformPlan | Agenda | CentralPlan):
         for name in STEPS:
-            step = getattr(record, name)
+            step = getattr(record, name, None)
             if step is not None:
                 yield (record.id, name, content(step)), name
 

@@ -72,6 +72,8 @@ class Transition:
     """Files in which two sides can't be brought together, and why."""
     spent: frozenset[str] = frozenset()
     """Ids that were given to records which are gone."""
+    settled: frozenset[str] = frozenset()
+    """Ids of plans that are drafts here, and in the base adopted or issued by now."""
 
     @property
     def records(self) -> Iterator[Pair]:

@@ -19,7 +19,7 @@ GROWING: dict[str, str] = {
 # Fields of an entry that are filled in later, by those who decide on it.
 COMPLETED: dict[str, tuple[str, ...]] = {"extensions": ("approved",)}
 
-# Steps of a plan that may be corrected, and not be taken back.
+# Steps of a plan, an agenda or a central plan that may be corrected, and not be taken back.
 STEPS = ("adopted", "issued")
 
 # Fields that hold one act, which is recorded once and stays.

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reformctl.ledger.duty import Duty, objection_to
 from reformctl.ledger.duty_of import Charge, charges
+from reformctl.ledger.memory import RECORD
 from reformctl.ledger.transition import Kind, Transition
 from reformctl.messages import Message, say
 from reformctl.records.baseline import Tolerated
@@ -79,7 +80,7 @@ def _objections(transition: Transition, of_policy: bool) -> Iterator[Hit]:
     told: set[tuple[str, Message]] = set()
     for old, new in transition.pairs:
         if _is_policy(old if old is not None else new) is of_policy:
-            for charge in charges(old, new):
+            for charge in charges(old, new, transition.settled):
                 against = _against(transition, charge)
                 if against and (charge.duty.id, against) not in told:
                     told.add((charge.duty.id, against))
@@ -97,12 +98,20 @@ def _against(transition: Transition, charge: Charge) -> Message | None:
 
 
 def _renumbered(transition: Transition, weight: Severity) -> Iterator[Hit]:
-    for new_id in transition.names.values():
+    for new_id in _renamed_by_others(transition):
         duty = Duty(new_id, (Role.REGISTRY,))
         against = objection_to(transition.policy, duty, transition.deed.author)
         if against:
             where = Place(transition.after.plans[new_id].where.path)
             yield Hit(where, new_id, say("rule.RC913", id=new_id, why=against), severity=weight)
+
+
+def _renamed_by_others(transition: Transition) -> Iterator[str]:
+    """The new ids of plans that somebody renumbered who did not draft them since the base."""
+    for old_id, new_id in transition.names.items():
+        adopted = transition.after.plans[new_id].adopted
+        if adopted or (old_id, RECORD, None) not in transition.own:
+            yield new_id
 
 
 def _is_policy(record: object) -> bool:

@@ -18,8 +18,9 @@ from reformctl.records.experience import Experience
 from reformctl.records.notice import Notice
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformPlan, WriteoffStep
-from reformctl.records.verdict import Verdict
+from reformctl.records.verdict import Report, Verdict
 from reformctl.rules.rule import Facts, Hit, rule
+from reformctl.vocab import Status
 
 # No round reckons with these: a receipt, a reply or an uptake is entered when word of it comes in.
 UNTOLD = (Agenda, Notice, Experience)
@@ -153,8 +154,13 @@ def _reports(old: ReformPlan | None, new: ReformPlan) -> Iterator[Dated]:
     for was, now in item_pairs(old, new):
         said = now.reported if now else None
         known = was.reported if was else None
-        if now and said and said.on and (known is None or known.on != said.on):
+        if now and said and said.on and (known is None or _as_of(known) != _as_of(said)):
             yield Dated(said.where / "on", new.ref(now), said.on, said)
+
+
+def _as_of(report: Report) -> tuple[date | None, Status | None]:
+    """What is said to have been how on which day; its words can be amended."""
+    return report.on, report.status
 
 
 def _closings(pair: Pair) -> Iterator[Dated]:

@@ -10,6 +10,7 @@ from reformctl.ledger.memory import RECORD, RENAMED, memories, parts_of, steps_t
 from reformctl.ledger.transition import Transition, item_pairs, part_pairs
 from reformctl.messages import say
 from reformctl.records.agenda import Agenda, AgendaEntry
+from reformctl.records.bulletin import Bulletin
 from reformctl.records.central import CentralPlan
 from reformctl.records.experience import Experience
 from reformctl.records.master import MasterItem
@@ -28,9 +29,9 @@ LIKE = 0.34
 def record_removed(facts: Facts) -> Iterator[Hit]:
     """Law: No record is deleted; an item, or an entry of an agenda, can be withdrawn with a reason.
 
-    Nor are a plan's adoption and issue, which can be corrected. What its own author has not landed
-    yet may still be taken back, and so may an item of a plan that was neither adopted nor issued,
-    and an entry of an agenda that was not issued.
+    Nor are a plan's adoption and issue, or an agenda's or a central plan's issue, which can be
+    corrected. What its own author has not landed yet may still be taken back, and so may an item
+    of a plan that was neither adopted nor issued, and an entry of an agenda that was not issued.
 
     Why: What was promised has to be found again, whatever came of it.
 
@@ -38,8 +39,8 @@ def record_removed(facts: Facts) -> Iterator[Hit]:
 
     Source: docs/method.md#item
 
-    规定: 记录不得删除；事项和审议事项可以说明理由撤销。方案的审议和印发登记可以更正，不得删去。
-    尚未并入的，本人可以收回；未审议也未印发的方案、未印发的审议计划可以删改。
+    规定: 记录不得删除；事项和审议事项可以说明理由撤销。方案的审议和印发、审议计划和中央方案的印发
+    可以更正，不得删去。尚未并入的，本人可以收回；未审议也未印发的方案、未印发的审议计划可以删改。
 
     缘由: 承诺过的事，无论结果如何都要查得到。
 
@@ -52,14 +53,19 @@ def record_removed(facts: Facts) -> Iterator[Hit]:
         if new is None and not _is_unread(transition, old.where.path):
             if (old.id, RECORD, None) not in transition.own:
                 yield Hit(Place(old.where.path), old.id, say("rule.RC905", id=old.id))
-        elif isinstance(old, ReformPlan) and isinstance(new, ReformPlan):
+        elif old is not None and new is not None:
             yield from _steps_undone(transition, old, new)
-            yield from _items_removed(transition, old, new)
-        elif isinstance(old, Agenda) and isinstance(new, Agenda):
-            yield from _entries_removed(transition, old, new)
+            yield from _parts_removed(transition, old, new)
 
 
-def _steps_undone(transition: Transition, old: ReformPlan, new: ReformPlan) -> Iterator[Hit]:
+def _parts_removed(transition: Transition, old: Any, new: Any) -> Iterator[Hit]:
+    if isinstance(old, ReformPlan) and isinstance(new, ReformPlan):
+        yield from _items_removed(transition, old, new)
+    elif isinstance(old, Agenda) and isinstance(new, Agenda):
+        yield from _entries_removed(transition, old, new)
+
+
+def _steps_undone(transition: Transition, old: Any, new: Any) -> Iterator[Hit]:
     for mark, name in steps_taken(old):
         if getattr(new, name) is None and mark not in transition.own:
             what = say(f"rule.memory.{name}")
@@ -170,7 +176,7 @@ def _is_other(old: Any, new: Any) -> bool:
         return not old.is_draft and _differs(old.title, new.title)
     if isinstance(old, ReformItem | MasterItem):
         return _differs(old.text, new.text)
-    if isinstance(old, Pilot | Experience):
+    if isinstance(old, Pilot | Experience | Bulletin):
         return _differs(old.title, new.title)
     if isinstance(old, Meeting):
         return bool(old.on and old.on != new.on and old.adopted and old.adopted != new.adopted)

@@ -70,9 +70,11 @@ def read_commit(commit_id: str, content: bytes) -> Commit:
 
 
 def _repeated(head: bytes) -> tuple[str, ...]:
-    """The headers of which there may be one and are more."""
-    names = [line.partition(b" ")[0] for line in head.split(b"\n")]
-    return tuple(name.decode() for name in SINGLE if names.count(name) > 1)
+    """The headers of which there may be one and are more, or that name two addresses."""
+    lines = head.split(b"\n")
+    names = [line.partition(b" ")[0] for line in lines]
+    two = {name for name, line in zip(names, lines, strict=True) if line.count(b"<") > 1}
+    return tuple(name.decode() for name in SINGLE if names.count(name) > 1 or name in two)
 
 
 def moment(seconds: int, zone: tzinfo) -> datetime:

@@ -6,10 +6,11 @@ errors are told that the old commit did not have.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from reformctl.actions.guard import consequences
+from reformctl.actions.loosened import hidden_by_settings
 from reformctl.ledger.ledger import Ledger
 from reformctl.reports.check import Placed, place
 from reformctl.rules.baseline import under_baseline
@@ -37,13 +38,15 @@ def judge_push(repository: Repository, old: str | None, new: str, today: date) -
         reader = Reader(repository, trees)
         after = _snapshot(reader, new, today)
         before = reader.whole(old) if old else []
-        made = Passage((), {})
+        made = Passage((), {}, after.ledger.settings)
         if old:
             made = passage_by(reader, after, span_of(repository, old, new))
         found = judge_changes(made.transitions, today, catalogue())
         changes = blamed(found, made.transitions, after.ledger)
-        standing = _added_errors(ledger_of(before) if old else None, after.ledger, today)
-        return _placed(reader, new, (*changes, *standing), made)
+        known = ledger_of(before) if old else None
+        standing = _added_errors(known, after.ledger, today)
+        hidden = _hidden(known, after.ledger, today) if known else ()
+        return _placed(reader, new, (*changes, *standing, *hidden), made)
 
 
 def _snapshot(reader: Reader, commit: str, today: date) -> Snapshot:
@@ -64,6 +67,12 @@ def _added_errors(before: Ledger | None, after: Ledger, today: date) -> Iterable
         return ()
     now = judge(Facts(before, today), catalogue()).findings if before else ()
     return consequences(now, then.findings).errors
+
+
+def _hidden(before: Ledger, after: Ledger, today: date) -> Iterator[Finding]:
+    """The errors that the push hides by the settings which it brings along."""
+    found = hidden_by_settings(before.settings, lambda: before, after, today, catalogue())
+    return (finding for finding in found if finding.severity is Severity.ERROR)
 
 
 def _placed(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from reformctl.dataclass import dataclass, field
 from reformctl.ledger.ledger import Ledger, assemble
 from reformctl.parse.file import ParsedFile, parse_file
 from reformctl.parse.source import SourceFile
+from reformctl.records.plan import ReformPlan
 from reformctl.store.git import Repository
 from reformctl.store.listing import problem_of
 from reformctl.store.trees import Node, Trees
@@ -86,6 +87,13 @@ class Reader:
         """What decides: settings, baseline, registries, rounds and meetings of that commit."""
         nodes = self.nodes(commit)
         return assemble(self.file(path, node) for path, node in nodes if path.startswith(POLICY))
+
+    def plans(self, commit: str, ids: Collection[str]) -> Mapping[str, ReformPlan]:
+        """Those plans as they stand in that commit, wherever they lie; what is not there is not."""
+        if not ids:
+            return {}
+        wanted = [one for one in self.nodes(commit) if _name(one[0]).removesuffix(".yaml") in ids]
+        return assemble(self.file(path, node) for path, node in wanted).plans
 
     def whole(self, commit: str) -> list[ParsedFile]:
         """Every file of the ledger in that commit."""

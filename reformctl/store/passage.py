@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from reformctl.dataclass import dataclass, field, replace
 from reformctl.errors import UnreadableLedgerError
 from reformctl.ledger.agreed import disagreements, together
+from reformctl.ledger.apart import Side, landed, may_be_apart
 from reformctl.ledger.duty import person_of
 from reformctl.ledger.ledger import Ledger, assemble
 from reformctl.ledger.transition import Deed, Kind, Transition, between, records_in
@@ -23,6 +24,7 @@ from reformctl.records.baseline import Tolerated
 from reformctl.records.kinds import KINDS
 from reformctl.records.pilot import Closable, Pilot
 from reformctl.records.plan import ReformPlan
+from reformctl.records.settings import Settings
 from reformctl.store.parsed_commits import Reader
 from reformctl.store.provenance import asker_of, used_up
 from reformctl.store.snapshot import Snapshot, zone_of
@@ -48,6 +50,8 @@ class Passage:
     """Each commit, the edits of the work tree, and the whole."""
     older: Mapping[str, bytes | None]
     """The files that differ as the request found them; None for those that were not there."""
+    settings: Settings
+    """Those of the base."""
     baseline: tuple[Tolerated, ...] = ()
     """What the base tolerates."""
 
@@ -99,7 +103,8 @@ def passage_by(
     if merged:
         start, end = span.base, merged.snapshot
         made.append(replace(walk.whole(end, (start,)), conflicts=merged.conflicts))
-    return Passage(tuple(walk.informed(made)), walk.older(end, start), policy.baseline)
+    older = walk.older(end, start)
+    return Passage(tuple(walk.informed(made)), older, policy.settings, policy.baseline)
 
 
 def _decided(transition: Transition) -> Iterator[Closable]:
@@ -117,6 +122,13 @@ def _created(transition: Transition) -> Iterator[str]:
         if old is None and type(new) in ONE_FILE_EACH:
             yield new.id
     yield from transition.names.values()
+
+
+def _drafted(transition: Transition) -> Iterator[str]:
+    """The ids of the drafts that were changed."""
+    for old, _ in transition.pairs:
+        if isinstance(old, ReformPlan) and old.is_draft:
+            yield old.id
 
 
 @dataclass(slots=True)
@@ -139,9 +151,9 @@ class Walk:
             day = commit.recorded.astimezone(self.zone).date()
             author = commit.author_email
             deed = Deed(kind, day, link.commit, author, commit.repeated, self._who(author))
-            made = self._merge(link, deed) if kind is Kind.MERGE else self._commit(link, deed)
-            self.written.note(made)
-            yield made
+            for made in self._merge(link, deed) if kind is Kind.MERGE else self._commit(link, deed):
+                self.written.note(made)
+                yield made
 
     def edits(self, snapshot: Snapshot, author: str | None) -> Transition:
         """What the work tree adds to its commit."""
@@ -167,14 +179,21 @@ class Walk:
     def informed(self, made: Sequence[Transition]) -> Iterator[Transition]:
         """The transitions with what only the history before the base knows."""
         repository, base = self.reader.repository, self.span.base
-        used = used_up(repository, base, {name for one in made for name in _created(one)})
+        drafts = {name for one in made for name in _drafted(one)}
+        standing = self.reader.plans(base, drafts)
+        made_new = {name for one in made for name in _created(one)}
+        used = used_up(repository, base, made_new | drafts.difference(standing))
+        settled = used.intersection(drafts) | {
+            name for name, plan in standing.items() if not plan.is_draft
+        }
         decided = {plan.id: plan for one in made for plan in _decided(one)}
         asked = {
             name: asker_of(repository, self.span.fork, plan, self.reader.at) or ""
             for name, plan in decided.items()
         }
         for one in made:
-            yield replace(one, spent=one.spent | used, askers=asked | one.askers)
+            known = asked | one.askers
+            yield replace(one, spent=one.spent | used, askers=known, settled=settled)
 
     def older(self, snapshot: Snapshot, start: str) -> dict[str, bytes | None]:
         """The bytes that the files which differ from a commit had there."""
@@ -196,10 +215,10 @@ class Walk:
         found = {path: self.reader.at(commit, path) for path in paths}
         return {path: file for path, file in found.items() if file}
 
-    def _commit(self, link: Link, deed: Deed) -> Transition:
+    def _commit(self, link: Link, deed: Deed) -> Iterator[Transition]:
         parent = link.parents[0] if link.parents else None
         differing = self.reader.difference(parent, link.commit)
-        return self._made(deed, *self.reader.legibly(*differing))
+        yield self._made(deed, *self.reader.legibly(*differing))
 
     def _made(self, deed: Deed, before: Ledger, after: Ledger) -> Transition:
         old, names, pairs = between(before, after)
@@ -216,25 +235,40 @@ class Walk:
             spent=frozenset(self.written.spent),
         )
 
-    def _merge(self, link: Link, deed: Deed) -> Transition:
+    def _merge(self, link: Link, deed: Deed) -> Iterator[Transition]:
         """A merge against what its parents say together; most say nothing else."""
         sides = [self.reader.difference(parent, link.commit) for parent in link.parents]
         paths = dict.fromkeys(path for side in sides for part in side for path in part)
         forks = self.reader.repository.forks_of(*link.parents) if paths else ()
         if all(self._is_taken(path, link, forks) for path in paths):
-            return Transition(deed, self.policy, assemble(()), assemble(()), ())
+            yield Transition(deed, self.policy, assemble(()), assemble(()), ())
+            return
         doubtful = [path for path in paths if self._is_doubtful(path, link, forks)]
-        merged = assemble(self._at(link.commit, doubtful).values())
-        parts = [assemble(self._at(parent, doubtful).values()) for parent in link.parents]
+        merged = self._ledger(link.commit, doubtful)
+        parts = [self._ledger(parent, doubtful) for parent in link.parents]
         pairs = disagreements(self._began(link.parents, doubtful, merged), parts, merged)
-        return Transition(deed, self.policy, parts[0], merged, pairs)
+        yield Transition(deed, self.policy, parts[0], merged, pairs)
+        base = self._ledger(self.span.base, doubtful)
+        if may_be_apart(base, parts):
+            met = [self._side(one, doubtful) for one in link.parents]
+            yield self._made(replace(deed, kind=Kind.COMMIT), *landed(base, met, merged))
+
+    def _side(self, parent: str, paths: Sequence[str]) -> Side:
+        """A parent of a merge beside what it took from the base."""
+        forks = self.reader.repository.forks_of(self.span.base, parent)
+        taken = self._ledger(forks[0], paths) if forks else assemble(())
+        return Side(taken, self._ledger(parent, paths))
+
+    def _ledger(self, commit: str, paths: Iterable[str]) -> Ledger:
+        """What those files say in that commit."""
+        return assemble(self._at(commit, paths).values())
 
     def _began(
         self, commits: Sequence[str], paths: Iterable[str], merged: Ledger, levels: int = CROSSINGS
     ) -> Ledger:
         """What those files said where the commits parted; as git does, crosswise merges and all."""
         forks = self.reader.repository.forks_of(*commits)
-        parts = [assemble(self._at(fork, paths).values()) for fork in forks]
+        parts = [self._ledger(fork, paths) for fork in forks]
         if len(forks) > 1 and levels:
             return together(self._began(forks, paths, merged, levels - 1), parts, merged)
         return parts[0] if parts else assemble(())

@@ -130,6 +130,8 @@ class Trees:
         }
         if len(found) < len(entries):
             raise ValueError(f"two entries of one name in tree {tree}")
+        if any("/" in name or name in (".", "..") for name in found):
+            raise ValueError(f"an entry that names another folder in tree {tree}")
         return found
 
     def _entries(self, content: bytes) -> list[tuple[bytes, bytes, bytes]]:

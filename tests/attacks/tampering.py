@@ -24,6 +24,15 @@ GRANT = (
 VERDICT = "    verdicts:\n      - {}on: {}\n        status: in_progress\n"
 
 
+AGENDA = "agenda/2017.yaml"
+APPRAISAL = "appraisals/2016.yaml"
+BULLETIN = "bulletins/B-2016-0101.yaml"
+EXPERIENCE = "experiences/E-2016-0001.yaml"
+NOTICE = "notices/N-2016-0001.yaml"
+PILOT = "pilots/T-2015-ab2c.yaml"
+EXPERIENCED = "title: 甲试点经验（虚构）"
+
+
 @dataclass(frozen=True)
 class Tampering:
     """One forbidden change of one file."""
@@ -88,6 +97,22 @@ TAMPERINGS = (
     _edited("item-exchanged", P5, "RC906", "出台戊办法（虚构）", "召开座谈并组织培训"),
     _edited("plan-exchanged", P5, "RC906", "title: 戊方案（虚构）", "title: 年度培训与座谈计划"),
     _edited("master-exchanged", MASTER, "RC906", "text: 建立乙制度（虚构）", "text: 召开座谈会议"),
+    _edited("agenda-exchanged", AGENDA, "RC906", "title: 丁方案（虚构）", "title: 召开座谈会议"),
+    _edited("agenda-taken-back", AGENDA, "RC903", "    submitted: 2017-05-04\n", ""),
+    _cut("uptake-removed", EXPERIENCE, "RC903", "  - unit: D-LAND"),
+    _edited("experience-exchanged", EXPERIENCE, "RC906", EXPERIENCED, "title: 召开座谈会议"),
+    _edited("bulletin-exchanged", BULLETIN, "RC906", EXPERIENCED, "title: 召开座谈会议"),
+    _cut("review-removed", PILOT, "RC903", "  - on: 2016-03-09", "visits:"),
+    _edited("review-reversed", PILOT, "RC903", "opinion: promote", "opinion: stop"),
+    _cut("visit-removed", PILOT, "RC903", "  - on: 2015-08-20", "writeoff:"),
+    _cut("pilot-grant-removed", PILOT, "RC902", "  - step: grant"),
+    _edited("pilot-frozen", PILOT, "RC909", "unit: D-ENV", "unit: D-EDU"),
+    _edited("notice-reworded", NOTICE, "RC909", "title: 关于做好", "title: 关于加快做好"),
+    _edited("notice-put-off", NOTICE, "RC909", "reply_by: 2018-12-31", "reply_by: 2019-12-31"),
+    _edited("deduction-lowered", APPRAISAL, "RC909", "points: 0.05", "points: 0.02"),
+    _cut("result-taken-back", APPRAISAL, "RC909", "issued:", "exemptions:"),
+    _added("uptake-back-dated", EXPERIENCE, "RC910", "  - unit: D-FIN\n    on: 2016-11-10\n"),
+    _added("uptake-dated-ahead", EXPERIENCE, "RC911", "  - unit: D-FIN\n    on: 2017-06-20\n"),
     _added("item-born-judged", P5, "RC907", NEW_ITEM + VERDICT.format("", "2017-06-14")),
     _added(
         "item-born-withdrawn",

@@ -133,6 +133,13 @@ def two_committers(world: World) -> None:
     _rewritten(world, lambda text: text.replace("\ncommitter ", line, 1))
 
 
+def two_addresses(world: World) -> None:
+    report(world)
+    world.commit("edu")
+    name = "author edu <edu@example.org>"
+    _rewritten(world, lambda text: text.replace(name, f"{name} <office@example.org>"))
+
+
 def _rewritten(world: World, change: Callable[[str], str]) -> None:
     """The last commit's object with other words; git itself would not write it."""
     text = world.repo.git("cat-file", "commit", "HEAD") + "\n"
@@ -224,6 +231,7 @@ TRICKS: tuple[tuple[Trick, str], ...] = (
     (plan_is_a_submodule, "RC916"),
     (two_authors, "RC917"),
     (two_committers, "RC917"),
+    (two_addresses, "RC917"),
     (merge_takes_nothing_of_a_side, "RC915"),
     (merge_brings_a_plan, "RC915"),
     (rewritten_on_a_side_branch, "RC901"),
@@ -293,6 +301,15 @@ def test_only_lines_that_changed_are_called_changed(world: World, judge: Judge) 
 def test_an_unknown_base_is_a_wrong_request(judge: Judge) -> None:
     outcome = judge("nowhere")
     assert (outcome.code, "nowhere" in outcome.err) == (2, True)
+
+
+@pytest.mark.parametrize("base", ["main", "main^{commit}", "main~0"])
+def test_a_tag_takes_no_branchs_place(world: World, judge: Judge, base: str) -> None:
+    world.edit(P2, JUDGED, JUDGED.replace("in_progress", "not_started"))
+    world.commit()
+    world.repo.git("tag", "main", "HEAD")
+    assert judge(base).code == 2
+    assert judge("refs/heads/main", "--json").code == 1
 
 
 def test_a_base_without_a_common_commit_can_not_be_judged(world: World, judge: Judge) -> None:

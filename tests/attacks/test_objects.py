@@ -232,3 +232,15 @@ def test_no_clock_stops_the_judge(world: World, judge: Judge, clock: bytes) -> N
     made = stored(world, "commit", b"\n".join(lines) + b"\n\n" + message)
     world.repo.git("update-ref", "HEAD", made)
     assert judge("main", "--json").code in (0, 1)
+
+
+@pytest.mark.parametrize("name", [b"..", b"plans/2017/P-2017-zz22.yaml"])
+def test_an_entry_that_names_another_folder_is_not_read(
+    world: World, judge: Judge, name: bytes
+) -> None:
+    entry = b"100644 " + name + b"\0" + bytes.fromhex(stored(world, "blob", BORN.encode()))
+    tree = stored(world, "tree", raw(world, world.repo.git("rev-parse", "HEAD^{tree}")) + entry)
+    clock = world.repo.clock(NOW, who("edu"))
+    made = world.repo.git("commit-tree", tree, "-p", "HEAD", "-mchange", clock=clock)
+    world.repo.git("update-ref", "HEAD", made)
+    assert judge().code == 3

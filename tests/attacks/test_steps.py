@@ -8,10 +8,12 @@ from reformctl.parse.fingerprint import fingerprint
 from reformctl.parse.reader import read
 from reformctl.parse.source import SourceFile
 from tests.attacks.conftest import Judge, codes
-from tests.attacks.test_authority import new_plan, verdict
+from tests.attacks.test_authority import new_plan, renumbered, verdict
 from tests.attacks.world import NOW, P2, P5, PEOPLE, World, who
 
 ISSUED = "issued:\n  document: 示例发〔2017〕1号\n  on: 2017-02-01\n"
+AGENDA = "issued:\n  document: 示例委〔2017〕1号\n  on: 2017-01-12\n"
+CENTRAL = "issued:\n  document: 中央示例〔2016〕1号\n  on: 2016-01-20\n"
 ADOPTED = "adopted:\n  meeting: 2\n  on: 2016-03-15\n"
 
 
@@ -36,7 +38,10 @@ def test_asked_and_granted_at_once_is_asked_too_early(world: World, judge: Judge
     assert "RC908" in codes(judge("main", "--json"))
 
 
-@pytest.mark.parametrize(("path", "act"), [(P5, ISSUED), (P2, ADOPTED)])
+@pytest.mark.parametrize(
+    ("path", "act"),
+    [(P5, ISSUED), (P2, ADOPTED), ("agenda/2017.yaml", AGENDA), ("central/C-20-01.yaml", CENTRAL)],
+)
 def test_what_was_adopted_or_issued_does_not_become_a_draft(
     world: World, judge: Judge, path: str, act: str
 ) -> None:
@@ -109,3 +114,28 @@ def test_a_round_is_not_closed_ahead(
     world.append("rounds/S-2017-midyear.yaml", f"closed: {day}\n")
     world.commit("registrar")
     assert codes(judge("main", "--json")) == refused
+
+
+def test_an_old_report_does_not_become_one_of_done(world: World, judge: Judge) -> None:
+    mark = "    deliverable: 宣传材料\n"
+    said = f"{mark}    reported:\n      status: in_progress\n      on: 2017-03-02\n"
+    world.repo.switch("main")
+    world.edit(P5, mark, said)
+    world.commit("edu")
+    world.repo.git("branch", "--force", "request", "main")
+    world.repo.switch("request")
+    world.edit(P5, said, said.replace("in_progress", "done"))
+    world.commit("edu")
+    assert codes(judge("main", "--json")) == {"RC910"}
+
+
+def test_whoever_drafts_a_plan_may_call_it_otherwise(world: World, judge: Judge) -> None:
+    renumbered(world)
+    world.commit("edu")
+    assert codes(judge("main", "--json")) == set()
+
+
+def test_nobody_renames_somebody_elses_draft(world: World, judge: Judge) -> None:
+    renumbered(world)
+    world.commit("land")
+    assert codes(judge("main", "--json")) == {"RC906", "RC913"}

@@ -164,12 +164,8 @@ class Pairs:
         self.world.repo.switch("main")
         for number, path in enumerate(DRAFTS, 1):
             item = {"id": "01", "text": f"出台第{number}项办法（虚构）", "lead": "D-EDU"}
-            draft: dict[str, Any] = {
-                "title": f"草案{number}（虚构）",
-                "kind": "provincial",
-                "group": "G1",
-            }
-            draft |= {"lead_leader": "小组组长", "lead": ["D-EDU"], "person": "处长"}
+            draft: dict[str, Any] = {"title": f"草案{number}（虚构）", "kind": "provincial"}
+            draft |= {"group": "G1", "lead_leader": "小组组长", "lead": ["D-EDU"], "person": "处长"}
             self.world.repo.write(path, {**draft, "items": [item]})
         return self.world.repo.commit("drafts", on="2017-06-13", author=who("registrar"))
 

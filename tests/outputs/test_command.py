@@ -119,10 +119,10 @@ def test_platforms_get_paths_from_the_top_of_the_repository(
     shutil.copytree(SMALL, folder)
     repo.commit("begin", on="2017-06-14")
     common = ("check", "--ledger", folder, "--today", TODAY)
-    top = "ledgers/省 级/plans/2015/P-M1-01.yaml"
-    assert top in reformctl(*common, "--output", "gitlab").out
-    assert "file=ledgers/省 级/agenda/2017.yaml," in reformctl(*common, "--output", "github").out
-    uri = "ledgers/%E7%9C%81%20%E7%BA%A7/plans/2015/P-M1-01.yaml"
+    top = "ledgers/省 级/plans/2015/P-2015-r4md.yaml"
+    assert f'"{top}"' in reformctl(*common, "--output", "gitlab").out
+    assert f"file={top}," in reformctl(*common, "--output", "github").out
+    uri = "ledgers/%E7%9C%81%20%E7%BA%A7/plans/2015/P-2015-r4md.yaml"
     assert f'"{uri}"' in reformctl(*common, "--output", "sarif").out
     for name in ("text", "json"):
         assert "ledgers/" not in reformctl(*common, "--output", name).out

@@ -50,6 +50,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "没有版本“{revision}”；请写分支、标签、提交号或日期",
         "there is no revision `{revision}`; name a branch, a tag, a commit or a day",
     ),
+    "error.ambiguous_revision": (
+        "“{revision}”既是 {first}，又是 {second}；请写全名",
+        "`{revision}` is both {first} and {second}; write the whole name",
+    ),
     "error.nothing_recorded_by": (
         "到 {day} 还没有登记；最早的登记在 {first}",
         "nothing was recorded by {day}; the first record is of {first}",

@@ -9,6 +9,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{what}（提交 {commit}，{author}）",
         "{what} (commit {commit} by {author})",
     ),
+    "rule.change.settings": (
+        "{what}（按目标版本的设置核查）",
+        "{what} (under the settings of the base)",
+    ),
     "rule.change.edits": (
         "{what}（尚未提交的改动）",
         "{what} (not committed yet)",
