@@ -11,11 +11,11 @@ import re
 import sys
 from collections.abc import Callable, Mapping
 from datetime import date
-from enum import Enum
 from functools import cache
 from typing import Any
 
 from reformctl.dataclass import MISSING, Field, fields, is_dataclass
+from reformctl.enumeration import Enum
 from reformctl.parse.memo import Memo
 from reformctl.records.place import Place
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from enum import Enum
 
 from reformctl.dataclass import dataclass, field
+from reformctl.enumeration import Enum
 from reformctl.messages import Message
 from reformctl.vocab import Term
 

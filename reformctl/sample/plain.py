@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum
 from functools import cache
 from typing import Any
 
 from reformctl.dataclass import MISSING, Field, fields, is_dataclass
+from reformctl.enumeration import Enum
 from reformctl.records.meeting import Meeting
 from reformctl.records.plan import ReformPlan, WriteoffStep
 from reformctl.records.round import Round
