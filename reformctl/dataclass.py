@@ -10,7 +10,7 @@ measurements.
 
 from __future__ import annotations
 
-import operator
+from _operator import attrgetter  # operator itself takes longer to import than all of this
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to define all classes
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def _named(name: str, given: Any) -> Field:
 
 
 def _getter(names: list[str]) -> Callable[[Any], Any]:
-    return operator.attrgetter(*names) if names else lambda _: ()
+    return attrgetter(*names) if names else lambda _: ()
 
 
 def _equal(self: Any, other: Any) -> Any:

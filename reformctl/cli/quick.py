@@ -7,17 +7,22 @@ command itself, which writes the same. Imports nothing that takes time.
 from __future__ import annotations
 
 import os
-import time
-from datetime import date, datetime, timedelta, timezone
 
+from reformctl.cli.clock import day_in_china
 from reformctl.cli.request import Request
+from reformctl.store.standings import Standings
 
 TYPE_CHECKING = False  # to import this from typing takes longer than the answer
 if TYPE_CHECKING:
-    from reformctl.store.stamp import Stamp
-    from reformctl.store.standings import Standings, State
+    from datetime import date
 
-CHINA = timezone(timedelta(hours=8))
+    from reformctl.store.seal import Seal
+    from reformctl.store.sight import Sight
+    from reformctl.store.standings import State
+else:
+    from _datetime import date  # datetime makes the same by slower means first
+
+EPOCH = date(1970, 1, 1).toordinal()
 # Options with a value, and the words each may have; None where any may.
 USUAL: dict[str, tuple[str, ...] | None] = {
     "--ledger": None,
@@ -30,39 +35,58 @@ USUAL: dict[str, tuple[str, ...] | None] = {
 FLAGS = {"--quiet": "quiet", "-q": "quiet"}
 
 
-def quick_status(words: list[str], standings: Standings, stamp: Stamp) -> int | None:
-    """The exit code after telling it; None when it can't be told here."""
-    asked = _usual(words)
-    if asked is None:
-        return None
-    request, by = asked
-    today = _day(request.today) if request.today else datetime.now(CHINA).date()
-    state = _state(standings, stamp) if today else None
-    if today is None or state is None:
-        return None
-    from reformctl.cli.standing import head_of, tell_standing
+class Quick:
+    """One question asked of a ledger as it was seen, and what is known of that."""
 
-    head = head_of(state.standing, state.commit, bool(state.unlike), today)
-    tell_standing(state.standing, head, request, by)
-    return 0
+    __slots__ = ("_arguments", "_git_dirs", "_sight", "_standings", "knew_all")
 
+    def __init__(
+        self,
+        arguments: list[str],
+        git_dirs: tuple[str, ...],
+        seal: Seal,
+        sight: Sight,
+    ) -> None:
+        """The question in those words."""
+        self._arguments, self._git_dirs, self._sight = arguments, git_dirs, sight
+        self._standings = Standings(sight.folder, git_dirs, seal)
+        self.knew_all = False
+        """Whether it was told from what was known, with no look at any file."""
 
-def _state(standings: Standings, stamp: Stamp) -> State | None:
-    """The state of the ledger as the stamp saw it; None when everything must be read for it."""
-    known = standings.find()
-    if known is None:
-        return None
-    before, state = known
-    if before == stamp.text:
-        standings.were_enough = True
-        return state
-    from reformctl.store.renewal import renewed
+    def tell(self) -> int | None:
+        """The exit code after telling the answer; None when it can't be told here."""
+        command, *words = self._arguments
+        asked = _usual(words) if command == "status" else None
+        if asked is None:
+            return None
+        request, by = asked
+        today = _day(request.today) if request.today else date.fromordinal(EPOCH + day_in_china())
+        state = self._state() if today else None
+        if today is None or state is None:
+            return None
+        from reformctl.cli.standing import head_of, tell_standing
 
-    now = time.time_ns()
-    fresh = renewed(known, stamp, standings.folder, standings.git_dirs)
-    if fresh:
-        standings.keep(fresh, stamp, now)
-    return fresh
+        head = head_of(state.standing, state.commit, bool(state.unlike), today)
+        tell_standing(state.standing, head, request, by)
+        return 0
+
+    def _state(self) -> State | None:
+        """The state of the ledger as it was seen; None when everything must be read for it."""
+        known = self._standings.find()
+        if known is None:
+            return None
+        mark, state = known
+        if mark == self._sight.mark:
+            self.knew_all = True
+            return state
+        from reformctl.store.renewal import renewed
+
+        before = self._standings.ground(mark)
+        fresh = renewed(state, before, self._sight, self._git_dirs) if before else None
+        if fresh is None:
+            return None
+        self._standings.keep(*fresh, self._sight)
+        return fresh[0]
 
 
 def _usual(words: list[str]) -> tuple[Request, str] | None:

@@ -9,7 +9,6 @@ from reformctl.cli.language import language
 from reformctl.errors import ReformctlError, RequestError
 from reformctl.messages import Message, say
 from reformctl.render.formats import FORMATS, file_bytes, format_of, render
-from reformctl.render.line import error_line
 from reformctl.render.style import Style
 from reformctl.render.wording import words
 
@@ -133,6 +132,8 @@ def _write_file(output: str, text: str, name: str) -> None:
 
 def complain(error: ReformctlError, lang: Lang) -> None:
     """One line on stderr: what was wrong, and the next step."""
+    from reformctl.render.line import error_line
+
     _tell(error_line(error, lang))
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from reformctl.dataclass import dataclass
 from reformctl.render.width import columns
 from reformctl.render.wording import percent, tone_of, value_of, words
 from reformctl.reports.report import Align, Cell, Ratio, Table, Tone, Value
 from reformctl.vocab import Lang
+
+TYPE_CHECKING = False  # to import this from typing takes longer than a short report
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _BAR_LENGTH = 10
 

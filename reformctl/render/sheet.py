@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-
 from reformctl.messages import say
-from reformctl.render.card import cards
 from reformctl.render.fit import GAP, fitted, taken
 from reformctl.render.grid import Strip, strips
 from reformctl.render.prose import paragraph, title
@@ -13,6 +10,10 @@ from reformctl.render.span import Ink, Line, Span, ink_of
 from reformctl.render.style import Style
 from reformctl.render.width import columns, fold, pad
 from reformctl.reports.report import Table
+
+TYPE_CHECKING = False  # to import this from typing takes longer than a short report
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
 
 _LONGEST_RULE = 80
 
@@ -35,6 +36,8 @@ def _rows(table: Table, style: Style) -> Iterator[Line]:
     if widths is not None:
         yield from _grid(drawn, widths, len(table.rows), style)
         return
+    from reformctl.render.card import cards  # few tables need it, and none in a pipe
+
     room = style.width or 0
     yield from cards(table, table.rows, style.lang, room)
     if table.foot:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from reformctl.render.page import page
 from reformctl.render.span import Line, text_of
 from reformctl.render.style import Style
 from reformctl.reports.report import Report
+
+TYPE_CHECKING = False  # to import this from typing takes longer than a short report
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def render(report: Report, style: Style) -> str:

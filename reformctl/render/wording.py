@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reformctl.messages import Message, say, word, word_value
-from reformctl.render.safe import plain
+from reformctl.render.plain import plain
 from reformctl.reports.report import Cell, Month, Range, Ratio, Ref, Tone, Value
 from reformctl.vocab import Lang, Term
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import TypeAlias
 
 from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import Ledger
@@ -50,7 +51,7 @@ class Selection:
 
 
 # What a kind gives for a selection: its columns, its rows, and the same as data.
-Listing = tuple[tuple[Column, ...], tuple[Row, ...], list[Mapping[str, Json]]]
+Listing: TypeAlias = "tuple[tuple[Column, ...], tuple[Row, ...], list[Mapping[str, Json]]]"
 
 
 def selected_plans(ledger: Ledger, wanted: Selection, today: date) -> Iterator[ReformPlan]:

@@ -6,15 +6,16 @@ state of the ledger that is known is shown without reading a plan.
 
 from __future__ import annotations
 
-from datetime import date
-
 from reformctl.dataclass import astuple, dataclass
 from reformctl.metrics.tally import Counts, Summary, YearCounts, counts_of
 
 TYPE_CHECKING = False  # to import this from typing takes longer than a report
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
     from typing import Any
+else:
+    from _datetime import date  # datetime makes the same by slower means first
 
 Breach = tuple["date | None", str]
 """From which day on it stands, if it begins with a day, and whose it is: a plan's, an item's …"""

@@ -19,7 +19,8 @@ from reformctl.reports.survey import PlanNote, turned
 from reformctl.store.cache import Cache, cache_of
 from reformctl.store.git import Repository, blob_id
 from reformctl.store.notebook import AROUND, find_note, is_sound, keep_notes, key_of, noted_in
-from reformctl.store.stamp import Stamp, changes
+from reformctl.store.sight import Sight
+from reformctl.store.stamp import Marks, changes
 from reformctl.store.standings import Ground, State
 from reformctl.store.unlike import unlike_head
 from reformctl.store.worktree import belongs, read_files
@@ -41,28 +42,29 @@ class Shift:
 
 
 def renewed(
-    known: tuple[str, State], stamp: Stamp, folder: str, git_dirs: Sequence[str]
-) -> State | None:
-    """The state of the ledger as the stamp saw it; None when it can't be told from the known one.
+    state: State, before: tuple[Marks, Ground], sight: Sight, git_dirs: Sequence[str]
+) -> tuple[State, Ground] | None:
+    """The state of the ledger as it was seen; None when it can't be told from the known one.
 
-    ``known`` is a state with the text of the stamp it was worked out under.
+    ``before`` is what was seen when that one was worked out, and the plans it rests on.
     """
-    before, state = known
-    changed = _changed(before, stamp.text, folder, git_dirs)
-    if changed is None or state.ground is None or state.commit is None:
+    marks, ground = before
+    changed, came_or_went = changes(marks, sight.marks)
+    found = _changed(changed, came_or_went, sight.folder, git_dirs)
+    if found is None or state.commit is None:
         return None
     try:
-        repository = Repository.find(Path(folder))
-        return _renewed(state, state.ground, repository, *changed) if repository else None
-    except ReformctlError:
+        sight.note_recent(changed)
+        repository = Repository.find(Path(sight.folder))
+        return _renewed(state, ground, repository, *found) if repository else None
+    except (ReformctlError, OSError):
         return None  # whoever reads everything says what is wrong
 
 
 def _changed(
-    before: str, after: str, folder: str, git_dirs: Sequence[str]
+    changed: set[str], came_or_went: set[str], folder: str, git_dirs: Sequence[str]
 ) -> tuple[list[str], bool] | None:
     """The plans' files that changed, and whether the branch may have; None for more than that."""
-    changed, came_or_went = changes(before, after)
     everywhere = changed | came_or_went
     of_git = {path for path in everywhere if any(path.startswith(f"{one}/") for one in git_dirs)}
     if any(path.rpartition("/")[2] in STEERING for path in of_git):
@@ -77,7 +79,7 @@ def _changed(
 
 def _renewed(
     state: State, ground: Ground, repository: Repository, paths: list[str], moved: bool
-) -> State | None:
+) -> tuple[State, Ground] | None:
     commit = repository.head() if moved else state.commit
     shifts = _shifts(ground, repository, paths)
     if commit is None or shifts is None:
@@ -90,7 +92,7 @@ def _renewed(
             return None
         standing = found
     unlike = _unlike(state, commit, repository, paths)
-    return State(standing, commit, unlike, _ground_after(ground, shifts))
+    return State(standing, commit, unlike), _ground_after(ground, shifts)
 
 
 def _shifts(ground: Ground, repository: Repository, paths: list[str]) -> list[Shift] | None:

@@ -7,18 +7,21 @@ from __future__ import annotations
 
 import marshal
 import os
-import time
 
 from reformctl.dataclass import astuple, dataclass
 from reformctl.reports.standing import packed, unpacked
 from reformctl.store.drawer import Drawer
 from reformctl.store.seal import own_seal
-from reformctl.store.stamp import Stamp, git_dirs_of
+from reformctl.store.sight import Sight
+from reformctl.store.stamp import git_dirs_of
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to find what is kept
 if TYPE_CHECKING:
+    from typing import Any
+
     from reformctl.reports.standing import Standing
     from reformctl.store.seal import Seal
+    from reformctl.store.stamp import Marks
 
 MOST = 8
 """Ledgers of one repository of which it is kept, one for each work tree."""
@@ -44,72 +47,79 @@ class State:
     commit: str | None
     unlike: tuple[str, ...] = ()
     """The work tree's ledger files that are not as the commit has them."""
-    ground: Ground | None = None
-    """None where it does not rest on sound files of plans of different ids alone."""
 
 
 class Standings:
     """What is kept for one user of the ledger in one folder."""
 
-    __slots__ = ("_drawer", "folder", "git_dirs", "were_enough")
+    __slots__ = ("_folder", "_grounds", "_states")
 
     def __init__(self, folder: str, git_dirs: tuple[str, ...], seal: Seal) -> None:
         """Kept in the git directory that all work trees share, behind that seal."""
-        self.folder, self.git_dirs = folder, git_dirs
-        self.were_enough = False
-        """Whether something was told from what is kept alone, with no look at any file."""
-        self._drawer = Drawer(git_dirs[-1], "standing", MOST, seal)
+        self._folder = folder
+        self._states = Drawer(git_dirs[-1], "standing", MOST, seal)
+        self._grounds = Drawer(git_dirs[-1], "ground", MOST, seal)
 
     def find(self) -> tuple[str, State] | None:
-        """The state of the ledger that was last worked out, and the text of its stamp."""
-        body = self._drawer.find(self.folder) if self._drawer.is_ours() else None
-        if body is None:
+        """The state of the ledger that was last worked out, and the mark of what was seen then."""
+        kept = self._found(self._states)
+        if kept is None:
             return None
-        folder, seen, standing, commit, unlike, ground = marshal.loads(body)
-        if folder != self.folder:
+        mark, standing, commit, unlike = kept
+        return mark, State(unpacked(standing), commit, unlike)
+
+    def ground(self, mark: str) -> tuple[Marks, Ground] | None:
+        """What was seen under that mark, and the plans the standing rests on; None for no plans."""
+        kept = self._found(self._grounds)
+        if kept is None or kept[0] != mark or kept[2] is None:
             return None
-        return seen, State(unpacked(standing), commit, unlike, Ground(*ground) if ground else None)
+        return kept[1], Ground(*kept[2])
 
-    def keep(self, state: State, stamp: Stamp, now: int) -> None:
-        """Keep the state of the ledger as the stamp saw it.
+    def keep(self, state: State, ground: Ground | None, sight: Sight) -> None:
+        """Keep the state of the ledger that was seen, if it has stood still since.
 
-        Not if anything changed since, or could change without showing: ``now`` is a time at which
-        the stamp was there, in nanoseconds.
+        ``ground`` is None where it does not rest on sound files of plans of different ids alone.
         """
-        if not stamp.is_settled(now) or not self._drawer.is_ours():
+        if not sight.has_stood_still():
             return
-        if Stamp(self.folder, self.git_dirs).text == stamp.text:
-            ground = astuple(state.ground) if state.ground else None
-            kept = (packed(state.standing), state.commit, state.unlike, ground)
-            self._drawer.keep(self.folder, marshal.dumps((self.folder, stamp.text, *kept)))
+        told = astuple(ground) if ground else None
+        self._put(self._grounds, sight.mark, sight.marks, told)
+        self._put(self._states, sight.mark, packed(state.standing), state.commit, state.unlike)
+
+    def _put(self, drawer: Drawer, *what: Any) -> None:
+        if drawer.is_ours():
+            drawer.keep(self._folder, marshal.dumps((self._folder, *what)))
+
+    def _found(self, drawer: Drawer) -> tuple[Any, ...] | None:
+        body = drawer.find(self._folder) if drawer.is_ours() else None
+        folder, *kept = marshal.loads(body) if body else (None,)
+        return tuple(kept) if folder == self._folder else None
 
 
 def known_state(folder: os.PathLike[str]) -> State | None:
     """The state of the ledger in that folder as it is now, if it was worked out before."""
-    watched = Watched(folder)
-    return watched.known()
+    return Watched(folder).known()
 
 
 class Watched:
     """A ledger's folder looked at before it is read, so that what is found out can be kept."""
 
-    __slots__ = ("_now", "_stamp", "_standings")
+    __slots__ = ("_sight", "_standings")
 
     def __init__(self, folder: os.PathLike[str]) -> None:
         """Look at the folder now."""
         place = os.path.realpath(folder)
         git_dirs = git_dirs_of(place)
-        seal = own_seal(os.environ)
+        seal = own_seal(os.environ) if git_dirs else None
         self._standings = Standings(place, git_dirs, seal) if git_dirs and seal else None
-        self._stamp = Stamp(place, git_dirs) if git_dirs and seal else None
-        self._now = time.time_ns()
+        self._sight = Sight(place, git_dirs, seal) if git_dirs and seal else None
 
-    def keep(self, state: State) -> None:
+    def keep(self, state: State, ground: Ground | None) -> None:
         """Keep what was found out of the folder, if it may be kept."""
-        if self._standings and self._stamp:
-            self._standings.keep(state, self._stamp, self._now)
+        if self._standings and self._sight:
+            self._standings.keep(state, ground, self._sight)
 
     def known(self) -> State | None:
         """What is known of the folder as it was when it was looked at."""
         found = self._standings.find() if self._standings else None
-        return found[1] if found and self._stamp and found[0] == self._stamp.text else None
+        return found[1] if found and self._sight and found[0] == self._sight.mark else None

@@ -46,7 +46,8 @@ def command(
     tell_standing(standing, head, request, by, called)
     if watched and not ledger.unread:
         snapshot = moment.snapshot
-        watched.keep(State(standing, snapshot.commit, snapshot.unlike, notebook.ground))
+        state = State(standing, snapshot.commit, snapshot.unlike)
+        watched.keep(state, notebook.ground)
     return note_unread(ledger.unread, request)
 
 

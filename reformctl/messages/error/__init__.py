@@ -1,25 +1,13 @@
 """Sentences of the area ``error``: key → (Chinese, English), in one module for each subject."""
 
-from reformctl.messages.error import (
-    item,
-    ledger,
-    meeting,
-    record,
-    repository,
-    request,
-    signature,
-    write,
-    writeoff,
+SUBJECTS = (
+    "ledger",
+    "request",
+    "repository",
+    "write",
+    "record",
+    "meeting",
+    "item",
+    "writeoff",
+    "signature",
 )
-
-ENTRIES: dict[str, tuple[str, str]] = {
-    **ledger.ENTRIES,
-    **request.ENTRIES,
-    **repository.ENTRIES,
-    **write.ENTRIES,
-    **record.ENTRIES,
-    **meeting.ENTRIES,
-    **item.ENTRIES,
-    **writeoff.ENTRIES,
-    **signature.ENTRIES,
-}

@@ -1,13 +1,11 @@
 """Sentences of the area ``help``: key → (Chinese, English), in one module for each subject."""
 
-from reformctl.messages.help import command, everywhere, page, reading, record, step, upkeep
-
-ENTRIES: dict[str, tuple[str, str]] = {
-    **page.ENTRIES,
-    **command.ENTRIES,
-    **everywhere.ENTRIES,
-    **reading.ENTRIES,
-    **step.ENTRIES,
-    **record.ENTRIES,
-    **upkeep.ENTRIES,
-}
+SUBJECTS = (
+    "page",
+    "command",
+    "everywhere",
+    "reading",
+    "step",
+    "record",
+    "upkeep",
+)

@@ -1,13 +1,12 @@
 """Sentences of the area ``report``: key → (Chinese, English), in one module for each subject."""
 
-from reformctl.messages.report import check, diff, doctor, page, status, trend, verify
-
-ENTRIES: dict[str, tuple[str, str]] = {
-    **status.ENTRIES,
-    **page.ENTRIES,
-    **check.ENTRIES,
-    **diff.ENTRIES,
-    **trend.ENTRIES,
-    **doctor.ENTRIES,
-    **verify.ENTRIES,
-}
+# Those that are asked for most stand first.
+SUBJECTS = (
+    "status",
+    "page",
+    "check",
+    "diff",
+    "trend",
+    "doctor",
+    "verify",
+)

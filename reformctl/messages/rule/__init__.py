@@ -1,15 +1,15 @@
 """Sentences of the area ``rule``: key → (Chinese, English), in one module for each noun."""
 
-from reformctl.messages.rule import (
-    baseline,
-    change,
-    deadline,
-    master,
-    plan,
-    reference,
-    writeoff,
+SUBJECTS = (
+    "reference",
+    "baseline",
+    "plan",
+    "deadline",
+    "writeoff",
+    "round",
+    "master",
+    "change",
 )
-from reformctl.messages.rule import round as rounds
 
 ENTRIES: dict[str, tuple[str, str]] = {
     "rule.skipped_unread": (
@@ -30,12 +30,4 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "没有 ledger.yaml，实施期限和各项限值按默认值计算；请补建",
         "there is no ledger.yaml, so years and thresholds are the defaults; add the file",
     ),
-    **reference.ENTRIES,
-    **baseline.ENTRIES,
-    **plan.ENTRIES,
-    **deadline.ENTRIES,
-    **writeoff.ENTRIES,
-    **rounds.ENTRIES,
-    **master.ENTRIES,
-    **change.ENTRIES,
 }
