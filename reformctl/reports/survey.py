@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
@@ -13,8 +12,9 @@ from reformctl.metrics.file_counts import FileCounts, file_counts
 from reformctl.metrics.newest import newest_day
 from reformctl.metrics.summary import Account, shifted
 from reformctl.records.organ import Department, Group
-from reformctl.reports.standing import Body, Called, Standing, day_number
-from reformctl.rules.call import PlanCalls, RoundWork, asked_rules, calling_rules, common_calls
+from reformctl.reports.breaches import Breaches, Column, packed
+from reformctl.reports.standing import Body, Standing
+from reformctl.rules.call import PlanCalls, RoundWork, asked_rules, common_calls, plan_rules
 from reformctl.rules.judge import Finding
 
 
@@ -31,23 +31,11 @@ class PlanNote:
 
 
 @dataclass(slots=True)
-class _Column:
-    """Breaches of one rule, as many as there are plans: one column for each thing said of them."""
-
-    since: array[int] = field(default_factory=lambda: array("i"))
-    ids: list[str] = field(default_factory=list)
-
-    def put(self, since: date | None, name: str) -> None:
-        self.since.append(day_number(since))
-        self.ids.append(name)
-
-
-@dataclass(slots=True)
 class Survey:
     """Looks at one plan's note after the other, in the order of their files, and keeps none."""
 
     account: Account = field(default_factory=Account)
-    columns: dict[str, _Column] = field(default_factory=dict)
+    columns: dict[str, Column] = field(default_factory=dict)
     work: dict[str, RoundWork] = field(default_factory=dict)
     plans: set[str] = field(default_factory=set)
     newest: date | None = None
@@ -72,13 +60,19 @@ class Survey:
         """The calls of all but the plans, whichever day it is."""
         return common_calls(ledger, self.work.values(), self.plans)
 
-    def standing(self, ledger: Ledger, name: str, common: Iterable[Finding]) -> Standing:
-        """How the ledger of that name stands; its plans are those whose notes were put in."""
+    def standing(
+        self, ledger: Ledger, name: str, common: Iterable[Finding]
+    ) -> tuple[Standing, tuple[Breaches, ...]]:
+        """How the ledger of that name stands, with all breaches that call for somebody.
+
+        Its plans are those whose notes were put in.
+        """
         for entry in file_counts(ledger.masters.values()):
             self.account.put(entry)
         for one in common:
             self._column(one.rule.code).put(one.hit.since, one.hit.id)
-        return Standing(
+        breaches = tuple(self._breaches(ledger))
+        standing = Standing(
             name,
             ledger.settings.name_en,
             ledger.settings.synthetic,
@@ -86,44 +80,61 @@ class Survey:
             tuple(map(_body, ledger.departments.values())),
             tuple(count_years(ledger.masters.values(), programme_years(ledger))),
             self.account.summary(),
-            tuple(self._called(ledger)),
+            tuple(one.called() for one in breaches),
             _latest(self.newest, newest_day(ledger)),
         )
+        return standing, breaches
 
-    def _column(self, code: str) -> _Column:
-        return self.columns.setdefault(code, _Column())
+    def _column(self, code: str) -> Column:
+        return self.columns.setdefault(code, Column())
 
-    def _called(self, ledger: Ledger) -> Iterator[Called]:
+    def _breaches(self, ledger: Ledger) -> Iterator[Breaches]:
         for rule in sorted(asked_rules(ledger), key=lambda rule: rule.code):
             column = self.columns.get(rule.code)
             if column:
-                ids = "\n".join(column.ids)
-                yield Called(rule.code, rule.title, column.since.tobytes(), ids)
+                yield packed(rule.code, rule.title, column)
 
 
 def turned(
-    standing: Standing, before: PlanNote, after: PlanNote, order: Mapping[str, int]
-) -> Standing | None:
+    stands: tuple[Standing, tuple[Breaches, ...]],
+    before: PlanNote,
+    after: PlanNote,
+    order: Mapping[str, int],
+) -> tuple[Standing, tuple[Breaches, ...]] | None:
     """How the ledger stands when one plan is no longer as ``before``, but as ``after``.
 
     ``order`` is where the file of each plan stands among all. None where the notes do not tell all
     that follows: of a round's work and of the last day only the sum is known.
     """
+    standing, breaches = stands
     kept_newest = before.newest != standing.newest or before.newest == after.newest
     if before.calls.work != after.calls.work or not kept_newest:
         return None
-    columns = {one.code: one for one in standing.called}
-    concerned = {code for code, *_ in (*before.calls.breaches, *after.calls.breaches)}
-    for rule in (rule for rule in calling_rules() if rule.code in concerned):
-        found = [breach[1:] for breach in after.calls.breaches if breach[0] == rule.code]
-        column = columns.get(rule.code) or Called(rule.code, rule.title)
-        columns[rule.code] = column.with_plan(before.plan, found, order)
-    return replace(
+    known = {id(one): told for one, told in zip(breaches, standing.called, strict=True)}
+    breaches = _with_calls(breaches, before, after, order)
+    standing = replace(
         standing,
         summary=shifted(standing.summary, before.counts, after.counts),
-        called=tuple(one for _, one in sorted(columns.items()) if one.since),
+        called=tuple(known.get(id(one)) or one.called() for one in breaches),
         newest=_latest(standing.newest, after.newest),
     )
+    return standing, breaches
+
+
+def _with_calls(
+    breaches: tuple[Breaches, ...], before: PlanNote, after: PlanNote, order: Mapping[str, int]
+) -> tuple[Breaches, ...]:
+    """The breaches of all rules with those in a plan as they are after in place of those before."""
+    known = {one.code: one for one in breaches}
+    for rule in plan_rules():
+        was, now = (
+            [breach[1:] for breach in note.calls.breaches if breach[0] == rule.code]
+            for note in (before, after)
+        )
+        if was != now:
+            one = known.get(rule.code) or Breaches(rule.code, rule.title)
+            known[rule.code] = one.with_plan(before.plan, was, now, order)
+    return tuple(one for _, one in sorted(known.items()) if one.since)
 
 
 def _body(organ: Group | Department) -> Body:

@@ -90,6 +90,11 @@ def attention(ledger: Ledger, common: Iterable[Finding], today: date) -> tuple[F
     return in_order([*_of_plans(facts), *come])
 
 
+def plan_rules() -> Iterator[Rule]:
+    """Those of them that look at one plan at a time."""
+    return (rule for rule in calling_rules() if rule.by_plan)
+
+
 def calling_rules() -> Iterator[Rule]:
     """The rules whose breaches call for somebody."""
     return (rule for rule in catalogue() if rule.attention)

@@ -21,6 +21,7 @@ from reformctl.parse.file import ParsedFile, parse_file
 from reformctl.parse.source import SourceFile
 from reformctl.records.kinds import noun_of
 from reformctl.records.plan import ReformPlan
+from reformctl.reports.breaches import Breaches
 from reformctl.reports.standing import day_number, numbered_day
 from reformctl.reports.survey import PlanNote, Survey
 from reformctl.rules.call import PlanCalls, RoundWork, plan_calls
@@ -50,8 +51,8 @@ class Notebook:
     """Whether the records of the plan are wanted as well."""
     survey: Survey = field(default_factory=Survey)
     """Gets the note of every plan."""
-    ground: Ground | None = None
-    """What the notes rest on; None where a plan's file is not sound or two have one id."""
+    _plans: tuple[str, str, str] | None = None
+    """The surroundings, the paths and the contents that the notes rest on."""
 
     def parse(self, listing: Listing, repository: Repository | None, watch: Watch) -> Reading:
         """All files but the sound ones of plans; of those only what is wanted."""
@@ -70,8 +71,15 @@ class Notebook:
                 self._read(part, some, cache)
         if part.sound and len(self.survey.plans) == len(plans):
             ids = "\n".join(source.blob or "" for source in part.sources)
-            self.ground = Ground(context, "\n".join(map(_path, plans)), ids)
+            self._plans = context, "\n".join(map(_path, plans)), ids
         return Reading((*files, *part.files), (*others, *part.sources))
+
+    def ground(self, breaches: tuple[Breaches, ...]) -> Ground | None:
+        """What the notes rest on; None where a plan's file is not sound or two have one id.
+
+        ``breaches`` are all that call for somebody.
+        """
+        return Ground(*self._plans, breaches) if self._plans else None
 
     def _read(self, part: _Part, some: Sequence[Listed], cache: Cache) -> None:
         """Note down some of the plans."""

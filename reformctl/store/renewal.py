@@ -15,6 +15,7 @@ from reformctl.ledger.ledger import Ledger, assemble
 from reformctl.parse.file import parse_file
 from reformctl.parse.source import SourceFile
 from reformctl.records.kinds import KINDS, noun_of
+from reformctl.reports.breaches import Breaches
 from reformctl.reports.survey import PlanNote, turned
 from reformctl.store.cache import Cache, cache_of
 from reformctl.store.git import Repository, blob_id
@@ -84,15 +85,15 @@ def _renewed(
     shifts = _shifts(ground, repository, paths)
     if commit is None or shifts is None:
         return None
-    order = {_plan_at(path): at for at, path in enumerate(ground.paths.splitlines())}
-    standing = state.standing
+    stands = state.standing, ground.breaches
+    order = {_plan_at(path): at for at, path in enumerate(ground.paths.split("\n"))}
     for shift in shifts:
-        found = turned(standing, shift.before, shift.after, order)
+        found = turned(stands, shift.before, shift.after, order)
         if found is None:
             return None
-        standing = found
+        stands = found
     unlike = _unlike(state, commit, repository, paths)
-    return State(standing, commit, unlike), _ground_after(ground, shifts)
+    return State(stands[0], commit, unlike), _ground_after(ground, shifts, stands[1])
 
 
 def _shifts(ground: Ground, repository: Repository, paths: list[str]) -> list[Shift] | None:
@@ -150,11 +151,13 @@ def _unlike(state: State, commit: str, repository: Repository, paths: list[str])
     return tuple(sorted({*state.unlike} - concerned | {*now}))
 
 
-def _ground_after(ground: Ground, shifts: Sequence[Shift]) -> Ground:
+def _ground_after(
+    ground: Ground, shifts: Sequence[Shift], breaches: tuple[Breaches, ...]
+) -> Ground:
     paths, blobs = ground.paths.splitlines(), ground.blobs.splitlines()
     for shift in shifts:
         blobs[paths.index(shift.path)] = shift.blob
-    return replace(ground, blobs="\n".join(blobs))
+    return replace(ground, blobs="\n".join(blobs), breaches=breaches)
 
 
 def _folder(repository: Repository) -> Path:

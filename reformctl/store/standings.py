@@ -19,6 +19,7 @@ TYPE_CHECKING = False  # to import this from typing takes longer than to find wh
 if TYPE_CHECKING:
     from typing import Any
 
+    from reformctl.reports.breaches import Breaches
     from reformctl.reports.standing import Standing
     from reformctl.store.seal import Seal
     from reformctl.store.stamp import Marks
@@ -37,6 +38,8 @@ class Ground:
     """The plans' files in order, one on a line."""
     blobs: str
     """Git's ids of their contents, in the same order."""
+    breaches: tuple[Breaches, ...]
+    """All that call for somebody, in the plans and elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +73,13 @@ class Standings:
 
     def ground(self, mark: str) -> tuple[Marks, Ground] | None:
         """What was seen under that mark, and the plans the standing rests on; None for no plans."""
+        from reformctl.reports.breaches import Breaches
+
         kept = self._found(self._grounds)
         if kept is None or kept[0] != mark or kept[2] is None:
             return None
-        return kept[1], Ground(*kept[2])
+        context, paths, blobs, breaches = kept[2]
+        return kept[1], Ground(context, paths, blobs, tuple(Breaches(*one) for one in breaches))
 
     def keep(self, state: State, ground: Ground | None, sight: Sight) -> None:
         """Keep the state of the ledger that was seen, if it has stood still since.
@@ -82,8 +88,7 @@ class Standings:
         """
         if not sight.has_stood_still():
             return
-        told = astuple(ground) if ground else None
-        self._put(self._grounds, sight.mark, sight.marks, told)
+        self._put(self._grounds, sight.mark, sight.marks, ground and _packed(ground))
         self._put(self._states, sight.mark, packed(state.standing), state.commit, state.unlike)
 
     def _put(self, drawer: Drawer, *what: Any) -> None:
@@ -94,6 +99,10 @@ class Standings:
         body = drawer.find(self._folder) if drawer.is_ours() else None
         folder, *kept = marshal.loads(body) if body else (None,)
         return tuple(kept) if folder == self._folder else None
+
+
+def _packed(ground: Ground) -> tuple[Any, ...]:
+    return ground.context, ground.paths, ground.blobs, tuple(map(astuple, ground.breaches))
 
 
 def known_state(folder: os.PathLike[str]) -> State | None:

@@ -52,7 +52,7 @@ def noted(folder: Path, today: date, effective: date | None, at: str | None = No
     if effective:
         ledger = as_of(ledger, effective)
     common = notebook.survey.common(ledger)
-    standing = notebook.survey.standing(ledger, ledger.settings.name or "", common)
+    standing, _ = notebook.survey.standing(ledger, ledger.settings.name or "", common)
     return standing, attention(ledger, common, today)
 
 
@@ -60,7 +60,7 @@ def stands(folder: Path) -> Standing:
     """How the ledger stands, with no plan's records wanted."""
     notebook = Notebook()
     ledger = take_snapshot(str(folder), None, DAYS[1], parse=notebook.parse).ledger
-    return notebook.survey.standing(ledger, "", notebook.survey.common(ledger))
+    return notebook.survey.standing(ledger, "", notebook.survey.common(ledger))[0]
 
 
 def _calls_somebody(note: PlanNote) -> bool:

@@ -37,8 +37,9 @@ def read_all(folder: Path) -> tuple[State, Ground | None]:
     notebook = Notebook()
     snapshot = take_snapshot(str(folder), None, None, parse=notebook.parse)
     ledger, survey = snapshot.ledger, notebook.survey
-    standing = survey.standing(ledger, ledger.settings.name or "", survey.common(ledger))
-    return State(standing, snapshot.commit, snapshot.unlike), notebook.ground
+    common = survey.common(ledger)
+    standing, breaches = survey.standing(ledger, ledger.settings.name or "", common)
+    return State(standing, snapshot.commit, snapshot.unlike), notebook.ground(breaches)
 
 
 def plan(dice: Random, repo: Repo) -> Path:

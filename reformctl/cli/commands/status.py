@@ -41,13 +41,13 @@ def command(
     moment = open_moment(request, notebook.parse)
     ledger, head = moment.ledger, moment.head
     common = notebook.survey.common(ledger)
-    standing = notebook.survey.standing(ledger, head.ledger, common)
+    standing, breaches = notebook.survey.standing(ledger, head.ledger, common)
     called = attention(ledger, common, moment.today) if told else ()
     tell_standing(standing, head, request, by, called)
     if watched and not ledger.unread:
         snapshot = moment.snapshot
         state = State(standing, snapshot.commit, snapshot.unlike)
-        watched.keep(state, notebook.ground)
+        watched.keep(state, notebook.ground(breaches))
     return note_unread(ledger.unread, request)
 
 
