@@ -165,20 +165,20 @@ class _Ear:
 
 def _listen(asked: Question, sight: Sight, run: Callable[..., int]) -> int:
     """Run the program, and keep what it says if all it rests on stood still meanwhile."""
-    from reformctl.cli.quick import Quick
+    from reformctl.cli.quick.tell import View, tell
 
-    quick = Quick(asked.arguments, asked.git_dirs, asked.seal, sight)
+    view = View(sight, asked.git_dirs, asked.seal)
     said = _Said()
     streams = sys.stdout, sys.stderr
     ears: Any = _Ear(sys.stdout, 1, said), _Ear(sys.stderr, ERRORS, said)
     sys.stdout, sys.stderr = ears
     try:
-        code = run(asked.arguments, quick.tell)
+        code = run(asked.arguments, lambda: tell(asked.arguments, view))
     finally:
         sys.stdout, sys.stderr = streams
     length = sum(len(text) for _, text in said.parts)
     if code in ANSWERED and said.whole and length < LONGEST:
-        _keep(asked, sight, quick.knew_all, (tuple(said.parts), code))
+        _keep(asked, sight, view.knew_all, (tuple(said.parts), code))
     return code
 
 

@@ -2,27 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from reformctl.ledger.ledger import Ledger
+from reformctl.dataclass import dataclass, field
 from reformctl.messages import Value, in_both
 from reformctl.vocab import Noun
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to name a unit
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Any, Protocol
+
+    from reformctl.ledger.ledger import Ledger
+
+    class Named(Protocol):
+        """Whatever knows units by their ids: a ledger, or a register of names alone."""
+
+        def unit(self, unit_id: str) -> Any | None:
+            """The unit with that id, which has titles and may have a short name."""
+            ...
+
+
+@dataclass(frozen=True, slots=True)
+class UnitName:
+    """What a unit is called, in short where it has a short name."""
+
+    title: str | None
+    title_en: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The names of a ledger's units, where the ledger itself is not at hand."""
+
+    units: Mapping[str, UnitName] = field(default_factory=dict)
+
+    def unit(self, unit_id: str) -> UnitName | None:
+        """The names of the unit with that id."""
+        return self.units.get(unit_id)
+
+
+def register_of(ledger: Ledger) -> Register:
+    """The names of the ledger's units."""
+    kinds = (ledger.groups, ledger.departments, ledger.cities, ledger.teams, ledger.divisions)
+    units: dict[str, UnitName] = {}
+    for unit in (unit for kind in kinds for unit in kind.values()):
+        name = getattr(unit, "short", None) or unit.title
+        units.setdefault(unit.id, UnitName(name, unit.title_en))
+    return Register(units)
+
 
 BODIES = {"OFFICE": Noun.OFFICE, "LG": Noun.LEADING_GROUP}
 
 
-def unit_name(ledger: Ledger, unit_id: str | None) -> Value:
+def unit_name(named: Named, unit_id: str | None) -> Value:
     """The unit's short name or title, in both languages; the id where no registry knows it."""
     if unit_id is None:
         return None
     if unit_id in BODIES:
         return BODIES[unit_id]
-    unit = ledger.unit(unit_id)
+    unit = named.unit(unit_id)
     if unit is None:
         return unit_id
     return in_both(getattr(unit, "short", None) or unit.title, unit.title_en)
 
 
-def unit_names(ledger: Ledger, unit_ids: Iterable[str]) -> Value:
+def unit_names(named: Named, unit_ids: Iterable[str]) -> Value:
     """The names of several units, as one cell."""
-    return tuple(unit_name(ledger, unit_id) for unit_id in unit_ids)
+    return tuple(unit_name(named, unit_id) for unit_id in unit_ids)

@@ -21,6 +21,8 @@ class Strip:
 
     heading: str
     texts: tuple[str, ...]
+    lengths: tuple[int, ...]
+    """Terminal columns each cell takes."""
     tones: tuple[Tone, ...]
     right: bool
     wide: bool
@@ -28,7 +30,7 @@ class Strip:
     @property
     def body_width(self) -> int:
         """Terminal columns the longest cell takes."""
-        return max(map(columns, self.texts), default=0)
+        return max(self.lengths, default=0)
 
     @property
     def width(self) -> int:
@@ -55,15 +57,27 @@ def _strip(table: Table, at: int, lang: Lang, bars: bool) -> Strip:
     column = table.columns[at]
     cells = _cells(table, at)
     values = [value_of(cell) for cell in cells]
-    ratios = [value for value in values if isinstance(value, Ratio)]
-    drawn = _drawn_ratios(ratios, bars)
+    texts = _texts(values, lang, bars)
     return Strip(
         heading=words(column.title, lang),
-        texts=tuple(drawn[v] if isinstance(v, Ratio) else words(v, lang) for v in values),
+        texts=tuple(texts),
+        lengths=tuple(map(columns, texts)),
         tones=tuple(tone_of(cell) for cell in cells),
         right=right_flush(table, at),
         wide=column.wide,
     )
+
+
+def _texts(values: Sequence[Value], lang: Lang, bars: bool) -> list[str]:
+    """The values in words, each object once: a column often holds the same few."""
+    ratios = [value for value in values if isinstance(value, Ratio)]
+    drawn = _drawn_ratios(ratios, bars) if ratios else {}
+    known: dict[int, str] = {}
+    for value in values:
+        if id(value) not in known:
+            told = drawn[value] if isinstance(value, Ratio) else words(value, lang)
+            known[id(value)] = told
+    return [known[id(value)] for value in values]
 
 
 def _drawn_ratios(ratios: Sequence[Ratio], bars: bool) -> dict[Ratio, str]:

@@ -19,7 +19,7 @@ class _Columns(dict[str, int]):
     """Character → terminal columns, worked out when first seen."""
 
     def __missing__(self, char: str) -> int:
-        self[char] = columns = 2 if _is_usual(char) else _looked_up(char)
+        self[char] = columns = 2 if _is_usual(char) else 1 if char.isascii() else _looked_up(char)
         return columns
 
 

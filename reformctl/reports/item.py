@@ -18,10 +18,11 @@ from reformctl.metrics.item import (
     last_verdict,
 )
 from reformctl.records.plan import ReformItem, ReformPlan
+from reformctl.reports.item_selection import selected_items
 from reformctl.reports.page import iso
 from reformctl.reports.plan import plan_data
 from reformctl.reports.report import Align, Cell, Column, Head, Json, Ref, Report, Row, Tone, Value
-from reformctl.reports.selection import Listing, Selection, selected_items
+from reformctl.reports.selection import Listing, Selection
 from reformctl.reports.verdict import (
     TONES,
     evidence_data,

@@ -3,81 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.naming import unit_name, unit_names
 from reformctl.messages import Message, say
 from reformctl.metrics.counts import count_items
-from reformctl.metrics.item import is_overdue
 from reformctl.metrics.plan import plan_state
 from reformctl.records.plan import ReformPlan
 from reformctl.reports.page import iso
-from reformctl.reports.report import Align, Cell, Column, Json, Ratio, Ref, Row, Table, Tone, Value
-from reformctl.reports.selection import Listing, Selection, selected_plans
-from reformctl.vocab import FieldName, Noun, PlanState, Term
-
-STATE_TONES = {
-    PlanState.WRITTEN_OFF: Tone.FAINT,
-    PlanState.COMPLETE: Tone.GOOD,
-    PlanState.REQUESTED: Tone.GOOD,
-    PlanState.RETURNED: Tone.BAD,
-}
-
-
-def plans_listing(ledger: Ledger, wanted: Selection, today: date) -> Listing:
-    """The plans that fit the selection."""
-    plans = list(selected_plans(ledger, wanted, today))
-    columns = (
-        Column("id", Noun.ID),
-        Column("title", Noun.TITLE, wide=True),
-        Column("group", Noun.GROUP),
-        Column("lead", Noun.LEAD, wide=True),
-        Column("done", Noun.DONE),
-        Column("state", Noun.STATE),
-    )
-    return (
-        columns,
-        tuple(_plan_row(ledger, plan) for plan in plans),
-        [listed_plan(plan, today) for plan in plans],
-    )
-
-
-def _plan_row(ledger: Ledger, plan: ReformPlan) -> Row:
-    counts = count_items(plan.items)
-    return (
-        Ref(plan.id),
-        plan.title,
-        Ref(plan.group or ""),
-        unit_names(ledger, plan.lead),
-        Ratio(counts.done, counts.total),
-        state_cell(plan),
-    )
-
-
-def state_cell(plan: ReformPlan) -> Cell:
-    """How far the plan is, in the tone of that."""
-    state = plan_state(plan)
-    return Cell(state, STATE_TONES.get(state, Tone.PLAIN))
-
-
-def listed_plan(plan: ReformPlan, today: date) -> Mapping[str, Json]:
-    """The plan as it stands in lists, under the keys of the JSON contract."""
-    counts = count_items(plan.items)
-    return {
-        "id": plan.id,
-        "title": plan.title,
-        "group": plan.group,
-        "lead": list(plan.lead),
-        "done": counts.done,
-        "total": counts.total,
-        "state": plan_state(plan).slug,
-        "overdue": sum(is_overdue(item, today) for item in plan.items),
-        "adopted": iso(plan.adopted.on if plan.adopted else None),
-        "issued": iso(plan.issued.on if plan.issued else None),
-        "leader_direct": plan.leader_direct,
-        "target_writeoff": plan.target_writeoff,
-    }
+from reformctl.reports.report import Align, Cell, Column, Json, Ratio, Ref, Row, Table, Value
+from reformctl.reports.roll import state_cell
+from reformctl.vocab import FieldName, Noun, Term
 
 
 def linked_plans(ledger: Ledger, plans: list[ReformPlan]) -> tuple[Table, ...]:
@@ -95,7 +31,7 @@ def linked_plans(ledger: Ledger, plans: list[ReformPlan]) -> tuple[Table, ...]:
             plan.title,
             unit_names(ledger, plan.lead),
             Ratio(counts.done, counts.total),
-            state_cell(plan),
+            state_cell(plan_state(plan)),
         )
         for plan in plans
         for counts in (count_items(plan.items),)

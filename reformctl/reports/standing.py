@@ -7,15 +7,13 @@ state of the ledger that is known is shown without reading a plan.
 from __future__ import annotations
 
 from reformctl.dataclass import astuple, dataclass
+from reformctl.day import date
 from reformctl.metrics.tally import Counts, Summary, YearCounts, counts_of
 
 TYPE_CHECKING = False  # to import this from typing takes longer than a report
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
     from typing import Any
-else:
-    from _datetime import date  # datetime makes the same by slower means first
 
 ALWAYS = 0
 """In place of the day from which a breach stands, where it does not begin with a day."""

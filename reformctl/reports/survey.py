@@ -7,6 +7,7 @@ from datetime import date
 
 from reformctl.dataclass import dataclass, field, replace
 from reformctl.ledger.ledger import Ledger
+from reformctl.metrics.brief import Brief
 from reformctl.metrics.counts import count_years, programme_years
 from reformctl.metrics.file_counts import FileCounts, file_counts
 from reformctl.metrics.newest import newest_day
@@ -28,6 +29,7 @@ class PlanNote:
     calls: PlanCalls
     newest: date | None
     """The last day of which it says anything."""
+    brief: Brief
 
 
 @dataclass(slots=True)
@@ -40,10 +42,10 @@ class Survey:
     plans: set[str] = field(default_factory=set)
     newest: date | None = None
 
-    def put(self, note: PlanNote) -> None:
-        """Take a plan's note; of two with one id, the first counts."""
+    def put(self, note: PlanNote) -> bool:
+        """Take a plan's note; False if another plan of its id was there first, which counts."""
         if note.plan in self.plans:
-            return
+            return False
         self.plans.add(note.plan)
         for entry in note.counts:
             self.account.put(entry)
@@ -55,6 +57,7 @@ class Survey:
                 one.round, known.passed_over + one.passed_over, known.unjudged + one.unjudged
             )
         self.newest = _latest(self.newest, note.newest)
+        return True
 
     def common(self, ledger: Ledger) -> tuple[Finding, ...]:
         """The calls of all but the plans, whichever day it is."""

@@ -8,13 +8,14 @@ from reformctl.dataclass import replace
 from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.naming import unit_name, unit_names
 from reformctl.messages import say
+from reformctl.metrics.in_brief import in_brief
 from reformctl.metrics.item import item_class
-from reformctl.metrics.plan import complete_since, is_writeoff_ready
+from reformctl.metrics.plan import complete_since, is_writeoff_ready, plan_state
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.reports.item import due_cell, item_data, late_cell
 from reformctl.reports.page import iso
-from reformctl.reports.plan import listed_plan, state_cell
 from reformctl.reports.report import Align, Column, Head, Json, Ref, Report, Row, Table
+from reformctl.reports.roll import brief_data, state_cell
 from reformctl.vocab import Noun
 
 
@@ -46,7 +47,7 @@ def _ready_data(
 ) -> Mapping[str, Json]:
     known = ledger.groups.get(group)
     listed: list[Json] = [
-        {**listed_plan(plan, head.today), "complete_since": iso(complete_since(plan))}
+        {**brief_data(in_brief(plan), head.today), "complete_since": iso(complete_since(plan))}
         for plan in plans
     ]
     return {"id": group, "title": known.title if known else None, "plans": listed}
@@ -66,7 +67,7 @@ def _ready_table(ledger: Ledger, group: str | None, plans: Sequence[ReformPlan])
             plan.title,
             unit_names(ledger, plan.lead),
             complete_since(plan),
-            state_cell(plan),
+            state_cell(plan_state(plan)),
         )
         for plan in plans
     )

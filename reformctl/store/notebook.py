@@ -15,7 +15,10 @@ from reformctl.dataclass import astuple, dataclass, field, replace
 from reformctl.ledger.as_of import as_of
 from reformctl.ledger.ledger import Ledger, assemble
 from reformctl.messages import say
+from reformctl.metrics import brief
+from reformctl.metrics.brief import Brief
 from reformctl.metrics.file_counts import file_counts
+from reformctl.metrics.in_brief import in_brief
 from reformctl.metrics.newest import newest_in
 from reformctl.parse.file import ParsedFile, parse_file
 from reformctl.parse.source import SourceFile
@@ -51,6 +54,8 @@ class Notebook:
     """Whether the records of the plan are wanted as well."""
     survey: Survey = field(default_factory=Survey)
     """Gets the note of every plan."""
+    briefs: list[Brief] = field(default_factory=list)
+    """The plans in brief; of two with one id, the first."""
     _plans: tuple[str, str, str] | None = None
     """The surroundings, the paths and the contents that the notes rest on."""
 
@@ -100,8 +105,8 @@ class Notebook:
         part.files += [file for file in made if not is_sound(file) or file.path in wanted]
         for path in keys:
             note = notes.get(path) or fresh.get(path)
-            if note:
-                self.survey.put(note)
+            if note and self.survey.put(note):
+                self.briefs.append(note.brief)
 
 
 def _parts(plans: Sequence[Listed]) -> list[Sequence[Listed]]:
@@ -169,7 +174,8 @@ def noted_in(
         calls = plan_calls(cut)
         for plan in cut.plans.values():
             path = plan.where.path
-            noted[path] = PlanNote(plan.id, file_counts([plan]), calls[path], newest_in([plan]))
+            counts, newest = file_counts([plan]), newest_in([plan])
+            noted[path] = PlanNote(plan.id, counts, calls[path], newest, in_brief(plan))
         plans = [plan for plan in plans if plan.where.path not in noted]
     return noted
 
@@ -208,11 +214,12 @@ def _blob(source: SourceFile, hash_name: str) -> str:
 def _packed(note: PlanNote) -> tuple[Any, ...]:
     breaches = tuple((code, day_number(since), name) for code, since, name in note.calls.breaches)
     work = tuple(map(astuple, note.calls.work))
-    return note.plan, note.counts, breaches, work, day_number(note.newest)
+    newest, in_short = day_number(note.newest), brief.packed(note.brief)
+    return note.plan, note.counts, breaches, work, newest, in_short
 
 
 def _unpacked(kept: tuple[Any, ...]) -> PlanNote:
-    plan, counts, breaches, work, newest = kept
+    plan, counts, breaches, work, newest, in_short = kept
     found = tuple((code, numbered_day(since), name) for code, since, name in breaches)
     calls = PlanCalls(found, tuple(RoundWork(*one) for one in work))
-    return PlanNote(plan, counts, calls, numbered_day(newest))
+    return PlanNote(plan, counts, calls, numbered_day(newest), brief.unpacked(in_short))

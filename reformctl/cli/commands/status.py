@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from typing import Annotated
 
-from reformctl.cli.moment import effective_day, note_unread, open_moment
+from reformctl.cli.moment import effective_day, look, note_unread, open_moment
 from reformctl.cli.options import reading
 from reformctl.cli.parameter import option
 from reformctl.cli.request import Request
@@ -17,8 +17,8 @@ from reformctl.messages import say
 from reformctl.reports.survey import PlanNote
 from reformctl.rules.call import attention
 from reformctl.store.notebook import Notebook, no_plan
-from reformctl.store.snapshot import locate, parse_day
-from reformctl.store.standings import State, Watched
+from reformctl.store.snapshot import parse_day
+from reformctl.store.standings import State, keep_state
 
 PARTS = ("group", "department")
 
@@ -33,21 +33,20 @@ def command(
         raise RequestError(
             say("error.unknown_word", option="--by", word=by), say("error.known_words", names=PARTS)
         )
-    effective = effective_day(request)
-    is_now = request.at is None and effective is None
-    watched = Watched(locate(request.ledger)[0]) if is_now else None
+    seen = look(request)
     told = by == "group" and format_name(request) == "json"
-    notebook = Notebook(effective, partial(_calls_by, _latest_today(request)) if told else no_plan)
+    wants = partial(_calls_by, _latest_today(request)) if told else no_plan
+    notebook = Notebook(effective_day(request), wants)
     moment = open_moment(request, notebook.parse)
     ledger, head = moment.ledger, moment.head
     common = notebook.survey.common(ledger)
     standing, breaches = notebook.survey.standing(ledger, head.ledger, common)
     called = attention(ledger, common, moment.today) if told else ()
     tell_standing(standing, head, request, by, called)
-    if watched and not ledger.unread:
+    if seen and not ledger.unread:
         snapshot = moment.snapshot
         state = State(standing, snapshot.commit, snapshot.unlike)
-        watched.keep(state, notebook.ground(breaches))
+        keep_state(*seen, state, notebook.ground(breaches))
     return note_unread(ledger.unread, request)
 
 
