@@ -5,20 +5,21 @@ Imports nothing that takes time: plans that are known are listed without the who
 
 from __future__ import annotations
 
+from reformctl.cli.head import packed_head, unpacked_head
 from reformctl.cli.streams import put_text, style_of
 from reformctl.messages import say
 from reformctl.render.style import Style
 from reformctl.render.text import drawn_table, render_around
-from reformctl.reports.report import Head, Report
+from reformctl.reports.report import Report
 from reformctl.reports.roll import PLANS, Roll, packed, unpacked
 from reformctl.vocab import LANGS
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to tell it
 if TYPE_CHECKING:
     from datetime import date
-    from typing import Any
 
     from reformctl.cli.request import Request
+    from reformctl.reports.report import Head
     from reformctl.store.memory import Memory
     from reformctl.store.sight import Sight
 
@@ -28,7 +29,7 @@ SHEET = "sheet"
 
 def keep_roll(memory: Memory, sight: Sight, roll: Roll, head: Head) -> None:
     """Keep all plans in brief."""
-    memory.keep(ROLL, "", sight, _packed(head), packed(roll))
+    memory.keep(ROLL, "", sight, packed_head(head), packed(roll))
 
 
 def keep_sheets(memory: Memory, sight: Sight, report: Report) -> None:
@@ -40,7 +41,7 @@ def keep_sheets(memory: Memory, sight: Sight, report: Report) -> None:
     (table,) = report.tables
     for lang in LANGS:
         sheet = drawn_table(table, Style(lang))
-        memory.keep(SHEET, lang, sight, _packed(report.head), sheet)
+        memory.keep(SHEET, lang, sight, packed_head(report.head), sheet)
 
 
 def find_roll(memory: Memory, mark: str, today: date) -> tuple[Head, Roll] | None:
@@ -49,7 +50,7 @@ def find_roll(memory: Memory, mark: str, today: date) -> tuple[Head, Roll] | Non
     if found is None or found[0] != mark:
         return None
     head, roll = found[1]
-    return _head(head, today), unpacked(roll)
+    return unpacked_head(head, today), unpacked(roll)
 
 
 def tell_sheet(memory: Memory, mark: str, today: date, request: Request) -> bool:
@@ -59,16 +60,6 @@ def tell_sheet(memory: Memory, mark: str, today: date, request: Request) -> bool
     if found is None or found[0] != mark:
         return False
     head, sheet = found[1]
-    report = Report("list/1", say(f"report.list.{PLANS}"), _head(head, today), ())
+    report = Report("list/1", say(f"report.list.{PLANS}"), unpacked_head(head, today), ())
     put_text(render_around(report, [sheet], style), request)
     return True
-
-
-def _packed(head: Head) -> tuple[Any, ...]:
-    """What is said of the ledger, whichever day it is."""
-    return head.ledger, head.ledger_en, head.synthetic, head.commit, head.dirty
-
-
-def _head(kept: tuple[Any, ...], today: date) -> Head:
-    ledger, ledger_en, synthetic, commit, dirty = kept
-    return Head(ledger, commit, dirty, today, synthetic=synthetic, ledger_en=ledger_en)

@@ -20,6 +20,14 @@ if TYPE_CHECKING:
             """The unit with that id, which has titles and may have a short name."""
             ...
 
+    class Known(Named, Protocol):
+        """Whatever knows the master items too."""
+
+        @property
+        def masters(self) -> Mapping[str, Any]:
+            """The master items by id; of each what it says is asked for."""
+            ...
+
 
 @dataclass(frozen=True, slots=True)
 class UnitName:
@@ -30,10 +38,18 @@ class UnitName:
 
 
 @dataclass(frozen=True, slots=True)
+class MasterText:
+    """What a master item says."""
+
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Register:
-    """The names of a ledger's units, where the ledger itself is not at hand."""
+    """What a ledger's units and master items are called, where the ledger is not at hand."""
 
     units: Mapping[str, UnitName] = field(default_factory=dict)
+    masters: Mapping[str, MasterText] = field(default_factory=dict)
 
     def unit(self, unit_id: str) -> UnitName | None:
         """The names of the unit with that id."""
@@ -41,13 +57,28 @@ class Register:
 
 
 def register_of(ledger: Ledger) -> Register:
-    """The names of the ledger's units."""
+    """What the ledger's units and master items are called."""
     kinds = (ledger.groups, ledger.departments, ledger.cities, ledger.teams, ledger.divisions)
     units: dict[str, UnitName] = {}
     for unit in (unit for kind in kinds for unit in kind.values()):
         name = getattr(unit, "short", None) or unit.title
         units.setdefault(unit.id, UnitName(name, unit.title_en))
-    return Register(units)
+    return Register(units, {one.id: MasterText(one.text) for one in ledger.masters.values()})
+
+
+def packed(register: Register) -> tuple[Any, ...]:
+    """The same in tuples, texts and numbers only."""
+    units = {name: (unit.title, unit.title_en) for name, unit in register.units.items()}
+    return units, {name: master.text for name, master in register.masters.items()}
+
+
+def unpacked(kept: tuple[Any, ...]) -> Register:
+    """What was packed."""
+    units, masters = kept
+    return Register(
+        {name: UnitName(*titles) for name, titles in units.items()},
+        {name: MasterText(text) for name, text in masters.items()},
+    )
 
 
 BODIES = {"OFFICE": Noun.OFFICE, "LG": Noun.LEADING_GROUP}

@@ -7,23 +7,24 @@ tens of thousands of records, and going through the hints for each takes four ti
 from __future__ import annotations
 
 import builtins
-import re
 import sys
-from collections.abc import Callable, Mapping
-from datetime import date
-from functools import cache
-from typing import Any
 
 from reformctl.dataclass import MISSING, Field, fields, is_dataclass
+from reformctl.day import date
 from reformctl.enumeration import Enum
 from reformctl.parse.memo import Memo
 from reformctl.records.place import Place
 
-# Plain data and the place they stand at → the record.
-Maker = Callable[[Any, Place], Any]
+TYPE_CHECKING = False  # to import this from typing takes longer than to make a record
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any
 
-# fromisoformat alone takes 20170630 and 2017-W26-5 too.
-DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+    Maker = Callable[[Any, Place], Any]
+    """Plain data and the place they stand at → the record."""
+
+_MAKERS: dict[type, Maker] = {}
+LENGTH = len("2017-06-30")
 
 
 class Unbuildable(Exception):  # noqa: N818 - an answer inside this module, not an error of the user
@@ -38,9 +39,14 @@ def build(record: type, data: Mapping[str, Any], where: Place, **given: Any) -> 
     return maker(record)({**data, **given} if given else data, where)
 
 
-@cache
 def maker(record: type) -> Maker:
     """The function that makes records of that class."""
+    if record not in _MAKERS:
+        _MAKERS[record] = _written(record)
+    return _MAKERS[record]
+
+
+def _written(record: type) -> Maker:
     names: dict[str, Any] = {
         "new": object.__new__,
         "record": record,
@@ -133,7 +139,8 @@ def _each(make: Maker, parts: list[Any], where: Place, name: str) -> tuple[Any, 
 def _day(text: str) -> date | None:
     """The day a text names, None for none."""
     try:
-        return date.fromisoformat(text) if DAY.fullmatch(text) else None
+        # It takes 20170630 and 2017-W26-5 too.
+        return date.fromisoformat(text) if text[4:8:3] == "--" and len(text) == LENGTH else None
     except ValueError:
         return None
 

@@ -38,10 +38,21 @@ class ParsedFile:
 
 def parse_file(source: SourceFile) -> ParsedFile:
     """The records of one file; faults never stop the rest of the file from being read."""
+    return parsed(source)[0]
+
+
+def parsed(source: SourceFile) -> tuple[ParsedFile, Any]:
+    """The same, and the plain data they were made of."""
     found = kind_of(source.path)
     if source.problem:
-        return _not_read(source.path, source.problem, found)
+        return _not_read(source.path, source.problem, found), None
     document = read(source)
+    return _parsed(source, document, found), document.data
+
+
+def _parsed(
+    source: SourceFile, document: Document, found: tuple[FileKind, str] | None
+) -> ParsedFile:
     if found is None:
         return _without_kind(source.path, document)
     kind, record_id = found

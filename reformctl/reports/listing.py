@@ -7,7 +7,7 @@ from datetime import date
 
 from reformctl.ledger.ledger import Ledger
 from reformctl.metrics.in_brief import in_brief
-from reformctl.reports.item import items_listing
+from reformctl.reports.item_listing import items_listing
 from reformctl.reports.listed import listed
 from reformctl.reports.master import masters_listing
 from reformctl.reports.meeting import meetings_listing

@@ -11,8 +11,8 @@ from reformctl.ledger.naming import unit_name
 from reformctl.messages import in_both, say
 from reformctl.metrics.counts import count_items, count_plans
 from reformctl.records.organ import City, Department, Division, Group, Person, Team, Unit
+from reformctl.reports.linked import linked_plans
 from reformctl.reports.page import Facts, record_page, titled
-from reformctl.reports.plan import linked_plans
 from reformctl.reports.report import Column, Head, Json, Ratio, Ref, Report, Row
 from reformctl.reports.selection import Listing, Selection, spoken_of
 from reformctl.vocab import Noun

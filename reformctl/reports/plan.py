@@ -1,45 +1,24 @@
-"""What reports say of plans: lists of them, their facts, steps and exemptions."""
+"""What reports say of a plan: its facts, its steps and exemptions."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.naming import unit_name, unit_names
 from reformctl.messages import Message, say
 from reformctl.metrics.counts import count_items
 from reformctl.metrics.plan import plan_state
-from reformctl.records.plan import ReformPlan
 from reformctl.reports.page import iso
 from reformctl.reports.report import Align, Cell, Column, Json, Ratio, Ref, Row, Table, Value
-from reformctl.reports.roll import state_cell
 from reformctl.vocab import FieldName, Noun, Term
 
+TYPE_CHECKING = False  # to import this from typing takes longer than a short report
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
-def linked_plans(ledger: Ledger, plans: list[ReformPlan]) -> tuple[Table, ...]:
-    """The plans that hang on a record; no table where there are none."""
-    columns = (
-        Column("id", Noun.ID),
-        Column("title", Noun.TITLE, wide=True),
-        Column("lead", Noun.LEAD, wide=True),
-        Column("done", Noun.DONE),
-        Column("state", Noun.STATE),
-    )
-    rows: tuple[Row, ...] = tuple(
-        (
-            Ref(plan.id),
-            plan.title,
-            unit_names(ledger, plan.lead),
-            Ratio(counts.done, counts.total),
-            state_cell(plan_state(plan)),
-        )
-        for plan in plans
-        for counts in (count_items(plan.items),)
-    )
-    return (Table("plans", say("report.list.plans"), columns, rows),) if rows else ()
+    from reformctl.ledger.naming import Known
+    from reformctl.records.plan import ReformPlan
 
 
-def plan_facts(ledger: Ledger, plan: ReformPlan) -> tuple[tuple[Term | Message, Value | Cell], ...]:
+def plan_facts(ledger: Known, plan: ReformPlan) -> tuple[tuple[Term | Message, Value | Cell], ...]:
     """What the plan says of itself, without what it says nothing of."""
     counts = count_items(plan.items)
     facts: tuple[tuple[Term | Message, Value | Cell], ...] = (
@@ -86,7 +65,7 @@ def plan_data(plan: ReformPlan) -> Mapping[str, Json]:
     }
 
 
-def plan_tables(ledger: Ledger, plan: ReformPlan) -> tuple[Table, ...]:
+def plan_tables(ledger: Known, plan: ReformPlan) -> tuple[Table, ...]:
     """The plan's steps to write-off and its exemptions from rules; no table for what it lacks."""
     return (*_writeoff_tables(ledger, plan), *_exemption_tables(plan))
 
@@ -114,7 +93,7 @@ def exemptions_data(plan: ReformPlan) -> list[Json]:
     ]
 
 
-def _writeoff_tables(ledger: Ledger, plan: ReformPlan) -> tuple[Table, ...]:
+def _writeoff_tables(ledger: Known, plan: ReformPlan) -> tuple[Table, ...]:
     columns = (
         Column("on", say("report.day")),
         Column("step", Noun.WRITEOFF),
@@ -150,7 +129,7 @@ def _exemption_tables(plan: ReformPlan) -> tuple[Table, ...]:
     return (Table("exemptions", FieldName.EXEMPTIONS, columns, rows),) if rows else ()
 
 
-def _master(ledger: Ledger, name: str) -> Value:
+def _master(ledger: Known, name: str) -> Value:
     """A master item by its id and what it says."""
     item = ledger.masters.get(name)
     return say("report.plan", id=name, title=item.text) if item and item.text else Ref(name)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from reformctl.dataclass import dataclass
 from reformctl.day import date
-from reformctl.ledger.naming import Register, UnitName, unit_names
+from reformctl.ledger import naming
+from reformctl.ledger.naming import Register, unit_names
 from reformctl.metrics import brief
 from reformctl.reports.listed import listed
 from reformctl.reports.report import Cell, Column, Head, Json, Ratio, Ref, Report, Row, Tone
@@ -51,15 +52,13 @@ class Roll:
 
 def packed(roll: Roll) -> tuple[Any, ...]:
     """The same in tuples, texts and numbers only."""
-    units = {name: (unit.title, unit.title_en) for name, unit in roll.register.units.items()}
-    return tuple(map(brief.packed, roll.briefs)), units
+    return tuple(map(brief.packed, roll.briefs)), naming.packed(roll.register)
 
 
 def unpacked(kept: tuple[Any, ...]) -> Roll:
     """What was packed."""
-    briefs, units = kept
-    names = {name: UnitName(*titles) for name, titles in units.items()}
-    return Roll(tuple(map(brief.unpacked, briefs)), Register(names))
+    briefs, register = kept
+    return Roll(tuple(map(brief.unpacked, briefs)), naming.unpacked(register))
 
 
 def roll_report(roll: Roll, head: Head, wanted: Selection) -> Report:

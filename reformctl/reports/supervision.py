@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.naming import unit_name, unit_names
 from reformctl.messages import Message, say
 from reformctl.metrics.counts import count_items
 from reformctl.metrics.item import first_due, is_open, item_class
-from reformctl.metrics.tally import ItemCounts
-from reformctl.records.plan import ReformItem, ReformPlan
-from reformctl.records.verdict import Verdict
 from reformctl.reports.item import due_cell, item_data, late_cell
 from reformctl.reports.plan import (
     exemptions_data,
@@ -36,6 +30,15 @@ from reformctl.reports.report import (
 from reformctl.reports.verdict import TONES, evidence_data, evidence_names, verdicts_data
 from reformctl.vocab import FieldName, Noun
 
+TYPE_CHECKING = False  # to import this from typing takes longer than a short report
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reformctl.ledger.naming import Known
+    from reformctl.metrics.tally import ItemCounts
+    from reformctl.records.plan import ReformItem, ReformPlan
+    from reformctl.records.verdict import Verdict
+
 COLUMNS = (
     Column("number", Noun.NUMBER),
     Column("clause", Noun.CLAUSE),
@@ -58,7 +61,7 @@ COLUMNS = (
 )
 
 
-def plan_report(ledger: Ledger, plan: ReformPlan, head: Head, *, everything: bool) -> Report:
+def plan_report(ledger: Known, plan: ReformPlan, head: Head, *, everything: bool) -> Report:
     """The plan and its open items; with ``everything`` the done and withdrawn ones too."""
     shown = [item for item in plan.items if everything or is_open(item)]
     counts = count_items(plan.items)
@@ -105,7 +108,7 @@ def _item_data(plan: ReformPlan, item: ReformItem, head: Head) -> Mapping[str, J
     }
 
 
-def _row(ledger: Ledger, item: ReformItem, head: Head) -> Row:
+def _row(ledger: Known, item: ReformItem, head: Head) -> Row:
     last = item.verdicts[-1] if item.verdicts else None
     previous = item.verdicts[-2] if len(item.verdicts) > 1 else None
     found = item_class(item)

@@ -17,6 +17,7 @@ TYPE_CHECKING = False  # to import this from typing takes longer than to find wh
 if TYPE_CHECKING:
     from typing import Any
 
+    from reformctl.store.leaf import Leaves
     from reformctl.store.seal import Seal
 
 MOST = 16
@@ -45,6 +46,12 @@ class Memory:
         if sight.has_stood_still() and drawer.is_ours():
             body = marshal.dumps((self._folder, name, sight.mark, *what))
             drawer.keep(self._named(name), body)
+
+    def leaves(self) -> Leaves:
+        """The plain data of plans."""
+        from reformctl.store.leaf import Leaves  # most is told without them
+
+        return Leaves(self._git_dir, self._seal)
 
     def _drawer(self, kind: str) -> Drawer:
         return Drawer(self._git_dir, kind, MOST, self._seal)

@@ -19,7 +19,7 @@ from reformctl.reports.breaches import Breaches
 from reformctl.reports.survey import PlanNote, turned
 from reformctl.store.cache import Cache, cache_of
 from reformctl.store.git import Repository, blob_id
-from reformctl.store.notebook import AROUND, find_note, is_sound, keep_notes, key_of, noted_in
+from reformctl.store.note import AROUND, find_note, is_sound, keep_notes, key_of, noted_in
 from reformctl.store.sight import Sight
 from reformctl.store.stamp import Marks, changes
 from reformctl.store.standings import Ground, State

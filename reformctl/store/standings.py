@@ -65,7 +65,8 @@ def find_ground(memory: Memory, mark: str) -> tuple[Marks, Ground] | None:
     if found is None or found[0] != mark or found[1][1] is None:
         return None
     marks, (context, paths, blobs, breaches) = found[1]
-    return marks, Ground(context, paths, blobs, tuple(Breaches(*one) for one in breaches))
+    called = tuple(Breaches(*one) for one in breaches)
+    return marks, Ground(context, paths, blobs, called)
 
 
 def keep_state(memory: Memory, sight: Sight, state: State, ground: Ground | None) -> None:

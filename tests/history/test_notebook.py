@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -113,7 +114,7 @@ def test_what_is_noted_is_not_read_again(tmp_path: Path, monkeypatch: pytest.Mon
     repo.commit("begin", on="2017-01-02")
     expected = stands(repo.path)
     asked: list[str] = []
-    monkeypatch.setattr("reformctl.store.notebook.parse_file", _asking(asked))
+    monkeypatch.setattr("reformctl.store.notebook.parsed", _asking(asked))
     assert stands(repo.path) == expected
     assert not [path for path in asked if path.startswith("plans/")]
     file = next((repo.path / "plans").rglob("*.yaml"))
@@ -125,12 +126,12 @@ def test_what_is_noted_is_not_read_again(tmp_path: Path, monkeypatch: pytest.Mon
 
 
 def _asking(asked: list[str]):  # type: ignore[no-untyped-def]
-    from reformctl.parse.file import ParsedFile, parse_file
+    from reformctl.parse.file import ParsedFile, parsed
     from reformctl.parse.source import SourceFile
 
-    def parse(source: SourceFile) -> ParsedFile:
+    def parse(source: SourceFile) -> tuple[ParsedFile, Any]:
         asked.append(source.path)
-        return parse_file(source)
+        return parsed(source)
 
     return parse
 

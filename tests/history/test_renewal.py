@@ -39,7 +39,8 @@ def read_all(folder: Path) -> tuple[State, Ground | None]:
     ledger, survey = snapshot.ledger, notebook.survey
     common = survey.common(ledger)
     standing, breaches = survey.standing(ledger, ledger.settings.name or "", common)
-    return State(standing, snapshot.commit, snapshot.unlike), notebook.ground(breaches)
+    ground = Ground(*notebook.plans, breaches) if notebook.plans else None
+    return State(standing, snapshot.commit, snapshot.unlike), ground
 
 
 def plan(dice: Random, repo: Repo) -> Path:

@@ -18,7 +18,7 @@ from reformctl.reports.survey import PlanNote
 from reformctl.rules.call import attention
 from reformctl.store.notebook import Notebook, no_plan
 from reformctl.store.snapshot import parse_day
-from reformctl.store.standings import State, keep_state
+from reformctl.store.standings import Ground, State, keep_state
 
 PARTS = ("group", "department")
 
@@ -46,7 +46,8 @@ def command(
     if seen and not ledger.unread:
         snapshot = moment.snapshot
         state = State(standing, snapshot.commit, snapshot.unlike)
-        keep_state(*seen, state, notebook.ground(breaches))
+        ground = Ground(*notebook.plans, breaches) if notebook.plans else None
+        keep_state(*seen, state, ground)
     return note_unread(ledger.unread, request)
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 TOLD = {
     "status": "reformctl.cli.quick.status",
     "list": "reformctl.cli.quick.list",
+    "show": "reformctl.cli.quick.show",
 }
 
 
