@@ -12,7 +12,6 @@ from __future__ import annotations
 TYPE_CHECKING = False  # type checkers take it for the standard library's
 if TYPE_CHECKING:
     from enum import Enum
-    from typing import Any
 
 __all__ = ["Enum"]
 
@@ -20,17 +19,6 @@ __all__ = ["Enum"]
 def _is_member(name: str, value: object) -> bool:
     """Whether what stands in the body of a class is a member, and neither a method nor hidden."""
     return not name.startswith("_") and not hasattr(value, "__get__")
-
-
-def _add(kind: Any, name: str, value: Any) -> None:
-    """Make a member; a second name of the same value stands for the member there is."""
-    given = value if isinstance(value, tuple) else (value,)
-    is_made_by_itself = kind.__new__ is not object.__new__
-    member = kind.__new__(kind, *given) if is_made_by_itself else object.__new__(kind)
-    member.name, member.value = name, getattr(member, "_value_", value)
-    member = kind._value2member_map_.setdefault(member.value, member)
-    kind.__members__[name] = member
-    setattr(kind, name, member)
 
 
 if not TYPE_CHECKING:
@@ -42,9 +30,16 @@ if not TYPE_CHECKING:
             told = {key: value for key, value in body.items() if _is_member(key, value)}
             rest = {key: value for key, value in body.items() if key not in told}
             kind = super().__new__(cls, name, bases, rest)
-            kind.__members__, kind._value2member_map_ = {}, {}
+            kind.__members__, kind._value2member_map_ = members, by_value = {}, {}
+            making = kind.__new__
+            is_made_by_itself = making is not object.__new__
             for key, value in told.items():
-                _add(kind, key, value)
+                given = value if is_made_by_itself and value.__class__ is tuple else (value,)
+                member = making(kind, *given) if is_made_by_itself else making(kind)
+                member.name, member.value = key, getattr(member, "_value_", value)
+                # A second name of the same value stands for the member there is.
+                members[key] = member = by_value.setdefault(member.value, member)
+                setattr(kind, key, member)
             return kind
 
         def __call__(cls, value):

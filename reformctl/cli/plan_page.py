@@ -6,7 +6,8 @@ Imports nothing that takes time: a plan that is known is shown without the whole
 from __future__ import annotations
 
 from reformctl.cli.head import packed_head, unpacked_head
-from reformctl.ledger.naming import packed, unpacked
+from reformctl.dataclass import astuple
+from reformctl.ledger.naming import Register
 from reformctl.store.leaf import Sheaf
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to tell it
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Any
 
-    from reformctl.ledger.naming import Register
     from reformctl.records.plan import ReformPlan
     from reformctl.reports.report import Head, Report
     from reformctl.store.memory import Memory
@@ -29,7 +29,7 @@ def keep_pages(
 ) -> None:
     """Keep where the plans of the ledger that was seen are found, and what they speak of."""
     found = tuple((sheaf.plans, sheaf.name) for sheaf in sheaves)
-    memory.keep(PAGES, "", sight, packed_head(head), packed(register), found)
+    memory.keep(PAGES, "", sight, packed_head(head), astuple(register), found)
 
 
 def known_page(
@@ -44,7 +44,7 @@ def known_page(
     leaf = memory.leaves().find((Sheaf(*one) for one in sheaves), plan_id)
     if leaf is None:
         return None
-    about = unpacked(register), unpacked_head(head, today)
+    about = Register(*register), unpacked_head(head, today)
     plan = _plan(plan_id, *leaf)
     return _page(plan, item_id if slash else None, *about, everything=everything)
 

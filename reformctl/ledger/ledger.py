@@ -87,6 +87,11 @@ class Ledger:
                 return kind[unit_id]
         return None
 
+    def master_text(self, item_id: str) -> str | None:
+        """What the master item with that id says; None where there is none."""
+        item = self.masters.get(item_id)
+        return item.text if item else None
+
     def missing(self, noun: str) -> bool:
         """Whether some records of that kind could not be read, so that counts would be wrong.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reformctl.dataclass import dataclass, field
+from reformctl.dataclass import dataclass
 from reformctl.messages import Value, in_both
 from reformctl.vocab import Noun
 
@@ -23,9 +23,8 @@ if TYPE_CHECKING:
     class Known(Named, Protocol):
         """Whatever knows the master items too."""
 
-        @property
-        def masters(self) -> Mapping[str, Any]:
-            """The master items by id; of each what it says is asked for."""
+        def master_text(self, item_id: str) -> str | None:
+            """What the master item with that id says; None where there is none."""
             ...
 
 
@@ -38,47 +37,32 @@ class UnitName:
 
 
 @dataclass(frozen=True, slots=True)
-class MasterText:
-    """What a master item says."""
-
-    text: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Register:
     """What a ledger's units and master items are called, where the ledger is not at hand."""
 
-    units: Mapping[str, UnitName] = field(default_factory=dict)
-    masters: Mapping[str, MasterText] = field(default_factory=dict)
+    units: Mapping[str, tuple[str | None, str | None]]
+    """The titles of each unit by its id."""
+    masters: Mapping[str, str | None]
+    """What each master item says, by its id."""
 
     def unit(self, unit_id: str) -> UnitName | None:
         """The names of the unit with that id."""
-        return self.units.get(unit_id)
+        titles = self.units.get(unit_id)
+        return UnitName(*titles) if titles else None
+
+    def master_text(self, item_id: str) -> str | None:
+        """What the master item with that id says; None where there is none."""
+        return self.masters.get(item_id)
 
 
 def register_of(ledger: Ledger) -> Register:
     """What the ledger's units and master items are called."""
     kinds = (ledger.groups, ledger.departments, ledger.cities, ledger.teams, ledger.divisions)
-    units: dict[str, UnitName] = {}
+    units: dict[str, tuple[str | None, str | None]] = {}
     for unit in (unit for kind in kinds for unit in kind.values()):
         name = getattr(unit, "short", None) or unit.title
-        units.setdefault(unit.id, UnitName(name, unit.title_en))
-    return Register(units, {one.id: MasterText(one.text) for one in ledger.masters.values()})
-
-
-def packed(register: Register) -> tuple[Any, ...]:
-    """The same in tuples, texts and numbers only."""
-    units = {name: (unit.title, unit.title_en) for name, unit in register.units.items()}
-    return units, {name: master.text for name, master in register.masters.items()}
-
-
-def unpacked(kept: tuple[Any, ...]) -> Register:
-    """What was packed."""
-    units, masters = kept
-    return Register(
-        {name: UnitName(*titles) for name, titles in units.items()},
-        {name: MasterText(text) for name, text in masters.items()},
-    )
+        units.setdefault(unit.id, (name, unit.title_en))
+    return Register(units, {one.id: one.text for one in ledger.masters.values()})
 
 
 BODIES = {"OFFICE": Noun.OFFICE, "LG": Noun.LEADING_GROUP}

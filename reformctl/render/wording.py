@@ -10,7 +10,7 @@ from reformctl.vocab import Lang, Term
 
 def words(value: Value, lang: Lang) -> str:
     """The value as people read it, on one line and safe; nothing for None."""
-    return plain(raw_words(value, lang))
+    return plain(value if type(value) is str else raw_words(value, lang))
 
 
 def title_words(title: Term | Message, lang: Lang) -> str:

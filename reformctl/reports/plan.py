@@ -131,8 +131,8 @@ def _exemption_tables(plan: ReformPlan) -> tuple[Table, ...]:
 
 def _master(ledger: Known, name: str) -> Value:
     """A master item by its id and what it says."""
-    item = ledger.masters.get(name)
-    return say("report.plan", id=name, title=item.text) if item and item.text else Ref(name)
+    text = ledger.master_text(name)
+    return say("report.plan", id=name, title=text) if text else Ref(name)
 
 
 def _adopted(plan: ReformPlan) -> Value:

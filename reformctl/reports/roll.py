@@ -5,9 +5,8 @@ Imports nothing that takes time: plans that are known are listed without their r
 
 from __future__ import annotations
 
-from reformctl.dataclass import dataclass
+from reformctl.dataclass import astuple, dataclass
 from reformctl.day import date
-from reformctl.ledger import naming
 from reformctl.ledger.naming import Register, unit_names
 from reformctl.metrics import brief
 from reformctl.reports.listed import listed
@@ -52,13 +51,13 @@ class Roll:
 
 def packed(roll: Roll) -> tuple[Any, ...]:
     """The same in tuples, texts and numbers only."""
-    return tuple(map(brief.packed, roll.briefs)), naming.packed(roll.register)
+    return tuple(map(brief.packed, roll.briefs)), astuple(roll.register)
 
 
 def unpacked(kept: tuple[Any, ...]) -> Roll:
     """What was packed."""
     briefs, register = kept
-    return Roll(tuple(map(brief.unpacked, briefs)), naming.unpacked(register))
+    return Roll(tuple(map(brief.unpacked, briefs)), Register(*register))
 
 
 def roll_report(roll: Roll, head: Head, wanted: Selection) -> Report:

@@ -6,8 +6,6 @@ it is only a slower answer. Imports nothing that takes time, as :mod:`reformctl.
 
 from __future__ import annotations
 
-import os
-
 from reformctl.store.shelf import Shelf
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to look into a drawer
@@ -28,10 +26,6 @@ class Drawer:
     def is_ours(self) -> bool:
         """Whether the folder lies in the git directory itself and not somewhere it points to."""
         return self._shelf.is_ours()
-
-    def has(self, name: str) -> bool:
-        """Whether something is kept under that name, sound or not."""
-        return os.path.exists(self._shelf.path(self._seal.mark(name)))  # noqa: PTH110
 
     def find(self, name: str) -> bytes | None:
         """What was kept under that name; None if nothing was, or somebody touched it."""
