@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from reformctl.dataclass import dataclass, field
-from reformctl.parse.fault import Fault
-from reformctl.parse.file import ParsedFile
 from reformctl.records.baseline import Tolerated
 from reformctl.records.kinds import KINDS
 from reformctl.records.master import MasterItem
@@ -18,6 +14,14 @@ from reformctl.records.place import Place
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.records.round import Round
 from reformctl.records.settings import Settings
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from typing import Any
+
+    from reformctl.parse.fault import Fault
+    from reformctl.parse.file import ParsedFile
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from reformctl.metrics.calendar import add_months
 from reformctl.metrics.plan import was_written_off
-from reformctl.records.plan import ReformPlan
-from reformctl.records.round import Round
-from reformctl.records.settings import Thresholds
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to count
+if TYPE_CHECKING:
+    from datetime import date
+
+    from reformctl.records.plan import ReformPlan
+    from reformctl.records.round import Round
+    from reformctl.records.settings import Thresholds
 
 
 def is_window_sound(found: Round) -> bool:

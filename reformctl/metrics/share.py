@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from reformctl.dataclass import dataclass, replace
 from reformctl.ledger.change import SETTINGS_ID
-from reformctl.ledger.ledger import Ledger
-from reformctl.records.master import MasterItem
-from reformctl.records.plan import ReformItem, ReformPlan
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to count
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reformctl.ledger.ledger import Ledger
+    from reformctl.records.master import MasterItem
+    from reformctl.records.plan import ReformItem, ReformPlan
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from reformctl.dataclass import dataclass
 from reformctl.messages import Message, say
 from reformctl.parse.content import records_in
-from reformctl.parse.document import Document
 from reformctl.parse.fault import Fault
 from reformctl.parse.fingerprint import fingerprint
 from reformctl.parse.reader import read
 from reformctl.parse.schema import form_faults
-from reformctl.parse.source import SourceFile
 from reformctl.records.kinds import KINDS, UNRULED, FileKind, kind_of
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformPlan
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to read a file
+if TYPE_CHECKING:
+    from typing import Any
+
+    from reformctl.parse.document import Document
+    from reformctl.parse.source import SourceFile
 
 
 @dataclass(frozen=True, slots=True)

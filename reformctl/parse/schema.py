@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, Any
 
 from reformctl.messages import Message, say
 from reformctl.parse.fault import Fault
@@ -15,11 +13,16 @@ from reformctl.parse.fit import Check, fit_of
 from reformctl.parse.misfit import misfit, shown
 from reformctl.parse.nearest import nearest
 from reformctl.parse.shipped import shipped
-from reformctl.records.kinds import FileKind
 from reformctl.records.place import Place, Step
 
+TYPE_CHECKING = False  # to import this from typing takes longer than to read a file
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
     from jsonschema_rs import Draft202012Validator
+
+    from reformctl.records.kinds import FileKind
 
 Steps = tuple[Step, ...]
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
-
 from reformctl.dataclass import dataclass, field, replace
-from reformctl.ledger.ledger import Ledger
-from reformctl.metrics.brief import Brief
 from reformctl.metrics.counts import count_years, programme_years
 from reformctl.metrics.file_counts import FileCounts, file_counts
 from reformctl.metrics.newest import newest_day
 from reformctl.metrics.summary import Account, shifted
-from reformctl.records.organ import Department, Group
 from reformctl.reports.breaches import Breaches, Column, packed
 from reformctl.reports.standing import Body, Standing
 from reformctl.rules.call import PlanCalls, RoundWork, asked_rules, common_calls, plan_rules
-from reformctl.rules.judge import Finding
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+
+    from reformctl.ledger.ledger import Ledger
+    from reformctl.metrics.brief import Brief
+    from reformctl.records.organ import Department, Group
+    from reformctl.rules.judge import Finding
 
 
 @dataclass(frozen=True, slots=True)

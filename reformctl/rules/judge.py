@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
-from typing import TYPE_CHECKING
-
 from reformctl.dataclass import dataclass
 from reformctl.messages import Message, say
-from reformctl.records.exemption import Exemption
 from reformctl.records.kinds import KINDS
 from reformctl.records.place import Place
 from reformctl.rules.rule import Facts, Hit, Rule
 from reformctl.vocab import Severity
 
+TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
     from reformctl.ledger.transition import Transition
+    from reformctl.records.exemption import Exemption
 
 
 @dataclass(frozen=True, slots=True)
