@@ -7,8 +7,8 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # type checkers know it by its own name
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, timedelta
 else:
-    from _datetime import date
+    from _datetime import date, timedelta
 
-__all__ = ["date"]
+__all__ = ["date", "timedelta"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from reformctl.day import date, timedelta
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to count
 if TYPE_CHECKING:

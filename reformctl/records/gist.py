@@ -7,8 +7,8 @@ It is made of tuples, numbers and texts only, so that it can be kept. A day is i
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
+from reformctl.day import date
 from reformctl.records.master import MasterItem
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.records.settings import Settings

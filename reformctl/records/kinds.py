@@ -19,12 +19,33 @@ MEETING_ID = r"[1-9][0-9]{0,3}"
 GROUP_ID = r"G[1-9][0-9]?"
 
 
+class Pattern:
+    """A pattern that is compiled when it is first asked; a short run meets few kinds of file."""
+
+    __slots__ = ("_compiled", "_text")
+
+    def __init__(self, text: str) -> None:
+        """The pattern with that text."""
+        self._text = text
+        self._compiled: re.Pattern[str] | None = None
+
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern itself."""
+        if self._compiled is None:
+            self._compiled = re.compile(self._text)
+        return self._compiled
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """How the pattern fits the whole of the text; None if it does not."""
+        return self.compiled().fullmatch(text)
+
+
 @dataclass(frozen=True, slots=True)
 class FileKind:
     """One kind of ledger file."""
 
     noun: str
-    path: re.Pattern[str]
+    path: Pattern
     """What a file's path must look like; the group ``id`` is the record's id."""
     folder: str
     """The folder (or the single file) all of its files lie in."""
@@ -46,7 +67,7 @@ def _kind(
     record: type | None = None,
     lists: tuple[tuple[str, type], ...] = (),
 ) -> FileKind:
-    return FileKind(noun, re.compile(path), folder, record, lists)
+    return FileKind(noun, Pattern(path), folder, record, lists)
 
 
 KINDS: tuple[FileKind, ...] = (
@@ -92,7 +113,7 @@ def noun_of(path: str) -> str:
 def kind_of(path: str) -> tuple[FileKind, str] | None:
     """The kind of the file at that path and the id its name gives (empty for single files)."""
     for kind in KINDS:
-        match = kind.path.fullmatch(path)
+        match = kind.path.fullmatch(path) if path.startswith(kind.folder) else None
         if match:
             return kind, match.groupdict().get("id", "")
     return None

@@ -1,38 +1,26 @@
-"""A ledger looked over once for how it stands, or again where one of its plans changed."""
+"""A ledger looked over once for how it stands."""
 
 from __future__ import annotations
 
-from reformctl.dataclass import dataclass, field, replace
+from reformctl.dataclass import dataclass, field
 from reformctl.metrics.counts import count_years, programme_years
-from reformctl.metrics.file_counts import FileCounts, file_counts
+from reformctl.metrics.file_counts import file_counts
 from reformctl.metrics.newest import newest_day
-from reformctl.metrics.summary import Account, shifted
+from reformctl.metrics.summary import Account
 from reformctl.reports.breaches import Breaches, Column, packed
 from reformctl.reports.standing import Body, Standing
-from reformctl.rules.call import PlanCalls, RoundWork, asked_rules, common_calls, plan_rules
+from reformctl.rules.call import asked_rules, common_calls
+from reformctl.rules.plan_call import RoundWork
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from reformctl.ledger.ledger import Ledger
-    from reformctl.metrics.brief import Brief
     from reformctl.records.organ import Department, Group
+    from reformctl.reports.plan_note import PlanNote
     from reformctl.rules.judge import Finding
-
-
-@dataclass(frozen=True, slots=True)
-class PlanNote:
-    """All that a plan's file adds to how the ledger stands."""
-
-    plan: str
-    """Its id; a file that gave no record has no note."""
-    counts: FileCounts
-    calls: PlanCalls
-    newest: date | None
-    """The last day of which it says anything."""
-    brief: Brief
 
 
 @dataclass(slots=True)
@@ -99,48 +87,6 @@ class Survey:
             column = self.columns.get(rule.code)
             if column:
                 yield packed(rule.code, rule.title, column)
-
-
-def turned(
-    stands: tuple[Standing, tuple[Breaches, ...]],
-    before: PlanNote,
-    after: PlanNote,
-    order: Mapping[str, int],
-) -> tuple[Standing, tuple[Breaches, ...]] | None:
-    """How the ledger stands when one plan is no longer as ``before``, but as ``after``.
-
-    ``order`` is where the file of each plan stands among all. None where the notes do not tell all
-    that follows: of a round's work and of the last day only the sum is known.
-    """
-    standing, breaches = stands
-    kept_newest = before.newest != standing.newest or before.newest == after.newest
-    if before.calls.work != after.calls.work or not kept_newest:
-        return None
-    known = {id(one): told for one, told in zip(breaches, standing.called, strict=True)}
-    breaches = _with_calls(breaches, before, after, order)
-    standing = replace(
-        standing,
-        summary=shifted(standing.summary, before.counts, after.counts),
-        called=tuple(known.get(id(one)) or one.called() for one in breaches),
-        newest=_latest(standing.newest, after.newest),
-    )
-    return standing, breaches
-
-
-def _with_calls(
-    breaches: tuple[Breaches, ...], before: PlanNote, after: PlanNote, order: Mapping[str, int]
-) -> tuple[Breaches, ...]:
-    """The breaches of all rules with those in a plan as they are after in place of those before."""
-    known = {one.code: one for one in breaches}
-    for rule in plan_rules():
-        was, now = (
-            [breach[1:] for breach in note.calls.breaches if breach[0] == rule.code]
-            for note in (before, after)
-        )
-        if was != now:
-            one = known.get(rule.code) or Breaches(rule.code, rule.title)
-            known[rule.code] = one.with_plan(before.plan, was, now, order)
-    return tuple(one for _, one in sorted(known.items()) if one.since)
 
 
 def _body(organ: Group | Department) -> Body:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
+from reformctl.day import date, timedelta
 from reformctl.ledger.naming import unit_name
 from reformctl.messages import say
 from reformctl.metrics.item import effective_due, is_open, is_overdue

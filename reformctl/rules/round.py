@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 
+from reformctl.day import date, timedelta
 from reformctl.messages import Message, say
 from reformctl.metrics.calendar import add_months
 from reformctl.metrics.round import is_due_midyear, is_window_sound

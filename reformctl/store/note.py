@@ -20,9 +20,9 @@ from reformctl.metrics.newest import newest_in
 from reformctl.parse.file import ParsedFile
 from reformctl.parse.source import SourceFile
 from reformctl.records.plan import ReformPlan
+from reformctl.reports.plan_note import PlanNote
 from reformctl.reports.standing import day_number, numbered_day
-from reformctl.reports.survey import PlanNote
-from reformctl.rules.call import PlanCalls, RoundWork, plan_calls
+from reformctl.rules.plan_call import PlanCalls, RoundWork, plan_calls
 from reformctl.store.git import blob_id
 from reformctl.store.table import Cache
 

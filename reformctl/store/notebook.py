@@ -18,7 +18,8 @@ from reformctl.metrics.brief import Brief
 from reformctl.parse.file import ParsedFile, parse_file, parsed
 from reformctl.parse.source import SourceFile
 from reformctl.records.kinds import noun_of
-from reformctl.reports.survey import PlanNote, Survey
+from reformctl.reports.plan_note import PlanNote
+from reformctl.reports.survey import Survey
 from reformctl.store.cache import Cache, cache_of, digest
 from reformctl.store.git import Repository
 from reformctl.store.leaf import MOST_PLANS, Leaves, Sheaf, leaf_key

@@ -8,10 +8,10 @@ from reformctl.dataclass import dataclass, field
 from reformctl.ledger.ledger import Ledger, assemble
 from reformctl.parse.file import ParsedFile, parse_file
 from reformctl.parse.source import SourceFile
+from reformctl.store.belonging import belongs
 from reformctl.store.git import Repository
 from reformctl.store.listing import problem_of
 from reformctl.store.trees import Node, Trees
-from reformctl.store.worktree import belongs
 
 POLICY = ("ledger.yaml", "registry/", "rounds/", "meetings/")
 

@@ -16,7 +16,8 @@ from reformctl.parse.file import parse_file
 from reformctl.parse.source import SourceFile
 from reformctl.records.kinds import KINDS, noun_of
 from reformctl.reports.breaches import Breaches
-from reformctl.reports.survey import PlanNote, turned
+from reformctl.reports.plan_note import PlanNote, turned
+from reformctl.store.belonging import belongs
 from reformctl.store.cache import Cache, cache_of
 from reformctl.store.git import Repository, blob_id
 from reformctl.store.note import AROUND, find_note, is_sound, keep_notes, key_of, noted_in
@@ -24,7 +25,7 @@ from reformctl.store.sight import Sight
 from reformctl.store.stamp import Marks, changes
 from reformctl.store.standings import Ground, State
 from reformctl.store.unlike import unlike_head
-from reformctl.store.worktree import belongs, read_files
+from reformctl.store.worktree import read_files
 
 MOST = 20
 """Changed files from which on it is better to read everything."""

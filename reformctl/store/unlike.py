@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reformctl.parse.source import SourceFile
+from reformctl.store.belonging import belongs
 from reformctl.store.git import Repository, blob_id
 from reformctl.store.listing import Reading
 from reformctl.store.standings import known_state
-from reformctl.store.worktree import belongs, read_files, read_worktree
+from reformctl.store.worktree import read_files, read_worktree
 
 
 def unlike(folder: Path, repository: Repository, commit: str, read: Reading) -> tuple[str, ...]:

@@ -11,11 +11,10 @@ from reformctl.errors import RequestError, UnreadableLedgerError
 from reformctl.messages import Message, say
 from reformctl.parse.source import SourceFile
 from reformctl.parse.text import MAX_BYTES
-from reformctl.records.kinds import KINDS, UNRULED
+from reformctl.store.belonging import FOLDERS, belongs
 from reformctl.store.listing import Listed, Listing
 
 SETTINGS = "ledger.yaml"
-FOLDERS = frozenset(kind.folder for kind in KINDS) | frozenset(UNRULED)
 
 
 def locate_ledger(asked: str | None, start: Path, top: Callable[[Path], Path]) -> Path:
@@ -92,14 +91,6 @@ def read_files(folder: Path, paths: Iterable[str]) -> list[SourceFile]:
 def read_file(folder: Path, path: str) -> SourceFile:
     """The file at that path inside the ledger folder as it lies on disk."""
     return _file(folder, Listed(path))
-
-
-def belongs(path: str) -> bool:
-    """Whether a path inside the ledger folder is one the ledger looks at."""
-    parts = path.split("/")
-    if any(part.startswith(".") for part in parts):
-        return False
-    return path.endswith(".yaml") or (parts[0] in FOLDERS and path.endswith(".yml"))
 
 
 def _files(folder: Path, prefix: str) -> Iterator[Listed]:

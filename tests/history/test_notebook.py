@@ -13,10 +13,10 @@ import pytest
 
 from reformctl.ledger.as_of import as_of
 from reformctl.ledger.find import find
+from reformctl.reports.plan_note import PlanNote
 from reformctl.reports.record import record_report
 from reformctl.reports.report import Head, Report
 from reformctl.reports.standing import Standing
-from reformctl.reports.survey import PlanNote
 from reformctl.rules.call import attention, calling_rules
 from reformctl.rules.judge import Finding, judge
 from reformctl.rules.rule import Facts

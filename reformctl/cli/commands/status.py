@@ -14,7 +14,7 @@ from reformctl.cli.standing import tell_standing
 from reformctl.cli.streams import format_name
 from reformctl.errors import RequestError
 from reformctl.messages import say
-from reformctl.reports.survey import PlanNote
+from reformctl.reports.plan_note import PlanNote
 from reformctl.rules.call import attention
 from reformctl.store.notebook import Notebook, no_plan
 from reformctl.store.snapshot import parse_day
