@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from reformctl.store.leaf import Leaves
     from reformctl.store.seal import Seal
+    from reformctl.store.table import Cache
 
 MOST = 16
 """Things of one kind that are kept in a repository; each work tree has its own."""
@@ -46,6 +47,12 @@ class Memory:
         if sight.has_stood_still() and drawer.is_ours():
             body = marshal.dumps((self._folder, name, sight.mark, *what))
             drawer.keep(self._named(name), body)
+
+    def cache(self) -> Cache:
+        """The table of what was worked out from git's objects."""
+        from reformctl.store.table import cache_in  # most is told without it
+
+        return cache_in(self._git_dir, self._seal)
 
     def leaves(self) -> Leaves:
         """The plain data of plans."""

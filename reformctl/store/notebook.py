@@ -15,7 +15,7 @@ from reformctl.dataclass import dataclass, field
 from reformctl.ledger.ledger import Ledger, assemble
 from reformctl.messages import say
 from reformctl.metrics.brief import Brief
-from reformctl.parse.file import ParsedFile, parse_file, parsed
+from reformctl.parse.file import ParsedFile, parsed
 from reformctl.parse.source import SourceFile
 from reformctl.records.kinds import noun_of
 from reformctl.reports.plan_note import PlanNote
@@ -33,6 +33,7 @@ from reformctl.store.note import (
     key_of,
     noted_in,
 )
+from reformctl.store.standings import Contents
 from reformctl.store.watch import Watch
 
 AT_ONCE = 100
@@ -59,28 +60,32 @@ class Notebook:
     """Where the data of all plans shall be kept."""
     sheaves: list[Sheaf] = field(default_factory=list)
     """Under which names they are."""
-    plans: tuple[str, str, str] | None = None
-    """What lies around the plans, in short; where their files lie, and git's ids of the contents,
-    one on a line. None where a file is not sound or two have one id."""
+    contents: Contents | None = None
+    """The plans' files; None where one or what lies around them is not sound, two have one id, or
+    lines end in another way than git's."""
 
     def parse(self, listing: Listing, repository: Repository | None, watch: Watch) -> Reading:
         """All files but the sound ones of plans; of those only what is wanted."""
         nouns = {one.path: noun_of(one.path) for one in listing.files}
         plans = sorted((one for one in listing.files if nouns[one.path] == "plan"), key=_path)
         others = listing.fetch([one for one in listing.files if nouns[one.path] != "plan"])
-        files = tuple(map(parse_file, others))
+        read = [parsed(one) for one in others]
+        files = tuple(file for file, _ in read)
         hash_name = repository.hash_name if repository else "sha1"
-        near = sorted((one for one in others if nouns[one.path] in AROUND), key=_path)
-        context = digest(part for one in near for part in (one.path, content_id(one, hash_name)))
+        lying = sorted((one for one in others if nouns[one.path] in AROUND), key=_path)
+        context = digest(part for one in lying for part in (one.path, content_id(one, hash_name)))
         around = assemble(file for file in files if file.noun in AROUND)
         part = _Part(listing, hash_name, around, context, len(plans) <= MOST_PLANS)
         with cache_of(repository) as cache:
             parts = _parts(plans)
             for some in watch(parts, len(parts), say("command.reading_files")):
                 self._read(part, some, cache)
-        if part.sound and len(self.survey.plans) == len(plans):
+        near = [(file, data) for file, data in read if file.noun in AROUND]
+        part.is_usual &= all(is_sound(file) for file, _ in near)
+        if part.is_usual and len(self.survey.plans) == len(plans):
+            around_them = tuple((file.path, data) for file, data in near)
             ids = "\n".join(source.blob or "" for source in part.sources)
-            self.plans = context, "\n".join(map(_path, plans)), ids
+            self.contents = Contents(context, around_them, "\n".join(map(_path, plans)), ids)
         return Reading((*files, *part.files), (*others, *part.sources))
 
     def _read(self, part: _Part, some: Sequence[Listed], cache: Cache) -> None:
@@ -145,7 +150,8 @@ class _Part:
     """Of plans in whose files something is wrong, or whose records are wanted."""
     sources: list[SourceFile] = field(default_factory=list)
     """All of them, without their bytes."""
-    sound: bool = True
+    is_usual: bool = True
+    """Whether all are sound, and lines end in git's way."""
     open: dict[str, SourceFile] = field(default_factory=dict)
     data: dict[str, Any] = field(default_factory=dict)
     """The plain data of those that were read and sound."""
@@ -155,6 +161,7 @@ class _Part:
         """The ids of those files' contents; they are read where git has not told them before."""
         unknown = self.listing.fetch([one for one in some if one.blob is None])
         self.open = {source.path: source for source in unknown}
+        self.is_usual &= not any(b"\r" in source.data for source in unknown)
         blobs = {
             one.path: one.blob or content_id(self.open[one.path], self.hash_name) for one in some
         }
@@ -173,7 +180,7 @@ class _Part:
         read = [parsed(self.open[one.path]) for one in some]
         self.data |= {file.path: data for file, data in read if is_sound(file)}
         made = [file for file, _ in read]
-        self.sound &= all(map(is_sound, made))
+        self.is_usual &= all(map(is_sound, made))
         return made
 
     def keep_data(self, cache: Cache, blobs: Mapping[str, str]) -> None:

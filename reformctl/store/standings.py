@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from reformctl.reports.breaches import Breaches
     from reformctl.reports.standing import Standing
+    from reformctl.store.around import Around
     from reformctl.store.memory import Memory
     from reformctl.store.sight import Sight
     from reformctl.store.stamp import Marks
@@ -25,17 +26,33 @@ GROUND = "ground"
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
-    """The plans on which a standing rests, so that it can be moved when one of them changes."""
+class Contents:
+    """The files of plans, all sound and of different ids, with what lies around them."""
 
     context: str
-    """The settings, bodies and rounds around them (see :mod:`reformctl.store.notebook`)."""
+    """The settings, bodies and rounds in short (see :mod:`reformctl.store.note`)."""
+    around: Around
+    """The same as they were read."""
     paths: str
     """The plans' files in order, one on a line."""
     blobs: str
     """Git's ids of their contents, in the same order."""
+
+    def by_path(self) -> dict[str, str]:
+        """Git's id of the content of each plan's file."""
+        return dict(zip(self.paths.split("\n"), self.blobs.split("\n"), strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """All that a standing rests on, so that it can be moved when some plans change."""
+
+    contents: Contents
     breaches: tuple[Breaches, ...]
     """All that call for somebody, in the plans and elsewhere."""
+    prefix: str
+    """The ledger's folder from the top of the work tree; empty for the top itself."""
+    hash_name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +81,9 @@ def find_ground(memory: Memory, mark: str) -> tuple[Marks, Ground] | None:
     found = memory.find(GROUND)
     if found is None or found[0] != mark or found[1][1] is None:
         return None
-    marks, (context, paths, blobs, breaches) = found[1]
+    marks, (contents, breaches, prefix, hash_name) = found[1]
     called = tuple(Breaches(*one) for one in breaches)
-    return marks, Ground(context, paths, blobs, called)
+    return marks, Ground(Contents(*contents), called, prefix, hash_name)
 
 
 def keep_state(memory: Memory, sight: Sight, state: State, ground: Ground | None) -> None:
@@ -79,7 +96,8 @@ def keep_state(memory: Memory, sight: Sight, state: State, ground: Ground | None
 
 
 def _packed(ground: Ground) -> tuple[Any, ...]:
-    return ground.context, ground.paths, ground.blobs, tuple(map(astuple, ground.breaches))
+    breaches = tuple(map(astuple, ground.breaches))
+    return astuple(ground.contents), breaches, ground.prefix, ground.hash_name
 
 
 def known_state(folder: os.PathLike[str]) -> State | None:

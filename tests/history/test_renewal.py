@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from collections import Counter
@@ -11,9 +12,10 @@ from random import Random
 
 import pytest
 
+from reformctl.store.memory import Memory
 from reformctl.store.notebook import Notebook
 from reformctl.store.renewal import renewed
-from reformctl.store.seal import Seal
+from reformctl.store.seal import Seal, own_seal
 from reformctl.store.sight import Sight
 from reformctl.store.snapshot import take_snapshot
 from reformctl.store.stamp import git_dirs_of
@@ -39,8 +41,8 @@ def read_all(folder: Path) -> tuple[State, Ground | None]:
     ledger, survey = snapshot.ledger, notebook.survey
     common = survey.common(ledger)
     standing, breaches = survey.standing(ledger, ledger.settings.name or "", common)
-    ground = Ground(*notebook.plans, breaches) if notebook.plans else None
-    return State(standing, snapshot.commit, snapshot.unlike), ground
+    state, contents = State(standing, snapshot.commit, snapshot.unlike), notebook.contents
+    return state, Ground(contents, breaches, "", "sha1") if contents else None
 
 
 def plan(dice: Random, repo: Repo) -> Path:
@@ -137,7 +139,10 @@ def test_what_is_told_from_before_is_what_reading_it_all_tells(seed: int, tmp_pa
             step(dice, repo)
         sight = sight_of(repo.path)
         git_dirs = git_dirs_of(str(repo.path)) or ()
-        found = renewed(state, (marks, ground), sight, git_dirs) if ground else None
+        seal = own_seal(os.environ)
+        assert seal
+        memory = Memory(str(repo.path), git_dirs, seal)
+        found = renewed(state, (marks, ground), sight, memory, git_dirs) if ground else None
         fresh = read_all(repo.path)
         told[found is not None] += 1
         if found:

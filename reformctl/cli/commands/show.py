@@ -34,7 +34,7 @@ def command(
         moment = open_moment(request, notebook.parse)
         if name in moment.ledger.plans:
             code = _tell(moment, request, id, everything)
-            if seen and notebook.plans and not moment.ledger.unread:
+            if seen and notebook.contents and not moment.ledger.unread:
                 keep_pages(*seen, notebook.sheaves, register_of(moment.ledger), moment.head)
             return code
     return _tell(open_moment(request), request, id, everything)

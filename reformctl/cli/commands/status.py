@@ -14,8 +14,10 @@ from reformctl.cli.standing import tell_standing
 from reformctl.cli.streams import format_name
 from reformctl.errors import RequestError
 from reformctl.messages import say
+from reformctl.reports.breaches import Breaches
 from reformctl.reports.plan_note import PlanNote
 from reformctl.rules.call import attention
+from reformctl.store.git import Repository
 from reformctl.store.notebook import Notebook, no_plan
 from reformctl.store.snapshot import parse_day
 from reformctl.store.standings import Ground, State, keep_state
@@ -46,9 +48,17 @@ def command(
     if seen and not ledger.unread:
         snapshot = moment.snapshot
         state = State(standing, snapshot.commit, snapshot.unlike)
-        ground = Ground(*notebook.plans, breaches) if notebook.plans else None
-        keep_state(*seen, state, ground)
+        keep_state(*seen, state, _ground(notebook, breaches, snapshot.repository))
     return note_unread(ledger.unread, request)
+
+
+def _ground(
+    notebook: Notebook, breaches: tuple[Breaches, ...], repository: Repository | None
+) -> Ground | None:
+    """What the standing rests on; None where it can't be moved when a plan changes."""
+    if notebook.contents is None or repository is None:
+        return None
+    return Ground(notebook.contents, breaches, repository.prefix, repository.hash_name)
 
 
 def _calls_by(day: date, note: PlanNote) -> bool:

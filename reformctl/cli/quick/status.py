@@ -48,4 +48,4 @@ def _state(view: View) -> tuple[State, Ground | None] | None:
     from reformctl.store.renewal import renewed
 
     before = find_ground(view.memory, mark)
-    return renewed(state, before, view.sight, view.git_dirs) if before else None
+    return renewed(state, before, view.sight, view.memory, view.git_dirs) if before else None
