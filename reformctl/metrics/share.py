@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from reformctl.dataclass import dataclass, replace
-from reformctl.ledger.change import SETTINGS_ID
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to count
 if TYPE_CHECKING:
@@ -60,6 +59,8 @@ def holds(ledger: Ledger, record_id: str, share: Share) -> bool | None:
     if record_id in ledger.people:
         unit = ledger.people[record_id].unit
         return unit is not None and unit in (share.group, share.unit)
+    from reformctl.ledger.change import SETTINGS_ID  # to count takes nothing of it
+
     whole = {SETTINGS_ID, *ledger.rounds, *map(str, ledger.meetings)}
     return False if record_id in whole else None
 

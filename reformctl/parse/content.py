@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cache
 
 from reformctl.dataclass import fields, is_dataclass
+from reformctl.day import date
 from reformctl.parse.build import Unbuildable, build
 from reformctl.parse.reader import read
 from reformctl.records.place import Place, Step

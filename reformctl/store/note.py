@@ -6,25 +6,25 @@ else; these make up its key.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date
-from typing import Any
-
 from reformctl.dataclass import astuple, replace
-from reformctl.ledger.as_of import as_of
-from reformctl.ledger.ledger import Ledger
 from reformctl.metrics import brief
 from reformctl.metrics.file_counts import file_counts
 from reformctl.metrics.in_brief import in_brief
 from reformctl.metrics.newest import newest_in
-from reformctl.parse.file import ParsedFile
-from reformctl.parse.source import SourceFile
 from reformctl.records.plan import ReformPlan
 from reformctl.reports.plan_note import PlanNote
 from reformctl.reports.standing import day_number, numbered_day
 from reformctl.rules.plan_call import PlanCalls, RoundWork, plan_calls
-from reformctl.store.git import blob_id
-from reformctl.store.table import Cache
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to note down a plan
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+    from typing import Any
+
+    from reformctl.ledger.ledger import Ledger
+    from reformctl.parse.file import ParsedFile
+    from reformctl.store.table import Cache
 
 # The kinds of file besides its own on which a plan's note depends.
 AROUND = frozenset({"ledger", "groups", "departments", "cities", "teams", "people", "round"})
@@ -44,7 +44,7 @@ def noted_in(
     noted: dict[str, PlanNote] = {}
     while plans:  # once, as long as no two files have one id
         ledger = replace(around, plans={plan.id: plan for plan in plans}, broken=broken)
-        cut = as_of(ledger, effective) if effective else ledger
+        cut = _as_of(ledger, effective) if effective else ledger
         calls = plan_calls(cut)
         for plan in cut.plans.values():
             path = plan.where.path
@@ -52,6 +52,12 @@ def noted_in(
             noted[path] = PlanNote(plan.id, counts, calls[path], newest, in_brief(plan))
         plans = [plan for plan in plans if plan.where.path not in noted]
     return noted
+
+
+def _as_of(ledger: Ledger, effective: date) -> Ledger:
+    from reformctl.ledger.as_of import as_of  # seldom asked for
+
+    return as_of(ledger, effective)
 
 
 def is_sound(file: ParsedFile) -> bool:
@@ -81,13 +87,6 @@ def keep_notes(
         return
     sound = {file.path for file in made if is_sound(file)}
     cache.keep({keys[path]: _packed(noted[path]) for path in noted if path in sound})
-
-
-def content_id(source: SourceFile, hash_name: str) -> str:
-    """Git's id of the content, or why there is none."""
-    if source.problem:
-        return source.problem.key
-    return source.blob or blob_id(source.data, hash_name)
 
 
 def _packed(note: PlanNote) -> tuple[Any, ...]:

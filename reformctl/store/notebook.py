@@ -21,12 +21,11 @@ from reformctl.records.kinds import noun_of
 from reformctl.reports.plan_note import PlanNote
 from reformctl.reports.survey import Survey
 from reformctl.store.cache import Cache, cache_of, digest
-from reformctl.store.git import Repository
+from reformctl.store.git import Repository, blob_id
 from reformctl.store.leaf import MOST_PLANS, Leaves, Sheaf, leaf_key
 from reformctl.store.listing import Listed, Listing, Reading
 from reformctl.store.note import (
     AROUND,
-    content_id,
     find_notes,
     is_sound,
     keep_notes,
@@ -73,7 +72,7 @@ class Notebook:
         files = tuple(file for file, _ in read)
         hash_name = repository.hash_name if repository else "sha1"
         lying = sorted((one for one in others if nouns[one.path] in AROUND), key=_path)
-        context = digest(part for one in lying for part in (one.path, content_id(one, hash_name)))
+        context = digest(part for one in lying for part in (one.path, _content_id(one, hash_name)))
         around = assemble(file for file in files if file.noun in AROUND)
         part = _Part(listing, hash_name, around, context, len(plans) <= MOST_PLANS)
         with cache_of(repository) as cache:
@@ -163,7 +162,7 @@ class _Part:
         self.open = {source.path: source for source in unknown}
         self.is_usual &= not any(b"\r" in source.data for source in unknown)
         blobs = {
-            one.path: one.blob or content_id(self.open[one.path], self.hash_name) for one in some
+            one.path: one.blob or _content_id(self.open[one.path], self.hash_name) for one in some
         }
         yield blobs
         for one in some:
@@ -193,3 +192,10 @@ class _Part:
         keys = {path: leaf_key(blob) for path, blob in blobs.items() if path not in self.data}
         known = cache.find(list(keys.values()))
         return self.data | {path: known[key] for path, key in keys.items() if key in known}
+
+
+def _content_id(source: SourceFile, hash_name: str) -> str:
+    """Git's id of the content, or why there is none."""
+    if source.problem:
+        return source.problem.key
+    return source.blob or blob_id(source.data, hash_name)
