@@ -19,6 +19,7 @@ from reformctl.reports.report import Head, Report
 from reformctl.reports.standing import Standing
 from reformctl.rules.call import attention, calling_rules
 from reformctl.rules.judge import Finding, judge
+from reformctl.rules.plan_call import plan_rules
 from reformctl.rules.rule import Facts
 from reformctl.store.notebook import Notebook
 from reformctl.store.snapshot import Parse, parse_all, take_snapshot
@@ -156,3 +157,7 @@ def test_the_whole_sample_says_the_same(tmp_path: Path) -> None:
     repo.commit("begin", on="2017-06-15")
     for _ in range(2):
         assert noted(repo.path, DAYS[1], None) == whole(repo.path, DAYS[1], None)
+
+
+def test_every_rule_that_looks_at_one_plan_is_asked_of_a_plan() -> None:
+    assert plan_rules() == [rule for rule in calling_rules() if rule.by_plan]
