@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from pages import commands, decisions, fields, picture, rules, terms
+from pages import commands, coverage, decisions, fields, picture, rules, terms
 
 DOCS = Path(__file__).parent
 
@@ -19,6 +19,7 @@ PAGES: dict[str, Callable[[str], str]] = {
     "rules.md": lambda _: rules.page(),
     "terms.md": lambda _: terms.page(),
     "commands.md": lambda _: commands.page(),
+    "coverage.md": lambda _: coverage.page(),
     "architecture.md": decisions.filled,
     "format.md": lambda text: fields.filled(text, "zh"),
     "format.en.md": lambda text: fields.filled(text, "en"),

@@ -103,7 +103,7 @@ class WriteoffAct(Term):
     REQUEST = "request", "申请销账", "write-off requested"
     GRANT = "grant", "同意销账", "write-off granted"
     RETURN = "return", "退回申请", "write-off returned"
-    REOPEN = "reopen", "重新启动", "plan reopened"
+    REOPEN = "reopen", "重新启动", "reopened"
 
 
 class RoundKind(Term):
@@ -112,6 +112,199 @@ class RoundKind(Term):
     MIDYEAR = "midyear", "年中集中督察", "mid-year round"
     MONTHLY = "monthly", "月月督察", "monthly round"
     YEAREND = "yearend", "年底绩效目标考核", "year-end round"
+
+
+class DockingWay(Term):
+    """How a central plan is carried out in the province (domain: Docking)."""
+
+    DOCKED = "docked", "制定对接方案", "docked by a plan"
+    DIRECT = "direct", "直接执行", "carried out directly"
+    NOT_APPLICABLE = "not_applicable", "不适用", "not applicable"
+
+
+class ClockStart(Term):
+    """From which day a docking is timed."""
+
+    CENTRAL_ISSUE = "central_issue", "中央方案印发之日", "issue of the central plan"
+    CENTRAL_ADOPTION = "central_adoption", "中央会议审议之日", "day of the central meeting"
+
+
+class ClockEnd(Term):
+    """On which day a docking is achieved."""
+
+    PROVINCIAL_ISSUE = "provincial_issue", "对接方案印发之日", "issue of the docking plan"
+    PROVINCIAL_ADOPTION = (
+        "provincial_adoption",
+        "对接方案审议通过之日",
+        "adoption of the docking plan",
+    )
+
+
+class DockingState(Term):
+    """Where the docking of a central plan stands; each plan stands in one place."""
+
+    UNDECIDED = "undecided", "未定", "undecided"
+    OPEN = "open", "对接中", "under way"
+    LATE = "late", "逾期未对接", "late"
+    DOCKED = "docked", "已对接", "docked"
+    DIRECT = "direct", "直接执行", "carried out directly"
+    NOT_APPLICABLE = "not_applicable", "不适用", "not applicable"
+
+
+class EntryState(Term):
+    """How far a plan on the yearly agenda has come."""
+
+    PLANNED = "planned", "待提交", "to be submitted"
+    SUBMITTED = "submitted", "已提交", "submitted"
+    ADOPTED = "adopted", "已审议", "adopted"
+    ISSUED = "issued", "已印发", "issued"
+    WITHDRAWN = "withdrawn", "已撤销", "withdrawn"
+
+
+class PilotLevel(Term):
+    """Who set a pilot up."""
+
+    CENTRAL = "central", "中央和部委试点", "central pilot"
+    PROVINCIAL = "provincial", "省级试点", "provincial pilot"
+
+
+class Opinion(Term):
+    """The four opinions of a half-yearly review (domain: Pilots)."""
+
+    COMPLETED = "completed", "已经完成", "completed"
+    CONTINUE = "continue", "继续试点", "continue"
+    STOP = "stop", "停止试点", "stop"
+    PROMOTE = "promote", "经验推广", "promote"
+
+
+class PilotState(Term):
+    """The step a pilot has reached on its way to write-off."""
+
+    RUNNING = "running", "试点中", "running"
+    COMPLETED = "completed", "已经完成", "completed"
+    STOPPED = "stopped", "已停止", "stopped"
+    PROMOTED = "promoted", "已推广", "promoted"
+    REQUESTED = "requested", "申请销账", "requested"
+    RETURNED = "returned", "退回", "returned"
+    WRITTEN_OFF = "written_off", "已销账", "written off"
+
+
+class PilotDuty(Term):
+    """What is to be done with a pilot."""
+
+    REVIEW = "review", "评价", "review"
+    VISIT = "visit", "实地查看", "visit"
+    FILL_IN = "fill_in", "补齐要素", "fill in"
+    ASK = "ask", "申请销账", "ask for write-off"
+    DECIDE = "decide", "答复申请", "decide on write-off"
+
+
+class BulletinKind(Term):
+    """What is shared: a bulletin, a digest or a paper."""
+
+    BULLETIN = "bulletin", "专报", "bulletin"
+    DIGEST = "digest", "信息摘编", "digest"
+    PAPER = "paper", "咨询报告", "paper"
+
+
+class Audience(Term):
+    """For whom a bulletin is meant."""
+
+    LEADERS = "leaders", "省领导", "leaders"
+    GROUPS = "groups", "各专项小组", "special groups"
+    DEPARTMENTS = "departments", "省直各部门", "departments"
+    CITIES = "cities", "各市州", "cities"
+
+
+class NoticeKind(Term):
+    """What a notice of the office is for (domain: Notices)."""
+
+    DOCKING = "docking", "对接通知", "docking notice"
+    SUPERVISION = "supervision", "督察通知", "supervision notice"
+    REMINDER = "reminder", "催办通知", "reminder"
+    RETURN = "return", "退回通知", "return"
+
+
+class NoticeState(Term):
+    """How far a notice is on its way from draft to its last answer."""
+
+    DRAFT = "draft", "起草中", "draft"
+    SENT = "sent", "已发出", "sent"
+    WAITING = "waiting", "待答复", "waiting for replies"
+    OVERDUE = "overdue", "逾期未答复", "replies overdue"
+    ANSWERED = "answered", "已答复", "answered"
+
+
+class DueKind(Term):
+    """What somebody is reminded of."""
+
+    ITEM = "item", "事项到期", "item due"
+    MASTER = "master", "改革事项到期", "master item due"
+    REPLY = "reply", "答复通知", "reply to a notice"
+    REVIEW = "review", "试点评价到期", "review of a pilot"
+    VISIT = "visit", "试点查看到期", "visit to a pilot"
+    DOCKING = "docking", "对接到期", "docking due"
+    DECISION = "decision", "答复销账申请", "decision on a write-off"
+    ROUND = "round", "督察期满", "end of a round"
+    SUBMISSION = "submission", "提交审议到期", "submission to a meeting"
+
+
+class Letter(Term):
+    """What a unit writes to the office or the leading group by a template."""
+
+    WRITEOFF = "writeoff", "销账申请", "write-off request"
+    EXTENSION = "extension", "延期申请", "extension request"
+
+
+class AppraisalPart(Term):
+    """The three parts of reform's points in the year-end appraisal."""
+
+    PLAN = "plan", "方案落实", "plan delivery"
+    WORK = "work", "工作落实", "work delivery"
+    RESPONSIBILITY = "responsibility", "责任落实", "responsibility delivery"
+
+
+class Shortfall(Term):
+    """What a record shows that calls for a deduction in the year-end appraisal."""
+
+    OVERDUE = "overdue", "逾期未完成", "overdue"
+    LATE = "late", "逾期后完成", "done late"
+    NOT_WRITTEN_OFF = "not_written_off", "未按期销账", "not written off in time"
+    DOCKING_LATE = "docking_late", "未按期对接", "not docked in time"
+    HELD_UP = "held_up", "未按时印发", "not issued in time"
+    UNANSWERED = "unanswered", "逾期未答复", "not answered"
+    ANSWERED_LATE = "answered_late", "逾期后答复", "answered late"
+    REVIEW_MISSED = "review_missed", "缺少评价", "review missed"
+    VISIT_MISSED = "visit_missed", "缺少实地查看", "visit missed"
+
+
+class Lamp(Term):
+    """How an item stands against its due date, as a wall chart shows it."""
+
+    GREEN = "green", "绿灯", "green"
+    YELLOW = "yellow", "黄灯", "yellow"
+    RED = "red", "红灯", "red"
+    REPAIRED = "repaired", "逾期已补", "late, then repaired"
+
+
+class View(Term):
+    """By whom items are told apart: each holds those it answers for (分兵把守)."""
+
+    GROUP = "group", "专项小组", "special group"
+    DEPARTMENT = "department", "省直部门", "department"
+    CITY = "city", "市州", "city"
+    DIVISION = "division", "处室", "division"
+    LEADER = "leader", "牵头领导", "lead leader"
+    TEAM = "team", "项目小组", "project team"
+
+
+class RoundStage(Term):
+    """How far a supervision round is."""
+
+    PLANNED = "planned", "未开始", "not begun"
+    UNDER_WAY = "under_way", "督察中", "under way"
+    OVER = "over", "待结账", "to be closed"
+    CLOSED = "closed", "已结账", "closed"
 
 
 class HeardKind(Term):
@@ -189,6 +382,19 @@ class Figure(Term):
     ITEMS_DONE = "items_done", "具体事项完成数", "specific items done"
     LEADER_DIRECT = "leader_direct", "省领导直接抓方案数", "plans carried by leaders"
     MEETINGS = "meetings", "会议数", "meetings held"
+    CENTRAL_MEETINGS = "central_meetings", "中央会议数", "central meetings held"
+    CENTRAL_PLANS = "central_plans", "中央改革方案数", "central plans"
+    CENTRAL_DOCKED = "central_docked", "已对接中央方案数", "central plans docked"
+    CENTRAL_LATE = "central_late", "逾期未对接中央方案数", "central plans late"
+    PILOTS = "pilots", "改革试点数", "pilots"
+    PILOTS_CENTRAL = "pilots_central", "中央和部委试点数", "central pilots"
+    CITIES = "cities", "市州数", "cities"
+    APPRAISAL_GROUPS = "appraisal_groups", "考核组数", "appraisal groups"
+    CITIES_APPRAISED = "cities_appraised", "已考核市州数", "cities appraised"
+    HEARD_CITIES = "heard_cities", "听取汇报市州数", "cities heard"
+    HEARD_DEPARTMENTS = "heard_departments", "听取汇报部门数", "departments heard"
+    HEARD_GROUPS = "heard_groups", "听取专项小组汇报次数", "sessions hearing the groups"
+    HEARD_OFFICE = "heard_office", "听取改革办汇报次数", "office reports heard"
 
 
 class Severity(Term):
@@ -223,6 +429,16 @@ class Noun(Term):
     PERSON = "person", "责任人", "responsible person"
     MEETING = "meeting", "会议", "meeting"
     ROUND = "round", "督察轮次", "supervision round"
+    CENTRAL_MEETING = "central_meeting", "中央会议", "central meeting"
+    CENTRAL_PLAN = "central_plan", "中央改革方案", "central plan"
+    YEARLY_AGENDA = "yearly_agenda", "年度审议计划", "yearly agenda"
+    AGENDA_ENTRY = "agenda_entry", "审议事项", "agenda entry"
+    PILOT = "pilot", "改革试点", "pilot"
+    EXPERIENCE = "experience", "改革经验", "experience"
+    BULLETIN = "bulletin", "信息材料", "bulletin"
+    NOTICE = "notice", "通知", "notice"
+    APPRAISAL = "appraisal", "年底考核", "appraisal"
+    APPRAISAL_GROUP = "appraisal_group", "考核组", "appraisal group"
     SUPERVISION_TABLE = "supervision_table", "督察评估事项表", "supervision table"
     WRITEOFF = "writeoff", "销账", "write-off"
     ID = "id", "编号", "id"
@@ -262,6 +478,7 @@ class Noun(Term):
     EXTENSION = "extension", "延期", "extension"
     WITHDRAWN = "withdrawn", "撤销", "withdrawn"
     OVERDUE = "overdue", "逾期", "overdue"
+    LAMP = "lamp", "亮灯", "lamp"
     ATTENTION = "attention", "需要关注", "needs attention"
 
 
@@ -344,6 +561,36 @@ class FieldName(Term):
     DEPARTMENTS = "departments", "督察部门", "departments visited"
     PLANS = "plans", "督察方案", "plans picked"
     CLOSED = "closed", "结账日期", "closed"
+    GROUPS = "groups", "联系的专项小组", "special groups looked after"
+    DOCKING = "docking", "对接计时", "docking clock"
+    POINTS = "points", "分值", "points"
+    RATES = "rates", "扣分标准", "rates of deduction"
+    DECISION = "decision", "对接意见", "decision"
+    ENTRIES = "entries", "列入审议", "agenda entries"
+    SUBMIT_BY = "submit_by", "应提交日期", "submit by"
+    SUBMITTED = "submitted", "提交日期", "submitted"
+    LEVEL = "level", "级别", "level"
+    MAJOR = "major", "重大试点", "major pilot"
+    SCHEME = "scheme", "试点方案", "pilot's plan"
+    TASK_FORCE = "task_force", "工作专班", "task force"
+    CITIES = "cities", "所涉市州", "cities concerned"
+    REVIEWS = "reviews", "试点评价", "reviews"
+    VISITS = "visits", "实地查看", "visits"
+    SOURCE = "source", "来源", "source"
+    SPREAD = "spread", "推广范围", "to be spread to"
+    ADOPTIONS = "adoptions", "采用情况", "taken up"
+    CHANNEL = "channel", "刊物", "channel"
+    ISSUE = "issue", "期号", "issue no."
+    SENDER = "sender", "报送单位", "sender"
+    AUDIENCE = "audience", "阅读范围", "audience"
+    SUBJECT = "subject", "主题", "subject"
+    ADDRESSEES = "addressees", "收文单位", "addressees"
+    ABOUT = "about", "所涉编号", "about"
+    REPLY_BY = "reply_by", "答复期限", "reply by"
+    RECEIPTS = "receipts", "签收", "receipts"
+    REPLIES = "replies", "答复", "replies"
+    ASSIGNMENTS = "assignments", "考核分工", "assignments"
+    DEDUCTIONS = "deductions", "扣分", "deductions"
     SHORT = "short", "简称", "short name"
     POST = "post", "职务", "post"
     POST_EN = "post_en", "英文职务", "English post"

@@ -12,7 +12,7 @@ from reformctl.parse.shipped import shipped
 from reformctl.vocab import Lang
 
 # ``<!-- fields: plan -->`` … ``<!-- end -->`` encloses the tables of that kind of file.
-MARKED = re.compile(r"(<!-- fields: ([a-z]+) -->\n).*?(<!-- end -->)", re.DOTALL)
+MARKED = re.compile(r"(<!-- fields: ([a-z_]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 Schema = dict[str, Any]
 
@@ -68,9 +68,27 @@ BY_RULE: dict[str, dict[str, tuple[Words, str]]] = {
     "meeting": {
         "on study": (("有审议或汇报时", "when it adopted or heard something"), "RC602"),
     },
+    "pilot": {
+        "title level group team unit person leader scheme task_force": (ALWAYS, "RC720"),
+        "scheme.document scheme.on": (ALWAYS, "RC720"),
+        "reviews[].by visits[].by": (ALWAYS, "RC727"),
+        "reviews[].reason": (("停止试点时", "to stop it"), "RC723"),
+        "writeoff[].by": (("申请时", "for a request"), "RC503"),
+        "writeoff[].meeting writeoff[].approval": (
+            ("同意时二者填一", "one of the two for a grant"),
+            "RC504",
+        ),
+        "writeoff[].reason": (("退回、重新启动时", "for a return or a reopening"), "RC506"),
+        "writeoff[].fingerprint": (("申请、同意时", "for a request and a grant"), "RC505"),
+    },
+    "experience": {
+        "source": (ALWAYS, "RC740"),
+        "title on text": (("成熟时", "once ripe"), "RC740"),
+    },
     "round": {
         "kind start end": (ALWAYS, "RC701"),
         "leader departments": (("月月督察", "for a monthly round"), "RC708"),
+        "cities": (("年底考核", "for a year-end round"), "RC714"),
     },
 }
 
@@ -159,7 +177,7 @@ def _single(field: Schema, words: dict[str, str], side: int) -> str:
         return " ".join(code(slug) for slug in field["enum"])
     if field.get("format") == "date":
         return words["date"]
-    if field["type"] == "integer":
+    if field["type"] in ("integer", "number"):
         return f"{field['minimum']}–{field['maximum']}"
     if "examples" in field:
         return str(field["patternErrorMessage"].split(" / ")[side])

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from reformctl.actions.agenda import renamed_on_agendas
 from reformctl.actions.new_file import schema_address
 from reformctl.actions.new_plan import ADOPTED_AFTER, ISSUED_AFTER, plan_path
 from reformctl.actions.step import Step, edit_file, refuse
 from reformctl.actions.target import Sources, plan_target, refuse_frozen
 from reformctl.dataclass import dataclass
+from reformctl.ledger.find import find
 from reformctl.ledger.ledger import Ledger
+from reformctl.ledger.mention import renumbered
 from reformctl.messages import say
 from reformctl.parse.source import FileEdit, SourceFile
 from reformctl.parse.splice import SetField, edited
+from reformctl.records.agenda import Agenda
+from reformctl.records.bulletin import Bulletin
+from reformctl.records.central import CentralPlan
 from reformctl.records.meeting import Meeting
+from reformctl.records.notice import Notice
 from reformctl.records.plan import ReformPlan
 from reformctl.vocab import Role
 
@@ -39,22 +46,27 @@ def adopt(ledger: Ledger, sources: Sources, names: tuple[str, ...], meeting: Mee
         renamed[plan.id] = _id(ledger, plan, meeting, len(renamed))
         edits += _moved(sources, plan, source, renamed[plan.id], meeting)
     edits += _rounds(ledger, sources, renamed)
+    edits += renamed_on_agendas(ledger, sources, renamed)
+    edits += _mentions(ledger, sources, renamed)
     return Adopted(tuple(renamed.values()), tuple(edits))
 
 
 def issue(ledger: Ledger, sources: Sources, name: str, document: str, on: str) -> Step:
-    """Record that a plan went out; raises RequestError when it did before."""
-    plan, source = plan_target(ledger, sources, name)
-    refuse_frozen(plan)
-    if plan.issued:
-        raise refuse("error.issued_before", id=plan.id)
+    """Record that a plan, a central plan or an agenda went out; RequestError when it did before."""
+    record = find(ledger, name).record
+    if not isinstance(record, CentralPlan | Agenda):
+        record, _ = plan_target(ledger, sources, name)
+        refuse_frozen(record)
+    if record.issued:
+        raise refuse("error.issued_before", id=record.id)
+    source = sources[record.where.path]
     splice = SetField((), "issued", {"document": document, "on": on}, ISSUED_AFTER)
     return Step(
-        plan.id,
+        record.id,
         Role.REGISTRY,
         None,
         (edit_file(source, [splice]),),
-        say("command.issued", id=plan.id, document=document),
+        say("command.issued", id=record.id, document=document),
     )
 
 
@@ -103,4 +115,16 @@ def _rounds(ledger: Ledger, sources: Sources, renamed: dict[str, str]) -> list[F
             plans = [renamed.get(plan_id, plan_id) for plan_id in found.plans]
             source = sources[found.where.path]
             edits.append(edit_file(source, [SetField((), "plans", plans)]))
+    return edits
+
+
+def _mentions(ledger: Ledger, sources: Sources, renamed: dict[str, str]) -> list[FileEdit]:
+    """The notices and bulletins that speak of one of the plans, with its new id."""
+    edits = []
+    speaking: list[Notice | Bulletin] = [*ledger.notices.values(), *ledger.bulletins.values()]
+    for found in speaking:
+        about = renumbered(found.about, renamed)
+        if about != found.about:
+            source = sources[found.where.path]
+            edits.append(edit_file(source, [SetField((), "about", list(about))]))
     return edits

@@ -14,12 +14,15 @@ from reformctl.rules.rule import Facts
 from reformctl.vocab import Severity
 
 # Whatever waits for somebody after a step is told as the next step.
-SAID_AS_NEXT = frozenset({"RC404", "RC508"})
+SAID_AS_NEXT = frozenset({"RC404", "RC508", "RC611", "RC618", "RC729"})
+
+# What only a later step can mend: a city is on the registry before a group can be sent there.
+MENDED_NEXT = frozenset({"RC809"})
 
 
 @dataclass(frozen=True, slots=True)
 class Consequences:
-    """What the step would add to the findings of ``check``."""
+    """What the step would add to the findings of ``check``: what forbids it, and what is told."""
 
     errors: tuple[Finding, ...]
     warnings: tuple[Finding, ...]
@@ -35,14 +38,18 @@ def consequences(now: Iterable[Finding], then: Iterable[Finding]) -> Consequence
             known[mark] -= 1
         else:
             added.append(finding)
+    errors = tuple(filter(_is_broken_by_step, added))
     return Consequences(
-        tuple(one for one in added if one.severity is Severity.ERROR),
-        tuple(
-            one
-            for one in added
-            if one.severity is Severity.WARNING and one.rule.code not in SAID_AS_NEXT
-        ),
+        errors,
+        tuple(one for one in added if one not in errors and one.rule.code not in SAID_AS_NEXT),
     )
+
+
+def _is_broken_by_step(finding: Finding) -> bool:
+    """Whether a must is broken, and not by a day that is past: a step only brings that to light."""
+    if finding.rule.code in MENDED_NEXT:
+        return False
+    return finding.severity is Severity.ERROR and finding.hit.since is None
 
 
 def findings_of(ledger: Ledger, today: date) -> Sequence[Finding]:
@@ -51,5 +58,7 @@ def findings_of(ledger: Ledger, today: date) -> Sequence[Finding]:
 
 
 def _mark(finding: Finding) -> tuple[object, ...]:
-    """What makes two findings the same one, though lines have moved."""
-    return finding.rule.code, finding.hit.id, finding.hit.where.path, finding.hit.where.steps
+    """What makes two findings the same one, though lines, entries and files have moved."""
+    hit = finding.hit
+    names = tuple(step for step in hit.where.steps if isinstance(step, str))
+    return finding.rule.code, hit.id or hit.where.path, names

@@ -23,7 +23,7 @@ from reformctl.dataclass import dataclass
 from reformctl.parse.layout import Unplaceable
 from reformctl.parse.reader import read
 from reformctl.parse.source import SourceFile
-from reformctl.records.kinds import UNRULED, kind_of
+from reformctl.records.kinds import kind_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def ledger_path(path: str) -> str | None:
     parts = path.split("/")
     for start in range(len(parts)):
         inside = "/".join(parts[start:])
-        if kind_of(inside) or (parts[start] in UNRULED and inside.endswith(".yaml")):
+        if kind_of(inside):
             return inside
     return None
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import Any
 
 from reformctl.actions.merge_text import mark
 from reformctl.actions.progress import ITEM_ORDER
 from reformctl.dataclass import dataclass
 from reformctl.dataclass import fields as fields_of
+from reformctl.parse.alignment import operations
 from reformctl.parse.layout import Collection, Part
 from reformctl.records.growing import COMPLETED, GROWING
 from reformctl.records.plan import ReformPlan
@@ -217,8 +217,7 @@ def _like(name: str, base: Sequence[Part], side: Sequence[Part]) -> Names:
     later = COMPLETED.get(name, ())
     old, new = ([_identity(part, later) for part in parts] for parts in (base, side))
     found: Names = {}
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    for tag, i, i_end, j, j_end in matcher.get_opcodes():
+    for tag, i, i_end, j, j_end in operations(old, new):
         if tag in ("equal", "replace"):
             pairs = zip(range(i, i_end), range(j, j_end), strict=False)
             found |= {there: f"base {here}" for here, there in pairs}

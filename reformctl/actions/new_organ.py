@@ -24,15 +24,16 @@ REGISTRIES = {
     "city": ("cities", "cities"),
     "team": ("teams", "teams"),
     "division": ("teams", "divisions"),
+    "appraisal_group": ("teams", "appraisal_groups"),
     "person": ("people", "people"),
 }
 # Kinds that are numbered: what the next id looks like.
-NUMBERED = {"group": "G{}", "team": "PT-{:02d}", "division": "DIV-{}"}
+NUMBERED = {"group": "G{}", "team": "PT-{:02d}", "division": "DIV-{}", "appraisal_group": "AG-{}"}
 
 
 @dataclass(frozen=True, slots=True)
 class OrganDraft:
-    """A group, department, city, team or division."""
+    """A group, department, city, team, division or appraisal group."""
 
     kind: str
     title: str
@@ -64,6 +65,7 @@ def new_organ(ledger: Ledger, sources: Sources, draft: OrganDraft) -> Step:
         "city": ledger.cities,
         "team": ledger.teams,
         "division": ledger.divisions,
+        "appraisal_group": ledger.appraisal_groups,
     }
     organ_id = draft.id or next_number(draft.kind, known[draft.kind])
     if organ_id in known[draft.kind]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from reformctl.actions.drawn_id import drawn_id
 from reformctl.actions.new_file import new_file
 from reformctl.actions.progress import ITEM_ORDER
 from reformctl.actions.step import Step, edit_file, refuse
@@ -18,7 +18,6 @@ from reformctl.vocab import PlanKind, Role
 
 FOLDER_LIMIT = 150
 """How many plans a year's folder holds before they are parted by group."""
-OWN_ID = re.compile(r"P-([0-9]{4})-[0-9a-z]{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +59,7 @@ def new_plan(ledger: Ledger, sources: Sources, draft: PlanDraft, ends: Iterator[
     Raises RequestError for an id that is taken or is none, or a unit nobody knows.
     """
     taken = {path.rpartition("/")[2].removesuffix(".yaml") for path in sources} | set(ledger.plans)
-    plan_id = _own_id(draft.id, taken) or next(
-        found for end in ends if (found := f"P-{draft.year}-{end}") not in taken
-    )
+    plan_id = drawn_id("P", draft.year, draft.id, taken, ends)
     group = group_of(ledger, draft.group)
     content = {
         "title": draft.title,
@@ -86,16 +83,6 @@ def new_plan(ledger: Ledger, sources: Sources, draft: PlanDraft, ends: Iterator[
         say("command.new_plan", id=plan_id, title=draft.title),
         say("command.next_item", id=plan_id),
     )
-
-
-def _own_id(wanted: str | None, taken: set[str]) -> str | None:
-    if wanted is None:
-        return None
-    if not OWN_ID.fullmatch(wanted):
-        raise refuse("error.plan_id_form", id=wanted)
-    if wanted in taken:
-        raise refuse("error.id_taken", id=wanted)
-    return wanted
 
 
 def plan_path(sources: Sources, year: int, group: str | None, plan_id: str) -> str:

@@ -7,11 +7,14 @@ from datetime import date
 
 from reformctl.actions.new_file import new_file
 from reformctl.actions.new_plan import units
+from reformctl.actions.round_draft import filled
 from reformctl.actions.step import Step, refuse
 from reformctl.actions.target import Sources, plan_target
 from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
+from reformctl.records.place import Place
+from reformctl.records.round import Round
 from reformctl.vocab import Role, RoundKind, term_by_slug
 
 ID = re.compile(r"S-([0-9]{4})-(midyear|yearend|[0-9]{2})")
@@ -26,6 +29,7 @@ class RoundDraft:
     end: date
     leader: str | None = None
     departments: tuple[str, ...] = ()
+    cities: tuple[str, ...] = ()
     plans: tuple[str, ...] = ()
 
     @property
@@ -44,18 +48,23 @@ def kind_in(round_id: str) -> RoundKind:
 
 
 def new_round(ledger: Ledger, sources: Sources, draft: RoundDraft, wanted: str | None) -> Step:
-    """Announce a round; raises RequestError when its id is taken or not that of its days."""
+    """Announce a round, with what its kind has it cover where the draft names nothing.
+
+    Raises RequestError when its id is taken or not that of its days.
+    """
     if wanted and wanted != draft.id:
         raise refuse("error.round_id_other", id=wanted, fitting=draft.id)
     if draft.id in ledger.rounds:
         raise refuse("error.id_taken", id=draft.id)
+    found = filled(ledger, _named(ledger, sources, draft))
     content = {
         "kind": draft.kind.slug,
         "start": draft.start.isoformat(),
         "end": draft.end.isoformat(),
         "leader": draft.leader,
-        "departments": units(ledger, draft.departments),
-        "plans": [plan_target(ledger, sources, name)[0].id for name in draft.plans],
+        "departments": list(found.departments),
+        "cities": list(found.cities),
+        "plans": list(found.plans),
     }
     return Step(
         draft.id,
@@ -63,4 +72,20 @@ def new_round(ledger: Ledger, sources: Sources, draft: RoundDraft, wanted: str |
         None,
         (new_file(sources, f"rounds/{draft.id}.yaml", content),),
         say("command.new_round", id=draft.id, kind=draft.kind, start=draft.start, end=draft.end),
+        say("command.next_tables", id=draft.id) if found.plans else None,
+    )
+
+
+def _named(ledger: Ledger, sources: Sources, draft: RoundDraft) -> Round:
+    """The round as far as it was told, units and plans by their ids."""
+    return Round(
+        Place(f"rounds/{draft.id}.yaml"),
+        draft.id,
+        draft.kind,
+        draft.start,
+        draft.end,
+        draft.leader,
+        tuple(units(ledger, draft.departments)),
+        tuple(units(ledger, draft.cities)),
+        tuple(plan_target(ledger, sources, name)[0].id for name in draft.plans),
     )

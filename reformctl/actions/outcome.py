@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from reformctl.actions.pilot_outcome import next_of_pilot
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import Message, say
 from reformctl.metrics.counts import count_items
@@ -48,6 +49,9 @@ def _ratio(counts: ItemCounts) -> str:
 def next_step(ledger: Ledger, record_id: str, unit_name: Naming) -> Message | None:
     """The next step on the way to write-off and whose it is; None where nothing follows."""
     plan_id, _, item_id = record_id.partition("/")
+    pilot = ledger.pilots.get(plan_id)
+    if pilot:
+        return next_of_pilot(ledger, pilot, unit_name)
     plan = ledger.plans.get(plan_id)
     if plan is None:
         return None

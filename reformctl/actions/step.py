@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reformctl.dataclass import dataclass
 from reformctl.errors import RequestError
-from reformctl.messages import Message, say
+from reformctl.messages import Message, Value, say
 from reformctl.parse.source import FileEdit, SourceFile
 from reformctl.parse.splice import Splice, edited
 from reformctl.vocab import Role
@@ -34,6 +34,6 @@ def edit_file(source: SourceFile, splices: Sequence[Splice]) -> FileEdit:
     return FileEdit(source.path, source.data, edited(source, splices).data)
 
 
-def refuse(key: str, hint: Message | None = None, **values: str | int | None) -> RequestError:
+def refuse(key: str, hint: Message | None = None, **values: Value) -> RequestError:
     """The error for a step that is not allowed now."""
     return RequestError(say(key, **values), hint)

@@ -6,14 +6,18 @@ from collections.abc import Mapping
 
 from reformctl.actions.step import refuse
 from reformctl.dataclass import dataclass
-from reformctl.ledger.find import find
+from reformctl.ledger.find import find, unit_id
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.metrics.item import last_verdict, verified
 from reformctl.metrics.plan import is_requested, is_sent_back, is_written_off
 from reformctl.parse.source import SourceFile
+from reformctl.records.agenda import Agenda, AgendaEntry
+from reformctl.records.central import CentralPlan
+from reformctl.records.experience import Experience
 from reformctl.records.master import MasterItem
 from reformctl.records.meeting import Meeting
+from reformctl.records.pilot import Closable, Pilot
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.records.verdict import Evidence
 from reformctl.vocab import Status
@@ -43,10 +47,73 @@ class ItemTarget:
 
 def plan_target(ledger: Ledger, sources: Sources, name: str) -> tuple[ReformPlan, SourceFile]:
     """The plan with that id or title and its file; raises RequestError for anything else."""
+    plan = find_plan(ledger, name)
+    return plan, sources[plan.where.path]
+
+
+def find_plan(ledger: Ledger, name: str) -> ReformPlan:
+    """The plan with that id or title; raises RequestError for anything else."""
     found = find(ledger, name)
     if not isinstance(found.record, ReformPlan) or found.item:
         raise refuse("error.not_a_plan", say("error.name_a_plan"), name=name)
-    return found.record, sources[found.record.where.path]
+    return found.record
+
+
+def find_item(ledger: Ledger, name: str) -> tuple[ReformPlan, ReformItem]:
+    """The specific item with that id and its plan; raises RequestError for anything else."""
+    found = find(ledger, name)
+    if not isinstance(found.record, ReformPlan) or found.item is None:
+        raise refuse("error.not_an_item", say("error.name_an_item"), name=name)
+    return found.record, found.item
+
+
+def central_target(ledger: Ledger, sources: Sources, name: str) -> tuple[CentralPlan, SourceFile]:
+    """The central plan with that id and its file; raises RequestError for anything else."""
+    record = find(ledger, name).record
+    if not isinstance(record, CentralPlan):
+        raise refuse("error.not_a_central_plan", say("error.name_a_central_plan"), name=name)
+    return record, sources[record.where.path]
+
+
+def entry_target(
+    ledger: Ledger, sources: Sources, name: str
+) -> tuple[Agenda, AgendaEntry, SourceFile]:
+    """The entry of an agenda with that id and its file; raises RequestError for anything else."""
+    found = find(ledger, name)
+    if not isinstance(found.record, Agenda) or found.entry is None:
+        raise refuse("error.not_an_entry", say("error.name_an_entry"), name=name)
+    return found.record, found.entry, sources[found.record.where.path]
+
+
+def closable_target(ledger: Ledger, sources: Sources, name: str) -> tuple[Closable, SourceFile]:
+    """The plan or pilot of that name and its file; raises RequestError for anything else."""
+    if name in ledger.pilots:
+        return pilot_target(ledger, sources, name)
+    return plan_target(ledger, sources, name)
+
+
+def pilot_target(ledger: Ledger, sources: Sources, name: str) -> tuple[Pilot, SourceFile]:
+    """The pilot with that id and its file; raises RequestError for anything else."""
+    record = find(ledger, name).record
+    if not isinstance(record, Pilot):
+        raise refuse("error.not_a_pilot", say("error.name_a_pilot"), name=name)
+    return record, sources[record.where.path]
+
+
+def experience_target(ledger: Ledger, sources: Sources, name: str) -> tuple[Experience, SourceFile]:
+    """The experience with that id and its file; raises RequestError for anything else."""
+    record = find(ledger, name).record
+    if not isinstance(record, Experience):
+        raise refuse("error.not_an_experience", say("error.name_an_experience"), name=name)
+    return record, sources[record.where.path]
+
+
+def team_of(ledger: Ledger, name: str) -> str:
+    """The id of a project team; raises RequestError for any other unit."""
+    found = unit_id(ledger, name)
+    if found not in ledger.teams:
+        raise refuse("error.not_a_team", say("error.see_teams"), name=name)
+    return found
 
 
 def meeting_of(ledger: Ledger, number: int) -> Meeting:
@@ -86,9 +153,9 @@ def refuse_settled(target: ItemTarget) -> None:
         refuse_done(target)
 
 
-def refuse_frozen(plan: ReformPlan) -> None:
-    """A plan whose write-off is asked for or granted is not changed."""
-    if is_written_off(plan):
-        raise refuse("error.plan_frozen", say("error.reopen_first", id=plan.id), id=plan.id)
-    if is_requested(plan):
-        raise refuse("error.plan_waiting", say("error.return_first", id=plan.id), id=plan.id)
+def refuse_frozen(record: Closable) -> None:
+    """A plan or pilot whose write-off is asked for or granted is not changed."""
+    if is_written_off(record):
+        raise refuse("error.plan_frozen", say("error.reopen_first", id=record.id), id=record.id)
+    if is_requested(record):
+        raise refuse("error.plan_waiting", say("error.return_first", id=record.id), id=record.id)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from reformctl.actions.agenda import withdraw_entry
 from reformctl.actions.progress import before
 from reformctl.actions.step import Step, edit_file, refuse
 from reformctl.actions.target import ItemTarget, Sources, item_target, refuse_done
 from reformctl.dataclass import dataclass
+from reformctl.ledger.find import find
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.metrics.item import effective_due
@@ -71,7 +73,9 @@ def approve_extension(
 
 
 def withdraw(ledger: Ledger, sources: Sources, name: str, reason: str, on: date) -> Step:
-    """Take an item off the list; it stays in the file with the reason."""
+    """Take an item off the list, or an entry off the agenda; it stays there with the reason."""
+    if find(ledger, name).entry:
+        return withdraw_entry(ledger, sources, name, reason, on)
     target = item_target(ledger, sources, name)
     _open_item(target)
     value = {"on": on.isoformat(), "reason": reason}

@@ -1,4 +1,4 @@
-"""Closing a plan out (销账): request, grant, return, reopen."""
+"""Closing a plan or pilot out (销账): request, grant, return, reopen."""
 
 from __future__ import annotations
 
@@ -6,17 +6,19 @@ from datetime import date
 from typing import Any
 
 from reformctl.actions.step import Step, edit_file, refuse
-from reformctl.actions.target import Sources, meeting_of, plan_target
+from reformctl.actions.target import Sources, closable_target, meeting_of
 from reformctl.dataclass import dataclass
 from reformctl.errors import RequestError
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.metrics.item import is_open
+from reformctl.metrics.pilot import is_ended
 from reformctl.metrics.plan import is_complete, last_act
 from reformctl.parse.fingerprint import fingerprint
 from reformctl.parse.reader import read
 from reformctl.parse.source import SourceFile
 from reformctl.parse.splice import Append
+from reformctl.records.pilot import Closable
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.vocab import Role, WriteoffAct
 
@@ -58,28 +60,37 @@ class Decision:
 
 def request_writeoff(ledger: Ledger, sources: Sources, name: str, when: When) -> Step:
     """The group's request; raises NotReady with the open items, RequestError for a wrong moment."""
-    plan, source = plan_target(ledger, sources, name)
-    if last_act(plan) in (WriteoffAct.REQUEST, WriteoffAct.GRANT):
-        raise _wrong_moment(plan)
+    record, source = closable_target(ledger, sources, name)
+    if last_act(record) in (WriteoffAct.REQUEST, WriteoffAct.GRANT):
+        raise _wrong_moment(record)
+    if isinstance(record, ReformPlan):
+        _refuse_open(record)
+    elif not is_ended(record):
+        raise refuse("error.pilot_goes_on", say("error.end_it", id=record.id), id=record.id)
+    seen = _fingerprint(source)
+    entry = _entry(WriteoffAct.REQUEST, when.day, by=record.group, fingerprint=seen)
+    return _step(record, source, entry, "command.requested")
+
+
+def _refuse_open(plan: ReformPlan) -> None:
+    """A plan that was not issued, or has open items, is not asked for."""
     if plan.issued is None:
         raise refuse("error.not_issued", id=plan.id)
     if not is_complete(plan):
         raise NotReady(plan, tuple(item for item in plan.items if is_open(item)))
-    entry = _entry(WriteoffAct.REQUEST, when.day, by=plan.group, fingerprint=_fingerprint(source))
-    return _step(plan, source, entry, "command.requested")
 
 
 def grant(ledger: Ledger, sources: Sources, name: str, when: When, decision: Decision) -> Step:
     """The leading group's grant; raises RequestError when the content is not what was asked for."""
-    plan, source = plan_target(ledger, sources, name)
-    asked = _waiting_request(plan)
+    record, source = closable_target(ledger, sources, name)
+    asked = _waiting_request(record)
     if (decision.meeting is None) == (decision.approval is None):
-        raise refuse("error.grant_needs_basis", say("error.grant_basis"), id=plan.id)
-    on = _decided_on(ledger, plan, decision, when)
+        raise refuse("error.grant_needs_basis", say("error.grant_basis"), id=record.id)
+    on = _decided_on(ledger, record, decision, when)
     seen = _fingerprint(source)
     if seen != asked:
         raise refuse(
-            "error.changed_since_request", say("error.return_first", id=plan.id), id=plan.id
+            "error.changed_since_request", say("error.return_first", id=record.id), id=record.id
         )
     entry = _entry(
         WriteoffAct.GRANT,
@@ -88,35 +99,35 @@ def grant(ledger: Ledger, sources: Sources, name: str, when: When, decision: Dec
         approval=decision.approval,
         fingerprint=seen,
     )
-    return _step(plan, source, entry, "command.granted")
+    return _step(record, source, entry, "command.granted")
 
 
 def return_request(
     ledger: Ledger, sources: Sources, name: str, when: When, decision: Decision
 ) -> Step:
-    """The leading group's refusal, with its reason; the plan is in delivery again."""
-    plan, source = plan_target(ledger, sources, name)
-    _waiting_request(plan)
+    """The leading group's refusal, with its reason; it is in delivery again."""
+    record, source = closable_target(ledger, sources, name)
+    _waiting_request(record)
     entry = _entry(
         WriteoffAct.RETURN,
-        _decided_on(ledger, plan, decision, when),
+        _decided_on(ledger, record, decision, when),
         meeting=decision.meeting,
         approval=decision.approval,
         reason=decision.reason,
     )
-    return _step(plan, source, entry, "command.returned")
+    return _step(record, source, entry, "command.returned")
 
 
 def reopen(ledger: Ledger, sources: Sources, name: str, when: When, reason: str) -> Step:
-    """Put a written-off plan back into delivery, with the reason."""
-    plan, source = plan_target(ledger, sources, name)
-    if last_act(plan) is not WriteoffAct.GRANT:
-        raise refuse("error.not_written_off", id=plan.id)
+    """Put a written-off plan or pilot back into delivery, with the reason."""
+    record, source = closable_target(ledger, sources, name)
+    if last_act(record) is not WriteoffAct.GRANT:
+        raise refuse("error.not_written_off", id=record.id)
     entry = _entry(WriteoffAct.REOPEN, when.day, reason=reason)
-    return _step(plan, source, entry, "command.reopened")
+    return _step(record, source, entry, "command.reopened")
 
 
-def _decided_on(ledger: Ledger, plan: ReformPlan, decision: Decision, when: When) -> date:
+def _decided_on(ledger: Ledger, record: Closable, decision: Decision, when: When) -> date:
     """The day named, else that of the meeting unless the request is younger (RC512), else today.
 
     Raises RequestError for a meeting that is not entered.
@@ -125,7 +136,7 @@ def _decided_on(ledger: Ledger, plan: ReformPlan, decision: Decision, when: When
         return when.day
     meeting = meeting_of(ledger, decision.meeting)
     held = meeting.on or when.today
-    return when.asked or (held if plan.writeoff[-1].on <= held <= when.today else when.today)
+    return when.asked or (held if record.writeoff[-1].on <= held <= when.today else when.today)
 
 
 def _entry(act: WriteoffAct, on: date, **more: Any) -> dict[str, Any]:
@@ -135,11 +146,11 @@ def _entry(act: WriteoffAct, on: date, **more: Any) -> dict[str, Any]:
     return {"step": act.slug} | {key: values[key] for key in order if values.get(key) is not None}
 
 
-def _step(plan: ReformPlan, source: SourceFile, entry: dict[str, Any], summary: str) -> Step:
-    """A request is the plan's group's, every other step the leading group's."""
-    role, unit = (Role.ASK, plan.group) if "by" in entry else (Role.GRANT, None)
+def _step(record: Closable, source: SourceFile, entry: dict[str, Any], summary: str) -> Step:
+    """A request is the own group's, every other step the leading group's."""
+    role, unit = (Role.ASK, record.group) if "by" in entry else (Role.GRANT, None)
     edit = edit_file(source, [Append((), "writeoff", entry)])
-    return Step(plan.id, role, unit, (edit,), say(summary, id=plan.id, title=plan.title))
+    return Step(record.id, role, unit, (edit,), say(summary, id=record.id, title=record.title))
 
 
 def _fingerprint(source: SourceFile) -> str:
@@ -148,17 +159,17 @@ def _fingerprint(source: SourceFile) -> str:
     return fingerprint(data)
 
 
-def _waiting_request(plan: ReformPlan) -> str | None:
+def _waiting_request(record: Closable) -> str | None:
     """The fingerprint of the request that waits; raises RequestError when none does."""
-    if last_act(plan) is not WriteoffAct.REQUEST:
-        raise _wrong_moment(plan)
-    return plan.writeoff[-1].fingerprint
+    if last_act(record) is not WriteoffAct.REQUEST:
+        raise _wrong_moment(record)
+    return record.writeoff[-1].fingerprint
 
 
-def _wrong_moment(plan: ReformPlan) -> RequestError:
-    act = last_act(plan)
+def _wrong_moment(record: Closable) -> RequestError:
+    act = last_act(record)
     if act is WriteoffAct.REQUEST:
-        return refuse("error.already_requested", say("error.decide_it", id=plan.id), id=plan.id)
+        return refuse("error.already_requested", say("error.decide_it", id=record.id), id=record.id)
     if act is WriteoffAct.GRANT:
-        return refuse("error.plan_frozen", say("error.reopen_first", id=plan.id), id=plan.id)
-    return refuse("error.no_request_waits", say("error.ask_first", id=plan.id), id=plan.id)
+        return refuse("error.plan_frozen", say("error.reopen_first", id=record.id), id=record.id)
+    return refuse("error.no_request_waits", say("error.ask_first", id=record.id), id=record.id)

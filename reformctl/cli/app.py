@@ -24,13 +24,32 @@ COMMANDS: dict[str, str] = {
     "history": "reformctl.cli.commands.history",
     "trend": "reformctl.cli.commands.trend",
     "diff": "reformctl.cli.commands.diff",
+    "docking": "reformctl.cli.commands.docking",
+    "agenda": "reformctl.cli.commands.agenda",
+    "notices": "reformctl.cli.commands.notices",
+    "remind": "reformctl.cli.commands.remind",
+    "bulletins": "reformctl.cli.commands.bulletins",
+    "letter": "reformctl.cli.commands.letter",
+    "rounds": "reformctl.cli.commands.rounds",
     "check": "reformctl.cli.commands.check",
+    "pilots": "reformctl.cli.commands.pilots",
+    "experiences": "reformctl.cli.commands.experiences",
     "new": "reformctl.cli.commands.new",
+    "decide": "reformctl.cli.commands.decide",
+    "submit": "reformctl.cli.commands.submit",
     "set": "reformctl.cli.commands.set",
     "verdict": "reformctl.cli.commands.verdict",
     "extend": "reformctl.cli.commands.extend",
     "withdraw": "reformctl.cli.commands.withdraw",
     "writeoff": "reformctl.cli.commands.writeoff",
+    "review": "reformctl.cli.commands.review",
+    "visit": "reformctl.cli.commands.visit",
+    "adopt": "reformctl.cli.commands.adopt",
+    "issue": "reformctl.cli.commands.issue",
+    "receipt": "reformctl.cli.commands.receipt",
+    "reply": "reformctl.cli.commands.reply",
+    "appraise": "reformctl.cli.commands.appraise",
+    "deduct": "reformctl.cli.commands.deduct",
     "fmt": "reformctl.cli.commands.fmt",
     "rules": "reformctl.cli.commands.rules",
     "schema": "reformctl.cli.commands.schema",
@@ -149,8 +168,10 @@ def _complete(arguments: Sequence[str]) -> int:
 
 
 def _unread() -> int:
-    """Whoever read our output has seen enough; nothing may be written at exit either."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """Whoever read our output has seen enough; what is a judgement has its own way to end."""
+    from reformctl.cli.streams import stop_telling
+
+    stop_telling()
     return 0
 
 

@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 from reformctl.cli.moment import Moment, open_moment
 from reformctl.cli.request import Request
 from reformctl.dataclass import dataclass, replace
+from reformctl.ledger.edit import content
+from reformctl.parse.file import parse_file
 from reformctl.parse.source import SourceFile
+from reformctl.records.baseline import Tolerated
+from reformctl.rules.baseline import known_already, under_baseline
 from reformctl.rules.blame import blamed
 from reformctl.rules.judge import Judgement, in_order, judge, judge_changes
 from reformctl.rules.rule import Facts, Rule
 from reformctl.store.identity import email_of_user
 from reformctl.store.passage import passage, span_to
-from reformctl.store.snapshot import Snapshot
+from reformctl.store.snapshot import Snapshot, committed_sources, ledger_of
 from reformctl.store.span import Span
 
 if TYPE_CHECKING:
@@ -50,7 +54,25 @@ def judged_since(
     found = judge_changes(made.transitions, moment.today, rules)
     findings = (*standing.findings, *blamed(found, made.transitions, end.ledger))
     skipped = tuple(one for one in standing.skipped if not one.rule.of_changes)
-    return Judged(Judgement(in_order(findings), skipped), end.sources, made.older)
+    judgement = Judgement(in_order(findings), skipped)
+    held = _tolerated(made.baseline, end, span, rules)
+    return Judged(under_baseline(judgement, held, moment.today), end.sources, made.older)
+
+
+def _tolerated(
+    baseline: tuple[Tolerated, ...], end: Snapshot, span: Span, rules: Sequence[Rule]
+) -> tuple[Tolerated, ...]:
+    """The base's baseline, and of the request's own what is wrong in the base already.
+
+    So nothing is tolerated by the request that brings it, and a baseline can still be laid down
+    and an entry put off by one.
+    """
+    own = end.ledger.baseline
+    if content(own) == content(baseline):
+        return baseline
+    assert end.repository
+    before = ledger_of(map(parse_file, committed_sources(end.repository, span.base)))
+    return (*baseline, *known_already(own, judge(Facts(before, end.today), rules)))
 
 
 def _merged(snapshot: Snapshot, span: Span) -> Merged:

@@ -27,13 +27,19 @@ if TYPE_CHECKING:
     from reformctl.store.seal import Seal
 
 # Commands that only read, and always say the same of the same ledger on the same day.
-READING = frozenset({"status", "list", "show", "check", "history", "trend", "diff"})
+READING = frozenset(
+    {"status", "list", "show", "check", "history", "trend", "diff"}
+    | {"docking", "agenda", "rounds", "pilots", "experiences", "appraise"}
+    | {"notices", "remind", "bulletins"}
+)
 # Those whose output runs through a pager on a terminal.
 PAGED = frozenset({"history", "diff"})
 SPEAKING = ("LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "COLUMNS", "PYTHONIOENCODING")
 TO_A_FILE = ("-o", "--output", "--write-baseline", "-v", "--verbose")
 # Whose the edits of the work tree are stands in settings outside the repository too.
 OF_A_PERSON = ("--base",)
+# What makes a command that reads one that writes.
+WRITING = ("--notices", "--write")
 ANSWERED = (0, 1)
 ERRORS = 2
 # What a stream may be asked for without anything being written past the ear; whoever asks for its
@@ -81,7 +87,7 @@ def _question(arguments: list[str]) -> Question | None:
     folder = _folder(arguments)
     git_dirs = git_dirs_of(folder) if folder else None
     seal = own_seal(os.environ) if git_dirs else None
-    if not folder or not git_dirs or not seal or _interrupted(git_dirs) or _is_abroad(folder):
+    if not folder or not git_dirs or not seal or _interrupted(git_dirs) or _has_days_apart(folder):
         return None
     asked = Question(arguments, folder, git_dirs, seal)
     return asked if asked.answers.drawer.is_ours() else None
@@ -90,16 +96,22 @@ def _question(arguments: list[str]) -> Question | None:
 def _is_lasting(word: str) -> bool:
     """Whether the word means the same as long as files and branches stay as they are."""
     # The reflog, a search for a commit, what git last fetched or merged: no stamp knows of these.
+    # What is no text is not overheard.
     return not (
-        word.startswith((*TO_A_FILE, *OF_A_PERSON)) or "@" in word or ":" in word or "_HEAD" in word
+        word.startswith((*TO_A_FILE, *OF_A_PERSON, *WRITING))
+        or "@" in word
+        or ":" in word
+        or "_HEAD" in word
+        or "xlsx" in word
     )
 
 
-def _is_abroad(folder: str) -> bool:
-    """Whether the ledger's day may begin at another hour than China's."""
+def _has_days_apart(folder: str) -> bool:
+    """Whether its day may begin at another hour than China's, or rest on a calendar of workdays."""
     with open(f"{folder}/ledger.yaml", "rb") as file:  # noqa: PTH123
         settings = file.read()
-    return b"time_zone" in settings and b"Asia/Shanghai" not in settings
+    abroad = b"time_zone" in settings and b"Asia/Shanghai" not in settings
+    return abroad or b"workdays" in settings
 
 
 def _folder(arguments: list[str]) -> str | None:
@@ -129,11 +141,16 @@ def _circumstances() -> tuple[Any, ...]:
 
 def _repeat(known: Answer) -> int:
     said, code = known
-    for number, text in said:
-        stream = sys.stderr if number == ERRORS else sys.stdout
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-        stream.write(text)
-        stream.flush()
+    try:
+        for number, text in said:
+            stream = sys.stderr if number == ERRORS else sys.stdout
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+            stream.write(text)
+            stream.flush()
+    except BrokenPipeError:  # what was found stays found
+        from reformctl.cli.streams import stop_telling
+
+        stop_telling()
     return code
 
 

@@ -72,6 +72,11 @@ def judging(body: Body) -> Command:
     return Command(body, [name for name in OPTIONS if name not in (*PAGED, "output")])
 
 
+def showing_or_writing(body: Body) -> Command:
+    """A command that shows something, of the past too, or writes down what it shows."""
+    return Command(body, [name for name in OPTIONS if name not in PAGED])
+
+
 def auditing(body: Body) -> Command:
     """A command that shows what became of the history, in which effective days play no part."""
     return Command(body, [name for name in OPTIONS if name not in (*WRITING, *PAGED, "as_of")])

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from pathlib import Path, PurePath
 
 from reformctl.cli.request import Request
-from reformctl.cli.streams import put_text, style_of
+from reformctl.cli.streams import put_bytes, put_text, style_of
 from reformctl.dataclass import dataclass, replace
 from reformctl.errors import RequestError
 from reformctl.messages import Message, say
-from reformctl.render.finding_formats import FINDING_FORMATS, render
+from reformctl.render.finding_formats import FINDING_FORMATS, render, render_bytes
 from reformctl.reports.found import Found
 
 # A word before ``=`` is meant as a format, and not as the beginning of a file's name.
@@ -86,12 +86,12 @@ def put_found(found: Found, outlets: Sequence[Outlet], request: Request) -> None
     """
     for outlet in sorted(outlets, key=lambda one: one.file is None):
         style = style_of(replace(request, output=outlet.file))
-        text = render(found, outlet.name, style)
-        if outlet.file is None:
-            put_text(text, request)
+        if outlet.file is not None:
+            _write(Path(outlet.file), render_bytes(found, outlet.name, style))
+        elif FINDING_FORMATS[outlet.name].binary:
+            put_bytes(found.report, replace(request, output=None), outlet.name)
         else:
-            data = (FINDING_FORMATS[outlet.name].file_mark + text).encode()
-            _write(Path(outlet.file), data)
+            put_text(render(found, outlet.name, style), request)
 
 
 def _write(path: Path, data: bytes) -> None:

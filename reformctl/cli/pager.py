@@ -19,8 +19,8 @@ DEFAULT = "less -FRX"
 NONE = ("", "cat")
 
 
-def put_paged(chunks: Iterable[str], wanted: bool) -> None:
-    """Write the chunks as they come: to a pager where that is wanted and a screen too small.
+def paged(chunks: Iterable[str], wanted: bool) -> Iterable[str]:
+    """Give the chunks to a pager where that is wanted and a screen too small; else give them back.
 
     Raises BrokenPipeError when whoever reads a pipe has gone; a pager that is left is no fault.
     """
@@ -31,10 +31,8 @@ def put_paged(chunks: Iterable[str], wanted: bool) -> None:
         process = _start(command)
         if process:
             _feed(process, chain(first, texts))
-            return
-    for text in chain(first, texts):
-        sys.stdout.write(text)
-        sys.stdout.flush()
+            return ()
+    return chain(first, texts)
 
 
 def _on_screen() -> bool:

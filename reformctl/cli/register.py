@@ -8,8 +8,9 @@ from reformctl.actions.new_plan import group_of
 from reformctl.actions.target import plan_target
 from reformctl.cli.ask import listed
 from reformctl.cli.request import Request
-from reformctl.ledger.find import unit_id
+from reformctl.ledger.find import central_meeting_of, find, unit_id
 from reformctl.ledger.ledger import Ledger
+from reformctl.records.notice import Notice
 from reformctl.store.snapshot import Snapshot, take_snapshot
 
 
@@ -35,6 +36,10 @@ class Register:
         """Whether that is a special group."""
         group_of(self._ledger, name)
 
+    def central_meeting(self, name: str) -> None:
+        """Whether that is a central meeting."""
+        central_meeting_of(self._ledger, name)
+
     def unit(self, name: str) -> None:
         """Whether that is a unit."""
         unit_id(self._ledger, name)
@@ -47,6 +52,11 @@ class Register:
     def plan(self, name: str) -> None:
         """Whether that is a plan."""
         plan_target(self._ledger, {one.path: one for one in self._snapshot.sources}, name)
+
+    def issuable(self, name: str) -> None:
+        """Whether that is a plan or a notice."""
+        if not isinstance(find(self._ledger, name).record, Notice):
+            self.plan(name)
 
     def plans(self, names: str) -> None:
         """Whether those are plans, with commas between."""

@@ -8,13 +8,13 @@ import sys
 from reformctl.cli.language import language
 from reformctl.errors import ReformctlError, RequestError
 from reformctl.messages import Message, say
-from reformctl.render.formats import FORMATS, file_bytes, format_of, render
+from reformctl.render.formats import FORMATS, file_bytes, format_of, render, render_bytes
 from reformctl.render.style import Style
 from reformctl.render.wording import words
 
 TYPE_CHECKING = False  # to import this from typing takes longer than a short report
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from typing import TextIO
 
     from reformctl.cli.request import Request
@@ -22,19 +22,36 @@ if TYPE_CHECKING:
     from reformctl.vocab import Lang
 
 COLORS = ("auto", "always", "never")
-LATER = ("html", "xlsx")
 
 
 def put_out(report: Report, request: Request) -> None:
     """Render the report as asked for and write it to stdout or the ``-o`` file."""
     name = format_name(request)
-    put_text(render(report, name, style_of(request)), request, name)
+    if FORMATS[name].binary:
+        put_bytes(report, request, name)
+    else:
+        put_text(render(report, name, style_of(request)), request, name)
+
+
+def put_bytes(report: Report, request: Request, name: str) -> None:
+    """Write a report that is no text, to a pipe or the ``-o`` file.
+
+    Raises RequestError where it would go to a terminal.
+    """
+    if not _to_file(request) and sys.stdout.isatty():
+        raise RequestError(say("error.not_for_terminals", name=name), say("error.write_to_file"))
+    data = render_bytes(report, name, style_of(request))
+    if _to_file(request):
+        _write_file(str(request.output), data)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
 
 
 def put_text(text: str, request: Request, name: str = "text") -> None:
     """Write what was rendered, in the format of that name, to stdout or the ``-o`` file."""
     if _to_file(request):
-        _write_file(str(request.output), text, name)
+        _write_file(str(request.output), file_bytes(text, name))
     else:
         sys.stdout.write(text)
 
@@ -42,11 +59,30 @@ def put_text(text: str, request: Request, name: str = "text") -> None:
 def put_flow(texts: Iterable[str], request: Request, name: str) -> None:
     """Write a long text as it comes, through a pager on a terminal, or to the ``-o`` file."""
     if _to_file(request):
-        _write_file(str(request.output), "".join(texts), name)
+        _write_file(str(request.output), file_bytes("".join(texts), name))
         return
-    from reformctl.cli.pager import put_paged
+    if sys.stdout.isatty():
+        from reformctl.cli.pager import paged
 
-    put_paged(texts, not request.no_pager)
+        texts = paged(texts, not request.no_pager)
+    for text in texts:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+
+
+def told(code: int, tell: Callable[[], None]) -> int:
+    """Tell what was judged and give the exit code, which is the same where nobody reads on."""
+    try:
+        tell()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        stop_telling()
+    return code
+
+
+def stop_telling() -> None:
+    """Whoever read our output has seen enough; nothing may be written at exit either."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def refuse_bad_output(request: Request) -> None:
@@ -72,17 +108,15 @@ def format_name(request: Request) -> str:
         name = _by_suffix(str(request.output))
     name = name or "text"
     if name not in FORMATS:
-        key = "error.format_later" if name in LATER else "error.unknown_format"
-        raise RequestError(say(key, name=name), say("error.known_formats", names=tuple(FORMATS)))
+        known = say("error.known_formats", names=tuple(FORMATS))
+        raise RequestError(say("error.unknown_format", name=name), known)
     return name
 
 
 def _by_suffix(output: str) -> str:
     from pathlib import PurePath
 
-    path = PurePath(output)
-    name = format_of(path) or path.suffix.lower().removeprefix(".")
-    if name in (*FORMATS, *LATER):
+    if name := format_of(PurePath(output)):
         return name
     raise RequestError(
         say("error.unknown_suffix", path=output),
@@ -119,12 +153,12 @@ def lang_of(request: Request) -> Lang:
     return language(["--lang", request.lang] if request.lang else [], os.environ)
 
 
-def _write_file(output: str, text: str, name: str) -> None:
+def _write_file(output: str, data: bytes) -> None:
     from pathlib import Path
 
     path = Path(output)
     try:
-        path.write_bytes(file_bytes(text, name))
+        path.write_bytes(data)
     except OSError as error:
         why = error.strerror or str(error)
         raise RequestError(say("error.cannot_write", path=str(path), why=why)) from error

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
+from reformctl.cli.request import Request
 from reformctl.errors import RequestError
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
@@ -17,6 +18,7 @@ from reformctl.vocab import FieldName, Noun, Status, Term, term_of
 T = TypeVar("T", bound=Term)
 
 YEAR = re.compile("[12][0-9]{3}", re.ASCII)
+MONTH = re.compile("[12][0-9]{3}-(?:0[1-9]|1[0-2])", re.ASCII)
 NUMBER = re.compile("[1-9][0-9]{0,3}", re.ASCII)
 
 
@@ -93,6 +95,21 @@ def year_of(option: str, text: str) -> int:
     if not YEAR.fullmatch(text):
         raise RequestError(say("error.not_a_year", option=option, text=text))
     return int(text)
+
+
+def month_of(option: str, text: str) -> date:
+    """The first day of the month a text like 2017-07 names; raises RequestError for another."""
+    if not MONTH.fullmatch(text):
+        raise RequestError(say("error.not_a_month", option=option, text=text))
+    return date(int(text[:4]), int(text[5:]), 1)
+
+
+def refuse_options(request: Request, names: Iterable[str], because: str) -> None:
+    """Raises RequestError for one of those common options beside one it does not go with."""
+    for name in names:
+        if getattr(request, name):
+            option = f"--{name.replace('_', '-')}"
+            raise RequestError(say("error.options_part", option=option, other=because))
 
 
 def number_of(option: str, text: str) -> int:

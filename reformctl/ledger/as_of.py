@@ -8,8 +8,11 @@ from typing import Any, TypeVar
 
 from reformctl.dataclass import replace
 from reformctl.ledger.ledger import Ledger
+from reformctl.records.agenda import Agenda, AgendaEntry
+from reformctl.records.central import CentralPlan
+from reformctl.records.growing import growing
 from reformctl.records.master import MasterItem
-from reformctl.records.plan import Extension, ReformItem, ReformPlan
+from reformctl.records.plan import Extension, Issue, ReformItem, ReformPlan
 from reformctl.records.verdict import Verdict
 
 T = TypeVar("T")
@@ -27,7 +30,74 @@ def as_of(ledger: Ledger, day: date) -> Ledger:
         meetings={
             number: meeting for number, meeting in ledger.meetings.items() if _by(meeting.on, day)
         },
+        **_others_as_of(ledger, day),
     )
+
+
+def _others_as_of(ledger: Ledger, day: date) -> dict[str, Any]:
+    """What the office's other records had come to; what was not there yet is left out."""
+    held = {key: one for key, one in ledger.central_meetings.items() if _by(one.on, day)}
+    later = ledger.central_meetings.keys() - held.keys()
+    return {
+        "central_meetings": held,
+        "centrals": {
+            key: _central_as_of(one, day)
+            for key, one in ledger.centrals.items()
+            if one.meeting not in later
+        },
+        "agendas": {key: _agenda_as_of(one, day) for key, one in ledger.agendas.items()},
+        "pilots": {
+            key: grown_to(one, day)
+            for key, one in ledger.pilots.items()
+            if _by(one.scheme.on if one.scheme else None, day)
+        },
+        "experiences": {
+            key: grown_to(one, day) for key, one in ledger.experiences.items() if _by(one.on, day)
+        },
+        "bulletins": {key: one for key, one in ledger.bulletins.items() if _by(one.on, day)},
+        "notices": {
+            key: grown_to(one, day)
+            for key, one in ledger.notices.items()
+            if _by(one.issued.on if one.issued else None, day)
+        },
+        "appraisals": {
+            key: _with(grown_to(one, day), issued=_issue(one.issued, day))
+            for key, one in ledger.appraisals.items()
+            if _by(one.start, day)
+        },
+    }
+
+
+def _central_as_of(plan: CentralPlan, day: date) -> CentralPlan:
+    decision = plan.decision
+    known = decision if decision and _by(decision.on, day) else None
+    return _with(plan, issued=_issue(plan.issued, day), decision=known)
+
+
+def _agenda_as_of(agenda: Agenda, day: date) -> Agenda:
+    entries = tuple([_entry_as_of(entry, day) for entry in agenda.entries])
+    return _with(agenda, issued=_issue(agenda.issued, day), entries=entries)
+
+
+def _entry_as_of(entry: AgendaEntry, day: date) -> AgendaEntry:
+    return _with(
+        entry,
+        submitted=entry.submitted if entry.submitted and entry.submitted <= day else None,
+        withdrawn=entry.withdrawn if entry.withdrawn and _by(entry.withdrawn.on, day) else None,
+    )
+
+
+def _issue(issue: Issue | None, day: date) -> Issue | None:
+    return issue if issue and _by(issue.on, day) else None
+
+
+def grown_to(record: T, day: date) -> T:
+    """The record with what its lists that only grow held by then."""
+    grown = {
+        name: tuple([entry for entry in getattr(record, name) if entry.on <= day])
+        for name in growing(type(record))
+    }
+    return _with(record, **grown)
 
 
 def plan_as_of(plan: ReformPlan, day: date) -> ReformPlan:
@@ -36,7 +106,7 @@ def plan_as_of(plan: ReformPlan, day: date) -> ReformPlan:
         plan,
         adopted=plan.adopted if plan.adopted and _by(plan.adopted.on, day) else None,
         issued=plan.issued if plan.issued and _by(plan.issued.on, day) else None,
-        items=tuple([_item_as_of(item, day) for item in plan.items]),
+        items=tuple([item_as_of(item, day) for item in plan.items]),
         writeoff=tuple([step for step in plan.writeoff if step.on <= day]),
     )
 
@@ -46,7 +116,8 @@ def master_as_of(item: MasterItem, day: date) -> MasterItem:
     return _with(item, verdicts=_given(item.verdicts, day))
 
 
-def _item_as_of(item: ReformItem, day: date) -> ReformItem:
+def item_as_of(item: ReformItem, day: date) -> ReformItem:
+    """The specific item with what was said of it by that day."""
     return _with(
         item,
         reported=item.reported if item.reported and _by(item.reported.on, day) else None,

@@ -7,7 +7,8 @@ from functools import cache
 from typing import Any
 
 from reformctl.dataclass import MISSING, Field, fields, is_dataclass, replace
-from reformctl.ledger.edit import Change, edits, plain, summary, values_of
+from reformctl.ledger.docking_change import decision_changes, submission_changes
+from reformctl.ledger.edit import Change, Edit, edits, plain, summary, values_of
 from reformctl.ledger.item_change import (
     due_changes,
     evidence_changes,
@@ -16,9 +17,14 @@ from reformctl.ledger.item_change import (
     verdict_changes,
     withdrawal_changes,
 )
+from reformctl.ledger.memory import parts_of
 from reformctl.ledger.plan_change import adoption_changes, issue_changes, writeoff_changes
+from reformctl.records.agenda import Agenda, AgendaEntry
 from reformctl.records.baseline import Tolerated
+from reformctl.records.central import CentralPlan
+from reformctl.records.growing import GROWING
 from reformctl.records.master import MasterItem
+from reformctl.records.pilot import Pilot
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.vocab import ChangeKind
 
@@ -74,8 +80,8 @@ def _tell(ref: str, old: Any, new: Any, initial: bool) -> Iterator[Change]:
     if isinstance(new, MasterItem) and old is not None and old.group != new.group:
         yield Change(ref, "group", old.group, new.group)
     for part, tell in _differing(old, new):
-        if tell is _items:
-            yield from _items(ref, old, new, initial)
+        if tell is _parts_by_id:
+            yield from _parts_by_id(ref, old, new, initial)
         elif tell:
             yield from tell(ref, old, new)
         elif initial or old is not None:
@@ -107,9 +113,8 @@ def _parts_of(record: Any) -> tuple[tuple[Part, ...], Callable[[Any], tuple[Any,
 
 def _removal(ref: str, old: Any) -> Iterator[Change]:
     yield Change(ref, "removed", _label(old), None, None, ChangeKind.REMOVED)
-    if isinstance(old, ReformPlan):
-        for item in old.items:
-            yield from _removal(old.ref(item), item)
+    for part in parts_of(old):
+        yield from _removal(old.ref(part), part)
 
 
 def _field(ref: str, part: Field, old: Any, new: Any) -> Iterator[Change]:
@@ -124,11 +129,16 @@ def _field(ref: str, part: Field, old: Any, new: Any) -> Iterator[Change]:
             values = (summary(edit.old), summary(edit.new))
             added = ChangeKind.ADDED if edit.kind is ChangeKind.INSERTED else edit.kind
             told = kind if old is None else added
-            yield Change(ref, part.name, *values, None, told, (part.name, edit.entry))
+            yield Change(ref, part.name, *values, _day(part, edit), told, (part.name, edit.entry))
     elif _is_entry(before) or _is_entry(after):
         yield from _parts(ref, part.name, before, after, kind)
     else:
         yield Change(ref, part.name, before, after, None, kind)
+
+
+def _day(part: Field, edit: Edit) -> Any:
+    """The day on which an entry of a list that only grows took effect."""
+    return getattr(edit.new or edit.old, GROWING.get(part.name, ""), None)
 
 
 def _parts(ref: str, name: str, before: Any, after: Any, kind: ChangeKind) -> Iterator[Change]:
@@ -142,19 +152,18 @@ def _parts(ref: str, name: str, before: Any, after: Any, kind: ChangeKind) -> It
             yield Change(ref, name, old, new, None, kind)
 
 
-def _items(
-    _: str, old: ReformPlan | None, new: ReformPlan, initial: bool = True
-) -> Iterator[Change]:
-    """The items by their ids; the order in which they stand says nothing."""
-    before = {item.id: item for item in reversed(old.items if old else ())}
-    after = {item.id: item for item in reversed(new.items)}
-    for item in new.items:
-        was = before.get(item.id)
-        if after[item.id] is item and was is not item and was != item:
-            yield from _tell(new.ref(item), was, item, initial)
-    for item in old.items if old else ():
-        if item.id not in after:
-            yield from _removal(new.ref(item), item)
+def _parts_by_id(_: str, old: Any, new: Any, initial: bool = True) -> Iterator[Change]:
+    """The items of a plan, or entries of an agenda, by their ids; their order says nothing."""
+    gone, come = parts_of(old), parts_of(new)
+    before = {part.id: part for part in reversed(gone)}
+    after = {part.id: part for part in reversed(come)}
+    for part in come:
+        was = before.get(part.id)
+        if after[part.id] is part and was is not part and was != part:
+            yield from _tell(new.ref(part), was, part, initial)
+    for part in gone:
+        if part.id not in after:
+            yield from _removal(new.ref(part), part)
 
 
 def id_of(record: Any) -> str:
@@ -192,7 +201,14 @@ TELLERS: dict[tuple[type, str], Teller] = {
     (ReformPlan, "adopted"): adoption_changes,
     (ReformPlan, "issued"): issue_changes,
     (ReformPlan, "writeoff"): writeoff_changes,
-    (ReformPlan, "items"): _items,
+    (ReformPlan, "items"): _parts_by_id,
+    (Agenda, "issued"): issue_changes,
+    (Agenda, "entries"): _parts_by_id,
+    (AgendaEntry, "submitted"): submission_changes,
+    (AgendaEntry, "withdrawn"): withdrawal_changes,
+    (CentralPlan, "issued"): issue_changes,
+    (CentralPlan, "decision"): decision_changes,
+    (Pilot, "writeoff"): writeoff_changes,
     (ReformItem, "due"): due_changes,
     (ReformItem, "reported"): report_changes,
     (ReformItem, "evidence"): evidence_changes,

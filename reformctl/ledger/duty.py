@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import Ledger
-from reformctl.messages import Message, say
+from reformctl.messages import Message, Value, in_both, say
 from reformctl.records.organ import OFFICE, Person
 from reformctl.vocab import Role
 
@@ -34,18 +34,25 @@ def objection_to(
     if person is None:
         return _unknown(email, duty.roles[0])
     if asker is not None and person_of(ledger, asker) is person:
-        return say("command.asker_decides", post=person.post, id=duty.id)
-    return against(person, duty)
-
-
-def against(person: Person, duty: Duty) -> Message | None:
-    """What speaks against that person making the change, by roles and unit."""
+        return say("command.asker_decides", post=_post(person), id=duty.id)
     held = [role for role in duty.roles if role in person.roles]
     if not held:
-        return say("command.not_their_role", post=person.post, role=duty.roles[0])
+        return say("command.not_their_role", post=_post(person), role=duty.roles[0])
     if duty.units and BY_UNIT.issuperset(held) and person.unit not in (*duty.units, OFFICE):
-        return say("command.not_their_unit", post=person.post, unit=duty.units[0], role=held[0])
+        unit = _unit(ledger, duty.units[0])
+        return say("command.not_their_unit", post=_post(person), unit=unit, role=held[0])
     return None
+
+
+def _post(person: Person) -> Value:
+    return in_both(person.post, person.post_en)
+
+
+def _unit(ledger: Ledger, unit_id: str) -> Value:
+    """The body's title with its id, as people know it and as the files name it."""
+    unit = ledger.unit(unit_id)
+    title = in_both(unit.title, unit.title_en) if unit else None
+    return say("command.unit", title=title, id=unit_id) if title else unit_id
 
 
 def person_of(ledger: Ledger, email: str | None) -> Person | None:

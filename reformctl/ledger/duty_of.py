@@ -5,19 +5,43 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from reformctl.dataclass import dataclass, fields
+from reformctl.dataclass import dataclass, fields, replace
 from reformctl.ledger.duty import BY_UNIT, Duty
 from reformctl.ledger.edit import content
 from reformctl.ledger.memory import approvals, grown, own_memories
 from reformctl.ledger.transition import item_pairs
+from reformctl.records.appraisal import Appraisal
+from reformctl.records.baseline import Tolerated
+from reformctl.records.experience import Experience
+from reformctl.records.growing import ACTS, GROWING
 from reformctl.records.master import MasterItem
+from reformctl.records.pilot import Pilot
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformItem, ReformPlan, WriteoffStep
 from reformctl.records.settings import Settings
 from reformctl.vocab import Role, WriteoffAct
 
-# Fields whose changes are another role's than that of whoever keeps the registries.
-TOLD_APART = frozenset({"where", "id", "items", "writeoff", "verdicts", "extensions", "withdrawn"})
+# Fields that are no matter of whoever keeps the records themselves.
+TOLD_APART = frozenset({"where", "id", "items", *GROWING, *ACTS})
+# Kind of record → fields that others write than whoever keeps the records.
+FIELDS: dict[type, dict[str, tuple[Role, ...]]] = {
+    ReformItem: {"reported": (Role.REPORT,), "evidence": (Role.REPORT, Role.VERDICT)},
+    MasterItem: {"evidence": (Role.REPORT, Role.VERDICT)},
+    Appraisal: {"deductions": (Role.VERDICT,)},
+}
+# Whose the entries are of what is only added to; all others are findings of the office.
+ENTRIES: dict[str, tuple[Role, ...]] = {
+    "extensions": (Role.REPORT,),
+    "receipts": (Role.REPORT,),
+    "replies": (Role.REPORT,),
+    "adoptions": (Role.REPORT,),
+    "withdrawn": (Role.VERDICT, Role.REGISTRY),  # of the office; so is the registrar
+    "closed": (Role.REGISTRY,),
+}
+# Kind of record → the roles beside the registrar's by which one is opened.
+OPENED: dict[type, tuple[Role, ...]] = {Experience: (Role.VERDICT,)}  # as a review to promote does
+# Kind of record → the field that names the units it is of, where that is not its lead.
+UNITS: dict[type, str] = {ReformPlan: "group", Pilot: "group"}
 SETTINGS_ID = "ledger"
 
 
@@ -42,13 +66,15 @@ class Whose:
         roles = (Role.REGISTRY, Role.REPORT) if self.keepers else (Role.REGISTRY,)
         return Duty(ref, roles, self.keepers)
 
+    def opening(self, ref: str, new: Any) -> Duty:
+        """What it takes to enter it (None: to take it out)."""
+        kept = self.keeping(ref)
+        return replace(kept, roles=(*kept.roles, *OPENED.get(type(new), ())))
+
     def field(self, ref: str, record: Any, name: str) -> Duty:
         """What it takes to change a plain field of it."""
-        if isinstance(record, ReformItem) and name == "reported":
-            return Duty(ref, (Role.REPORT,), self.units)
-        if isinstance(record, ReformItem | MasterItem) and name == "evidence":
-            return Duty(ref, (Role.REPORT, Role.VERDICT), self.units)
-        return self.keeping(ref)
+        roles = FIELDS.get(type(record), {}).get(name)
+        return Duty(ref, roles, self.units) if roles else self.keeping(ref)
 
 
 def charges(old: Any, new: Any) -> Iterator[Charge]:
@@ -56,25 +82,29 @@ def charges(old: Any, new: Any) -> Iterator[Charge]:
     if isinstance(old or new, Settings):
         duty = Duty(SETTINGS_ID, (Role.SETTINGS,))
         yield from (Charge(duty, name, new.where / name) for name in _differing(old, new))
+    elif isinstance(old or new, Tolerated):
+        yield Charge(Duty((new or old).ref, (Role.SETTINGS,)), "baseline", (new or old).where)
     elif isinstance(old or new, ReformPlan):
         yield from _of_plan(old, new)
     else:
-        lead = getattr(old or new, "lead", None)
-        owner = Whose((lead,) if isinstance(lead, str) else ())
-        yield from _of_record((old or new).id, old, new, owner)
+        yield from _of_record((old or new).id, old, new, Whose(_units(old or new)))
 
 
 def _of_plan(old: ReformPlan | None, new: ReformPlan | None) -> Iterator[Charge]:
     plan = old or new
     assert plan
     keepers = _keepers(old, new)
-    owner = Whose((plan.group,) if plan.group else (), keepers)
-    yield from _of_record((new or plan).id, old, new, owner)
+    yield from _of_record((new or plan).id, old, new, Whose(_units(plan), keepers))
     for was, now in item_pairs(old, new) if new else ():
         item = was or now
         assert item
-        owner = Whose((item.lead,) if item.lead else (), keepers)
-        yield from _of_record((new or plan).ref(item), was, now, owner)
+        yield from _of_record((new or plan).ref(item), was, now, Whose(_units(item), keepers))
+
+
+def _units(record: Any) -> tuple[str, ...]:
+    """The units that the record is of."""
+    named = getattr(record, UNITS.get(type(record), "lead"), None) or ()
+    return (named,) if isinstance(named, str) else named
 
 
 def _keepers(old: ReformPlan | None, new: ReformPlan | None) -> tuple[str, ...]:
@@ -87,7 +117,7 @@ def _of_record(ref: str, old: Any, new: Any, owner: Whose) -> Iterator[Charge]:
     """The changes of one record, but for the items of a plan."""
     if old is None or new is None:
         where = (new or old).where
-        yield Charge(owner.keeping(ref), "created" if new else "removed", where)
+        yield Charge(owner.opening(ref, new), "created" if new else "removed", where)
     if new is None:
         return
     for name in _differing(old, new):
@@ -111,14 +141,14 @@ def _differing(old: Any, new: Any) -> list[str]:
 def _of_memories(ref: str, old: Any, new: Any, owner: Whose) -> Iterator[Charge]:
     before = own_memories(old) if old is not None else {}
     for name, memory in own_memories(new).items():
-        if name == "closed":
-            continue
         was = before.get(name)
         for edit in grown(was, memory):
-            roles = _entry_roles(memory.name, edit.new or edit.old)
-            duty = Duty(ref, roles, owner.units if BY_UNIT.issuperset(roles) else ())
-            there = edit.new is not None and memory.name != "withdrawn"
-            yield Charge(duty, memory.name, memory.where / edit.index if there else memory.where)
+            roles = _entry_roles(name, edit.new or edit.old)
+            unit = getattr(edit.new or edit.old, "unit", None)
+            units = (unit,) if unit else owner.units
+            duty = Duty(ref, roles, units if BY_UNIT.issuperset(roles) else ())
+            there = edit.new is not None and name not in ACTS
+            yield Charge(duty, name, memory.where / edit.index if there else memory.where)
         for extension in (*approvals(was, memory), *_born_approved(was, memory)):
             yield Charge(Duty(ref, (Role.VERDICT,)), "approved", extension.where / "approved")
 
@@ -134,6 +164,4 @@ def _born_approved(was: Any, memory: Any) -> Iterator[Any]:
 def _entry_roles(name: str, entry: Any) -> tuple[Role, ...]:
     if isinstance(entry, WriteoffStep):
         return (Role.ASK,) if entry.step is WriteoffAct.REQUEST else (Role.GRANT,)
-    if name == "withdrawn":  # of the office; so is the registrar
-        return (Role.VERDICT, Role.REGISTRY)
-    return (Role.REPORT,) if name == "extensions" else (Role.VERDICT,)
+    return ENTRIES.get(name, (Role.VERDICT,))

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
-from operator import attrgetter, is_
+from operator import attrgetter, eq
 from types import NoneType
-from typing import Any
 
 from reformctl.dataclass import dataclass, fields, is_dataclass
 from reformctl.dataclass import field as field_of
 from reformctl.vocab import ChangeKind, Term
 
+TYPE_CHECKING = False  # to import this from typing takes longer than a story that is known
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import Any
+
+    Values = tuple[Any, ...]
+else:
+    Values = tuple
+
 # A value before or after a change, as the record holds it; ``None`` where there was none.
 Value = str | int | date | Term | tuple["Value", ...] | None
 # What says no more than itself; most values are of these kinds.
-PLAIN = frozenset({str, int, bool, date, NoneType})
+PLAIN = frozenset({str, int, float, bool, date, NoneType})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +99,7 @@ def values_of(names: Iterable[str]) -> Callable[[Any], tuple[Any, ...]]:
     return lambda record: tuple(getattr(record, name) for name in wanted)
 
 
-class Summary(tuple[Any, ...]):
+class Summary(Values):
     """The values of an entry in the order of its fields, to be read on one line."""
 
     __slots__ = ()
@@ -124,17 +131,16 @@ def edits(old: Sequence[Any], new: Sequence[Any], key: Any = content) -> Iterato
 
     An entry behind all that stay is added, one before any of them is inserted.
     """
-    if all(map(is_, old, new)) and len(old) <= len(new):
+    if len(old) <= len(new) and all(map(eq, old, new)):
         yield from _added(new, len(old))
         return
     before, after = [key(entry) for entry in old], [key(entry) for entry in new]
     if after[: len(before)] == before:
         yield from _added(new, len(old))
         return
-    from difflib import SequenceMatcher  # most lists only grow
+    from reformctl.parse.alignment import operations  # most lists only grow
 
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    for tag, i, i_end, j, j_end in matcher.get_opcodes():
+    for tag, i, i_end, j, j_end in operations(before, after):
         if tag != "equal":
             yield from _replaced(old, new, range(i, i_end), range(j, j_end))
 

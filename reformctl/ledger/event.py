@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from itertools import islice
 
 from reformctl.dataclass import dataclass
-from reformctl.ledger.edit import Change
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to make an event
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date, datetime
+
+    from reformctl.ledger.edit import Change
+
+# Events looked at before what they gave can be shown.
+BLOCK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +33,10 @@ class Event:
     def effective(self) -> date | None:
         """The day from which the change holds, where the record names one."""
         return self.change.effective
+
+
+def blocks(events: Iterable[Event]) -> Iterator[tuple[Event, ...]]:
+    """The events in blocks, each of which is shown before the next is looked for."""
+    rest = iter(events)
+    while seen := tuple(islice(rest, BLOCK)):
+        yield seen

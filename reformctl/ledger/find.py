@@ -9,13 +9,35 @@ from reformctl.dataclass import dataclass
 from reformctl.errors import RequestError, UnreadableLedgerError
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
+from reformctl.records.agenda import Agenda, AgendaEntry
+from reformctl.records.appraisal import Appraisal
+from reformctl.records.bulletin import Bulletin
+from reformctl.records.central import CentralMeeting, CentralPlan
+from reformctl.records.experience import Experience
 from reformctl.records.master import MasterItem
 from reformctl.records.meeting import Meeting
+from reformctl.records.notice import Notice
 from reformctl.records.organ import Person, Unit
+from reformctl.records.pilot import Pilot
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.records.round import Round
 
-Record = ReformPlan | MasterItem | Meeting | Round | Unit | Person
+Record = (
+    ReformPlan
+    | MasterItem
+    | Meeting
+    | Round
+    | CentralMeeting
+    | CentralPlan
+    | Agenda
+    | Pilot
+    | Experience
+    | Bulletin
+    | Notice
+    | Appraisal
+    | Unit
+    | Person
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +46,8 @@ class Found:
 
     record: Record
     item: ReformItem | None = None
+    entry: AgendaEntry | None = None
+    """For ``A-2017/03``."""
 
 
 def find(ledger: Ledger, name: str) -> Found:
@@ -47,7 +71,26 @@ def find(ledger: Ledger, name: str) -> Found:
             if item.id == item_id:
                 return Found(record, item)
         raise _unknown(name, {record.ref(item): "" for item in record.items})
+    if isinstance(record, Agenda):
+        for entry in record.entries:
+            if entry.id == item_id:
+                return Found(record, entry=entry)
+        raise _unknown(name, {record.ref(entry): "" for entry in record.entries})
     raise _unknown(name, {})
+
+
+def look_up(ledger: Ledger, ref: str) -> Found | None:
+    """The record, item or agenda entry with that very id; None when there is none."""
+    record_id, slash, part = ref.partition("/")
+    record = _by_id(ledger, record_id)
+    if record is None or not slash:
+        return Found(record) if record else None
+    if isinstance(record, ReformPlan):
+        return next((Found(record, item) for item in record.items if item.id == part), None)
+    if isinstance(record, Agenda):
+        entries = (Found(record, entry=entry) for entry in record.entries if entry.id == part)
+        return next(entries, None)
+    return None
 
 
 def plan_id_of(ledger: Ledger, name: str) -> str:
@@ -56,6 +99,16 @@ def plan_id_of(ledger: Ledger, name: str) -> str:
     known = _by_id(ledger, plan_id)
     plan = None if known or plan_id.isascii() else _by_title(ledger, plan_id)
     return f"{plan.id}{slash}{item_id}" if plan else name
+
+
+def central_meeting_of(ledger: Ledger, name: str) -> CentralMeeting:
+    """The central meeting with that id or number; raises RequestError where none is listed."""
+    meeting = ledger.central_meetings.get(f"C-{name}" if name.isdecimal() else name)
+    if meeting is None:
+        *_, last = ("—", *ledger.central_meetings)
+        hint = say("error.enter_central_meeting", last=last)
+        raise RequestError(say("error.no_central_meeting", name=name), hint)
+    return meeting
 
 
 def ids(ledger: Ledger) -> Iterator[str]:
@@ -71,8 +124,7 @@ def unit_id(ledger: Ledger, name: str) -> str:
     """
     if ledger.unit(name) or name in ("OFFICE", "LG"):
         return name
-    units: list[Unit] = [*ledger.groups.values(), *ledger.departments.values()]
-    units += [*ledger.cities.values(), *ledger.teams.values(), *ledger.divisions.values()]
+    units = [unit for registry in ledger.units for unit in registry.values()]
     titles = {
         (unit.id, text) for unit in units for text in (unit.title, getattr(unit, "short", ""))
     }
@@ -92,20 +144,13 @@ def unit_id(ledger: Ledger, name: str) -> str:
     raise RequestError(say("error.unknown_unit", name=name), hint)
 
 
-def _indexes(ledger: Ledger) -> tuple[dict[str, Record], ...]:
-    meetings = {str(number): meeting for number, meeting in ledger.meetings.items()}
-    return (  # type: ignore[return-value]
-        ledger.plans,
-        ledger.masters,
-        ledger.rounds,
-        meetings,
-        ledger.groups,
-        ledger.departments,
-        ledger.cities,
-        ledger.teams,
-        ledger.divisions,
-        ledger.people,
-    )
+def _indexes(ledger: Ledger) -> Iterator[Mapping[str, Record]]:
+    """Every index by the ids that users type; most of them name plans and their items."""
+    yield from (ledger.plans, ledger.masters, ledger.rounds)
+    yield {str(number): meeting for number, meeting in ledger.meetings.items()}
+    yield from (ledger.central_meetings, ledger.centrals, ledger.agendas, ledger.pilots)
+    yield from (ledger.experiences, ledger.bulletins, ledger.notices, ledger.appraisals)
+    yield from (*ledger.units, ledger.people)
 
 
 def _by_id(ledger: Ledger, name: str) -> Record | None:
@@ -140,8 +185,8 @@ def _refuse_unread(ledger: Ledger, name: str) -> None:
 
 def _titles(ledger: Ledger) -> dict[str, str]:
     """The titles of plans and units, each with an id it stands for."""
-    units = (ledger.groups, ledger.departments, ledger.cities, ledger.teams, ledger.divisions)
-    named = [*(unit for index in units for unit in index.values()), *ledger.plans.values()]
+    units = (unit for registry in ledger.units for unit in registry.values())
+    named = [*units, *ledger.plans.values()]
     return {record.title: record.id for record in named if record.title}
 
 

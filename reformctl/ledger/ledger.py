@@ -5,11 +5,27 @@ from __future__ import annotations
 import re
 
 from reformctl.dataclass import dataclass, field
+from reformctl.records.agenda import Agenda
+from reformctl.records.appraisal import Appraisal
 from reformctl.records.baseline import Tolerated
+from reformctl.records.bulletin import Bulletin
+from reformctl.records.central import CentralMeeting, CentralPlan
+from reformctl.records.experience import Experience
 from reformctl.records.kinds import KINDS
 from reformctl.records.master import MasterItem
 from reformctl.records.meeting import Meeting
-from reformctl.records.organ import City, Department, Division, Group, Person, Team, Unit
+from reformctl.records.notice import Notice
+from reformctl.records.organ import (
+    AppraisalGroup,
+    City,
+    Department,
+    Division,
+    Group,
+    Person,
+    Team,
+    Unit,
+)
+from reformctl.records.pilot import Closable, Pilot
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.records.round import Round
@@ -64,11 +80,20 @@ class Ledger:
     cities: Mapping[str, City] = field(default_factory=dict)
     teams: Mapping[str, Team] = field(default_factory=dict)
     divisions: Mapping[str, Division] = field(default_factory=dict)
+    appraisal_groups: Mapping[str, AppraisalGroup] = field(default_factory=dict)
     people: Mapping[str, Person] = field(default_factory=dict)
     masters: Mapping[str, MasterItem] = field(default_factory=dict)
     plans: Mapping[str, ReformPlan] = field(default_factory=dict)
     meetings: Mapping[int, Meeting] = field(default_factory=dict)
     rounds: Mapping[str, Round] = field(default_factory=dict)
+    central_meetings: Mapping[str, CentralMeeting] = field(default_factory=dict)
+    centrals: Mapping[str, CentralPlan] = field(default_factory=dict)
+    agendas: Mapping[str, Agenda] = field(default_factory=dict)
+    pilots: Mapping[str, Pilot] = field(default_factory=dict)
+    experiences: Mapping[str, Experience] = field(default_factory=dict)
+    bulletins: Mapping[str, Bulletin] = field(default_factory=dict)
+    notices: Mapping[str, Notice] = field(default_factory=dict)
+    appraisals: Mapping[str, Appraisal] = field(default_factory=dict)
     baseline: tuple[Tolerated, ...] = ()
     """The breaches that are known and tolerated until a day, as they stand in their file."""
     unread: tuple[Unread, ...] = ()
@@ -76,7 +101,7 @@ class Ledger:
     faults: tuple[Fault, ...] = ()
     broken: frozenset[Place] = frozenset()
     fingerprints: Mapping[str, str] = field(default_factory=dict)
-    """Plan id → fingerprint of the content, for plans with write-off steps."""
+    """Plan or pilot id → fingerprint of the content, for those with write-off steps."""
 
     def items(self) -> Iterator[tuple[ReformPlan, ReformItem]]:
         """Every specific item with the plan it belongs to, in the order of the plans."""
@@ -84,12 +109,28 @@ class Ledger:
             for item in plan.items:
                 yield plan, item
 
+    def closables(self) -> Iterator[Closable]:
+        """Everything that is closed out by request and grant: every plan, then every pilot."""
+        yield from self.plans.values()
+        yield from self.pilots.values()
+
+    @property
+    def units(self) -> tuple[Mapping[str, Unit], ...]:
+        """The registries of units: groups, departments, cities and the office's own."""
+        bodies = (self.groups, self.departments, self.cities)
+        return (*bodies, self.teams, self.divisions, self.appraisal_groups)
+
     def unit(self, unit_id: str) -> Unit | None:
-        """The group, department, city, team or division with that id."""
-        for kind in (self.groups, self.departments, self.cities, self.teams, self.divisions):
+        """The group, department, city, team, division or appraisal group with that id."""
+        for kind in self.units:
             if unit_id in kind:
                 return kind[unit_id]
         return None
+
+    @property
+    def yellow_days(self) -> int:
+        """Days before its due date from which an open item's lamp is yellow."""
+        return self.settings.thresholds.yellow_days
 
     def master_text(self, item_id: str) -> str | None:
         """What the master item with that id says; None where there is none."""
@@ -132,7 +173,7 @@ def assemble(files: Iterable[ParsedFile]) -> Ledger:
 
 
 # Ids whose numbers people count by: ``P-M9-01`` stands before ``P-M10-01``.
-NUMBERED = re.compile(r"(P-M|G)([0-9]+)(?:-([0-9]+))?", re.ASCII)
+NUMBERED = re.compile(r"(P-M|G|C-)([0-9]+)(?:-([0-9]+))?", re.ASCII)
 
 
 def order_of(key: str | int) -> tuple[str, int, int]:
@@ -150,11 +191,20 @@ INDEXES: dict[type, str] = {
     City: "cities",
     Team: "teams",
     Division: "divisions",
+    AppraisalGroup: "appraisal_groups",
     Person: "people",
     MasterItem: "masters",
     ReformPlan: "plans",
     Meeting: "meetings",
     Round: "rounds",
+    CentralMeeting: "central_meetings",
+    CentralPlan: "centrals",
+    Agenda: "agendas",
+    Pilot: "pilots",
+    Experience: "experiences",
+    Bulletin: "bulletins",
+    Notice: "notices",
+    Appraisal: "appraisals",
 }
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
-from reformctl.dataclass import dataclass, replace
+from reformctl.dataclass import dataclass, fields, replace
 from reformctl.ledger.edit import Edit, content, edits
-from reformctl.records.master import MasterItem
+from reformctl.records.agenda import Agenda
+from reformctl.records.growing import ACTS, GROWING, STEPS
 from reformctl.records.place import Place
-from reformctl.records.plan import Extension, ReformItem, ReformPlan
-from reformctl.records.round import Round
+from reformctl.records.plan import Extension, ReformPlan
 
 Mark = tuple[str, str, Any]
 """An entry wherever it stands: of which record, in which list, and what it says."""
@@ -35,42 +36,38 @@ class Memory:
 
 
 def memories(record: Any) -> dict[tuple[str, str], Memory]:
-    """Every such list of the record and, for a plan, of its items; by id and name."""
-    found = _of_plan(record) if isinstance(record, ReformPlan) else _of_other(record)
+    """Every such list of the record and of its parts; by id and name."""
+    found = [*own_memories(record).values()]
+    for part in parts_of(record):
+        found += own_memories(part, record.ref(part)).values()
     return {(memory.id, memory.name): memory for memory in found}
 
 
-def own_memories(record: Any) -> dict[str, Memory]:
-    """The lists of the record or item itself, by name; an item's are known by no id here."""
-    if isinstance(record, ReformItem):
-        return {memory.name: memory for memory in _of_item(record.id, record)}
-    found = _of_plan_itself(record) if isinstance(record, ReformPlan) else _of_other(record)
-    return {memory.name: memory for memory in found}
+def parts_of(record: Any) -> tuple[Any, ...]:
+    """What has ids of its own inside the record: the items of a plan, the entries of an agenda."""
+    if isinstance(record, ReformPlan):
+        return record.items
+    return record.entries if isinstance(record, Agenda) else ()
 
 
-def _of_plan(plan: ReformPlan) -> Iterator[Memory]:
-    yield from _of_plan_itself(plan)
-    for item in plan.items:
-        yield from _of_item(plan.ref(item), item)
+def own_memories(record: Any, ref: str = "") -> dict[str, Memory]:
+    """The lists of the record or item itself, by name; an item's are known by no id of its plan."""
+    kind: Any = type(record)
+    return {
+        name: Memory(ref or record.id, name, record.where / name, _entries(getattr(record, name)))
+        for name in _remembered(kind)
+    }
 
 
-def _of_plan_itself(plan: ReformPlan) -> Iterator[Memory]:
-    yield Memory(plan.id, "writeoff", plan.where / "writeoff", plan.writeoff)
+@cache
+def _remembered(kind: Any) -> tuple[str, ...]:
+    """The fields of a kind of record that only grow or are recorded once."""
+    return tuple(part.name for part in fields(kind) if part.name in GROWING or part.name in ACTS)
 
 
-def _of_item(ref: str, item: ReformItem) -> Iterator[Memory]:
-    gone = (item.withdrawn,) if item.withdrawn else ()
-    yield Memory(ref, "verdicts", item.where / "verdicts", item.verdicts)
-    yield Memory(ref, "extensions", item.where / "extensions", item.extensions)
-    yield Memory(ref, "withdrawn", item.where / "withdrawn", gone)
-
-
-def _of_other(record: Any) -> Iterator[Memory]:
-    if isinstance(record, MasterItem):
-        yield Memory(record.id, "verdicts", record.where / "verdicts", record.verdicts)
-    if isinstance(record, Round):
-        closed = (record.closed,) if record.closed else ()
-        yield Memory(record.id, "closed", record.where / "closed", closed)
+def _entries(value: Any) -> tuple[Any, ...]:
+    """What a list holds; an act that was recorded is the only entry of its list."""
+    return value if isinstance(value, tuple) else (value,) if value else ()
 
 
 def grown(old: Memory | None, new: Memory | None) -> Iterator[Edit]:
@@ -98,12 +95,21 @@ def _completed(old: Any, new: Any) -> Any:
 
 
 def marks(record: Any) -> Iterator[Mark]:
-    """The record, its items and every entry they remember."""
+    """The record, its parts and every entry they remember."""
     yield record.id, RECORD, None
-    if isinstance(record, ReformPlan):
-        yield from ((record.ref(item), RECORD, None) for item in record.items)
+    yield from (step for step, _ in steps_taken(record))
+    yield from ((record.ref(part), RECORD, None) for part in parts_of(record))
     for memory in memories(record).values():
         yield from map(memory.mark, memory.entries)
+
+
+def steps_taken(record: Any) -> Iterator[tuple[Mark, str]]:
+    """The steps of the record that can't be taken back, and how each is called."""
+    if isinstance(record, ReformPlan):
+        for name in STEPS:
+            step = getattr(record, name)
+            if step is not None:
+                yield (record.id, name, content(step)), name
 
 
 def under(mark: Mark, names: Mapping[str, str]) -> Mark:

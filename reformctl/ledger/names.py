@@ -8,9 +8,16 @@ from typing import Any
 from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import INDEXES
 from reformctl.messages import Value, in_both
+from reformctl.records.agenda import Agenda
+from reformctl.records.appraisal import Appraisal
+from reformctl.records.bulletin import Bulletin
+from reformctl.records.central import CentralMeeting, CentralPlan
+from reformctl.records.experience import Experience
 from reformctl.records.master import MasterItem
 from reformctl.records.meeting import Meeting
+from reformctl.records.notice import Notice
 from reformctl.records.organ import Person
+from reformctl.records.pilot import Pilot
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.records.round import Round
 
@@ -36,14 +43,23 @@ def namings(records: Iterable[Any]) -> Iterator[Naming]:
             yield Naming(noun, record.id, _text(record), items)
 
 
+def called(record: Any) -> Value:
+    """What one record is called; nothing where it has no name."""
+    return _text(record)
+
+
 def _text(record: Any) -> Value:
     match record:
         case ReformPlan():
             return record.title
         case MasterItem():
             return record.text
-        case Meeting():
+        case Meeting() | CentralMeeting():
             return record.on
+        case Agenda() | Appraisal():
+            return record.year
+        case CentralPlan() | Pilot() | Experience() | Bulletin() | Notice():
+            return record.title
         case Round():
             return record.kind
         case Person():

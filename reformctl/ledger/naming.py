@@ -21,7 +21,12 @@ if TYPE_CHECKING:
             ...
 
     class Known(Named, Protocol):
-        """Whatever knows the master items too."""
+        """Whatever knows the master items too, and from when on a lamp is yellow."""
+
+        @property
+        def yellow_days(self) -> int:
+            """Days before its due date from which an open item's lamp is yellow."""
+            ...
 
         def master_text(self, item_id: str) -> str | None:
             """What the master item with that id says; None where there is none."""
@@ -44,6 +49,8 @@ class Register:
     """The titles of each unit by its id."""
     masters: Mapping[str, str | None]
     """What each master item says, by its id."""
+    yellow_days: int
+    """Days before its due date from which an open item's lamp is yellow."""
 
     def unit(self, unit_id: str) -> UnitName | None:
         """The names of the unit with that id."""
@@ -57,12 +64,12 @@ class Register:
 
 def register_of(ledger: Ledger) -> Register:
     """What the ledger's units and master items are called."""
-    kinds = (ledger.groups, ledger.departments, ledger.cities, ledger.teams, ledger.divisions)
     units: dict[str, tuple[str | None, str | None]] = {}
-    for unit in (unit for kind in kinds for unit in kind.values()):
+    for unit in (unit for kind in ledger.units for unit in kind.values()):
         name = getattr(unit, "short", None) or unit.title
         units.setdefault(unit.id, (name, unit.title_en))
-    return Register(units, {one.id: one.text for one in ledger.masters.values()})
+    masters = {one.id: one.text for one in ledger.masters.values()}
+    return Register(units, masters, ledger.yellow_days)
 
 
 BODIES = {"OFFICE": Noun.OFFICE, "LG": Noun.LEADING_GROUP}
@@ -78,6 +85,14 @@ def unit_name(named: Named, unit_id: str | None) -> Value:
     if unit is None:
         return unit_id
     return in_both(getattr(unit, "short", None) or unit.title, unit.title_en)
+
+
+def full_name(ledger: Ledger, unit_id: str) -> Value:
+    """The unit's whole title, as letters address it; the id where no registry knows it."""
+    unit = ledger.unit(unit_id)
+    if unit is None:
+        return BODIES.get(unit_id, unit_id)
+    return in_both(unit.title, unit.title_en)
 
 
 def unit_names(named: Named, unit_ids: Iterable[str]) -> Value:

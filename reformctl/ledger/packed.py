@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from types import NoneType
-from typing import Any
 
 from reformctl import vocab
 from reformctl.dataclass import dataclass
 from reformctl.ledger.edit import Change, Summary
 from reformctl.messages import Message
-from reformctl.vocab import ChangeKind, Term
+from reformctl.vocab import Term
 
-Packed = tuple[Any, ...]
+TYPE_CHECKING = False  # to import this from typing takes longer than to unpack a story
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    from reformctl.vocab import ChangeKind
+
+    Packed = tuple[Any, ...]
 
 # What is packed as it is.
-PLAIN = frozenset({str, int, bool, NoneType})
+PLAIN = frozenset({str, int, float, bool, NoneType})
 
 # The first word of a packed value that is more than text, number or nothing.
 DAY, TERM, SUMMARY, LIST, SAY = "day", "term", "summary", "list", "say"

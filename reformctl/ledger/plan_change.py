@@ -1,10 +1,11 @@
-"""What changed of a plan: its adoption, its issue, and its steps to write-off."""
+"""What changed of a plan: its adoption, its issue, and, as of a pilot, its steps to write-off."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from reformctl.ledger.edit import Change, content, edits, summary
+from reformctl.records.pilot import Closable
 from reformctl.records.plan import ReformPlan, WriteoffStep
 from reformctl.vocab import ChangeKind, WriteoffAct
 
@@ -35,7 +36,7 @@ def issue_changes(ref: str, old: ReformPlan | None, new: ReformPlan) -> Iterator
         )
 
 
-def writeoff_changes(ref: str, old: ReformPlan | None, new: ReformPlan) -> Iterator[Change]:
+def writeoff_changes(ref: str, old: Closable | None, new: Closable) -> Iterator[Change]:
     """Each appended step from the one before it; any other edit of the steps as what it is."""
     before, after = old.writeoff if old else (), new.writeoff
     act = _last(before)

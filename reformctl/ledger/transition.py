@@ -5,7 +5,7 @@ A commit is one; so is what the work tree adds to it, and a whole request.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -13,10 +13,12 @@ from reformctl.dataclass import dataclass, field
 from reformctl.enumeration import Enum
 from reformctl.ledger.edit import content
 from reformctl.ledger.ledger import Ledger
-from reformctl.ledger.memory import Mark
+from reformctl.ledger.memory import Mark, parts_of
 from reformctl.ledger.pairing import Pair, aligned, comparable, pairs, renamed
 from reformctl.messages import Message
+from reformctl.records.baseline import Tolerated
 from reformctl.records.plan import ReformItem, ReformPlan
+from reformctl.records.settings import Settings
 
 
 class Kind(Enum):
@@ -43,6 +45,8 @@ class Deed:
     """The author's address as it is stored; None where nobody knows."""
     doubts: tuple[str, ...] = ()
     """What the commit says more than once."""
+    who: str | None = None
+    """Whose address that is, by the base's registry; the address itself where it is nobody's."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,6 +72,11 @@ class Transition:
     spent: frozenset[str] = frozenset()
     """Ids that were given to records which are gone."""
 
+    @property
+    def records(self) -> Iterator[Pair]:
+        """The same without the settings and the baseline, which say how records are judged."""
+        return records_in(self.pairs)
+
     def items(self) -> Iterator[tuple[ReformPlan | None, ReformItem | None, ReformItem | None]]:
         """The items that differ, each with the plan as it is (None: it is gone), as was and is."""
         for old, new in self.pairs:
@@ -76,14 +85,27 @@ class Transition:
                     yield new, was, now
 
 
+def records_in(pairs: Iterable[Pair]) -> Iterator[Pair]:
+    """The pairs of what is kept in the ledger, and not only said of how it is judged."""
+    for old, new in pairs:
+        if not isinstance(old if new is None else new, Settings | Tolerated):
+            yield old, new
+
+
 def item_pairs(
     old: ReformPlan | None, new: ReformPlan | None
 ) -> Iterator[tuple[ReformItem | None, ReformItem | None]]:
     """The items of a plan that differ, by their ids."""
-    before, after = ({item.id: item for item in plan.items} if plan else {} for plan in (old, new))
+    yield from part_pairs(old, new)
+
+
+def part_pairs(old: Any, new: Any) -> Iterator[tuple[Any, Any]]:
+    """The parts of a record that differ, by their ids."""
+    before, after = ({part.id: part for part in parts_of(one)} for one in (old, new))
     for name in dict.fromkeys((*before, *after)):
         was, now = before.get(name), after.get(name)
-        if content(was) != content(now):
+        # What stands where it stood is compared at once; the rest by what it says.
+        if was != now and content(was) != content(now):
             yield was, now
 
 
@@ -128,4 +150,4 @@ def _differ(old: Any, new: Any) -> bool:
     if old is None or new is None:
         return old is not new
     moved = getattr(old, "group", None) != getattr(new, "group", None)
-    return moved or content(old) != content(new)
+    return moved or (old != new and content(old) != content(new))

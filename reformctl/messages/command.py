@@ -36,9 +36,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{post}没有“{role}”职责",
         "{post} does not have the role `{role}`",
     ),
+    "command.unit": ("{title}（{id}）", "{title} ({id})"),
     "command.not_their_unit": (
-        "{post}不代表 {unit}；这一步是 {unit} 的“{role}”职责",
-        "{post} does not act for {unit}; this step is {unit}'s (`{role}`)",
+        "{post}不代表{unit}；这一步由该单位“{role}”",
+        "{post} does not act for {unit}, whose step this is (`{role}`)",
     ),
     "command.ratio": (
         "{plan} 已完成 {before} → {after}，全部事项 {all_before} → {all_after}",
@@ -76,11 +77,28 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "the leading group decides: `reformctl writeoff {id} --grant --meeting N` "
         "(or --approval DOC, --return REASON)",
     ),
+    "command.reviewed": ("{id}：评价为“{opinion}”", "{id}: reviewed: {opinion}"),
+    "command.visited": ("{id}：{on} 实地查看", "{id}: visited on {on}"),
+    "command.taken_up": ("{id}：{unit}采用", "{id}: taken up by {unit}"),
+    "command.new_pilot": ("{id}：新建试点《{title}》", "{id}: new pilot {title}"),
+    "command.new_experience": ("{id}：新建经验《{title}》", "{id}: new experience {title}"),
+    "command.next_review": (
+        "{unit}于 {due} 前评价：`reformctl review {id} 意见`",
+        "{unit} reviews it by {due}: `reformctl review {id} OPINION`",
+    ),
+    "command.next_write": (
+        "在 {path} 中写明内容 `text` 和成熟日期 `on`",
+        "write it up in {path}: `text`, and `on` for the day it is ripe",
+    ),
+    "command.next_spread": (
+        "有单位采用时登记：`reformctl adopt {id} 单位`",
+        "when a unit takes it up: `reformctl adopt {id} UNIT`",
+    ),
     "command.next_approve": (
         "改革办批准：`reformctl extend {id} --approve`",
         "the office approves it: `reformctl extend {id} --approve`",
     ),
-    "command.next_none": ("无，方案已冻结", "nothing; the plan is frozen"),
+    "command.next_none": ("无，已销账并冻结", "nothing; it is written off and frozen"),
     "command.not_ready": (
         "{id} 还有 {count} 项未完成，不能申请销账：",
         "{id} has {count} open items, so write-off can't be asked for:",
@@ -115,6 +133,58 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{id}：{kind}，{start} 至 {end}",
         "{id}: {kind}, {start} to {end}",
     ),
+    "command.new_central_meeting": ("{id}：{on} 召开", "{id}: held on {on}"),
+    "command.next_central": (
+        "登记会议通过的方案：`reformctl new central --meeting {id}`",
+        "enter the plans it adopted: `reformctl new central --meeting {id}`",
+    ),
+    "command.new_central": ("{id}：登记中央方案《{title}》", "{id}: central plan {title}"),
+    "command.next_docking": (
+        "发出对接通知；提出对接意见：`reformctl decide {id} docked`",
+        "send the docking notice, and decide how it is docked: `reformctl decide {id} docked`",
+    ),
+    "command.decided": ("{id}：{way}", "{id}: {way}"),
+    "command.next_entry": (
+        "列入审议计划：`reformctl new agenda-entry --central {id}`",
+        "put it on the agenda: `reformctl new agenda-entry --central {id}`",
+    ),
+    "command.new_entry": ("{id}：列入审议计划《{title}》", "{id}: on the agenda, {title}"),
+    "command.next_submit": (
+        "{day} 前提交方案：`reformctl submit {id} --plan 方案`",
+        "submit its plan by {day}: `reformctl submit {id} --plan PLAN`",
+    ),
+    "command.submitted": ("{id}：提交 {plan}", "{id}: {plan} submitted"),
+    "command.next_meeting": (
+        "会议审议通过后登记：`reformctl new meeting --adopt {id}`",
+        "when a meeting adopts it: `reformctl new meeting --adopt {id}`",
+    ),
+    "command.new_notice": ("{id}：起草{kind}，发 {to}", "{id}: draft of a {kind} to {to}"),
+    "command.reminders": (
+        "起草催办通知 {count} 件：{first} 至 {last}",
+        "Drafts of reminders ({count}): {first} to {last}",
+    ),
+    "command.nothing_due": (
+        "没有需要另行催办的事项，没有起草通知",
+        "nothing is due that no notice speaks of; no notice was drafted",
+    ),
+    "command.next_issue_notice": (
+        "核对后编号印发：`reformctl issue {id}`",
+        "look it over, then number and issue it: `reformctl issue {id}`",
+    ),
+    "command.received": ("{id}：{unit} 签收", "{id}: received by {unit}"),
+    "command.answered": ("{id}：{unit} 答复", "{id}: answered by {unit}"),
+    "command.next_answers": (
+        "待答复（{day} 前）：{units}；登记：`reformctl reply {id} 单位`",
+        "to answer by {day}: {units}; enter it with `reformctl reply {id} UNIT`",
+    ),
+    "command.next_all_answered": ("无，各单位均已答复", "nothing; every unit has answered"),
+    "command.new_bulletin": ("{id}：登记《{title}》", "{id}: enter {title}"),
+    "command.next_read": ("查看：`reformctl show {id}`", "read it: `reformctl show {id}`"),
+    "command.next_tables": (
+        "督察评估事项表：`reformctl rounds {id} --tables`",
+        "its supervision tables: `reformctl rounds {id} --tables`",
+    ),
+    "command.closed": ("{id}：{on} 结账", "{id}: closed on {on}"),
     "command.new_organ": ("{id}：登记{title}", "{id}: enter {title}"),
     "command.next_item": (
         "填写具体改革事项：`reformctl new item {id}`",
@@ -137,5 +207,39 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "command.next_issue": (
         "印发后登记：`reformctl new issue {id}`",
         "when it is issued: `reformctl new issue {id}`",
+    ),
+    "command.new_appraisal": (
+        "{id}：年底考核，{start} 至 {end}",
+        "{id}: year-end appraisal, {start} to {end}",
+    ),
+    "command.next_visit": (
+        "还有 {count} 个市州未考核：`reformctl new appraisal-visit {year} 市州 --on 日期`",
+        "{count} cities are still to be visited: `reformctl new appraisal-visit {year} CITY --on DATE`",
+    ),
+    "command.city_visited": ("{id}：{by} 考核 {city}", "{id}: {by} visited {city}"),
+    "command.next_deductions": (
+        "核对扣分：`reformctl appraise {year} --propose`",
+        "see what to deduct: `reformctl appraise {year} --propose`",
+    ),
+    "command.deducted": (
+        "{id}：{unit} {part}扣 {points} 分",
+        "{id}: {points} off {unit} ({part})",
+    ),
+    "command.next_sheet": (
+        "评分表：`reformctl appraise {year} --sheet {unit}`",
+        "its sheet: `reformctl appraise {year} --sheet {unit}`",
+    ),
+    "command.deducted_proposed": (
+        "{id}：按台账登记 {count} 条扣分",
+        "{id}: {count} deductions as the ledger calls for",
+    ),
+    "command.next_result": (
+        "结果通报后登记：`reformctl new appraisal-result {year} --document 文号`",
+        "when the result is issued: `reformctl new appraisal-result {year} --document TEXT`",
+    ),
+    "command.result_issued": ("{id}：结果通报（{document}）", "{id}: result issued as {document}"),
+    "command.next_sheets": (
+        "各单位的评分表：`reformctl appraise {year} --sheet 单位`",
+        "the sheet of each unit: `reformctl appraise {year} --sheet UNIT`",
     ),
 }

@@ -190,6 +190,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{field}应为整数，这里是{found}；请写数字，不加引号，不带小数点",
         "{field} takes a whole number, not {found}; write digits without quotes or a point",
     ),
+    "form.value_not_number": (
+        "{field}应为数字，这里是{found}；请写数字，不加引号",
+        "{field} takes a number, not {found}; write digits without quotes",
+    ),
     "form.value_not_boolean": (
         "{field}应为 true（是）或 false（否），这里是{found}；请改为其中之一",
         "{field} takes true or false, not {found}; write one of them without quotes",

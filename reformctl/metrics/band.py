@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
-
 from reformctl.dataclass import dataclass
 
-V = TypeVar("V")
-W = TypeVar("W")
+TYPE_CHECKING = False  # to import this from typing takes longer than to unpack all forecasts
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Generic, TypeVar
+
+    V = TypeVar("V")
+    W = TypeVar("W")
+else:
+    V = None
+
+    class Generic:
+        """Something for type checkers only."""
+
+        def __class_getitem__(cls, _):
+            """The class, whatever its values are."""
+            return cls
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from reformctl.day import date
 from reformctl.metrics.item import done_by, item_class
 from reformctl.metrics.plan import is_complete, is_requested, is_written_off
 from reformctl.metrics.tally import ItemCounts, PlanCounts, YearCounts
-from reformctl.vocab import Figure, ItemClass
+from reformctl.vocab import DockingState, Figure, HeardKind, ItemClass, PilotLevel
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to count
 if TYPE_CHECKING:
@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 
 def count_items(items: Iterable[ReformItem | MasterItem]) -> ItemCounts:
     """How many of the items stand in each class."""
-    classes = [item_class(item) for item in items]
+    return count_classes(map(item_class, items))
+
+
+def count_classes(found: Iterable[ItemClass]) -> ItemCounts:
+    """How many items there are of each of the classes."""
+    classes = list(found)
     return ItemCounts(
         classes.count(ItemClass.DONE),
         classes.count(ItemClass.IN_PROGRESS),
@@ -76,6 +81,43 @@ def _planned(ledger: Ledger, day: date) -> int:
     return sum(year is not None and year <= day.year for year in years)
 
 
+def _docked(ledger: Ledger, day: date) -> int:
+    from reformctl.metrics.docking import dockings  # few ledgers pin these figures
+
+    return sum(one.state is DockingState.DOCKED for one in dockings(ledger, day))
+
+
+def _late(ledger: Ledger, day: date) -> int:
+    """The plans whose last day is over, and which no plan has docked."""
+    from reformctl.metrics.docking import dockings
+
+    return sum(one.days_late > 0 and one.achieved is None for one in dockings(ledger, day))
+
+
+def _appraised(ledger: Ledger, _: date) -> int:
+    """How many cities the newest appraisal has visited."""
+    newest = list(ledger.appraisals.values())[-1:]
+    return len({visit.unit for one in newest for visit in one.visits} & ledger.cities.keys())
+
+
+def _heard(ledger: Ledger, kind: HeardKind) -> list[tuple[str, str | None]]:
+    """The meeting and the unit of each report of that kind."""
+    return [
+        (meeting.id, report.unit)
+        for meeting in ledger.meetings.values()
+        for report in meeting.heard
+        if report.kind is kind
+    ]
+
+
+def _units_heard(ledger: Ledger, kind: HeardKind) -> int:
+    return len({unit for _, unit in _heard(ledger, kind)})
+
+
+def _sessions_hearing(ledger: Ledger, kind: HeardKind) -> int:
+    return len({meeting for meeting, _ in _heard(ledger, kind)})
+
+
 FIGURES: dict[Figure, Callable[[Ledger, date], int]] = {
     Figure.MASTER_DONE: lambda ledger, _: count_items(ledger.masters.values()).done,
     Figure.MASTER_PLANNED: _planned,
@@ -88,4 +130,19 @@ FIGURES: dict[Figure, Callable[[Ledger, date], int]] = {
         plan.leader_direct for plan in ledger.plans.values()
     ),
     Figure.MEETINGS: lambda ledger, _: len(ledger.meetings),
+    Figure.CENTRAL_MEETINGS: lambda ledger, _: len(ledger.central_meetings),
+    Figure.CENTRAL_PLANS: lambda ledger, _: len(ledger.centrals),
+    Figure.CENTRAL_DOCKED: _docked,
+    Figure.CENTRAL_LATE: _late,
+    Figure.PILOTS: lambda ledger, _: len(ledger.pilots),
+    Figure.PILOTS_CENTRAL: lambda ledger, _: sum(
+        pilot.level is PilotLevel.CENTRAL for pilot in ledger.pilots.values()
+    ),
+    Figure.CITIES: lambda ledger, _: len(ledger.cities),
+    Figure.APPRAISAL_GROUPS: lambda ledger, _: len(ledger.appraisal_groups),
+    Figure.CITIES_APPRAISED: _appraised,
+    Figure.HEARD_CITIES: lambda ledger, _: _units_heard(ledger, HeardKind.CITY),
+    Figure.HEARD_DEPARTMENTS: lambda ledger, _: _units_heard(ledger, HeardKind.DEPARTMENT),
+    Figure.HEARD_GROUPS: lambda ledger, _: _sessions_hearing(ledger, HeardKind.GROUP),
+    Figure.HEARD_OFFICE: lambda ledger, _: len(_heard(ledger, HeardKind.OFFICE)),
 }

@@ -150,11 +150,16 @@ class Running:
 
     def _count(self, entry: Entry, sign: int) -> None:
         name, group, leads, rows, states = entry
-        if self.share.group not in (None, group):
+        share = self.share
+        if share.group not in (None, group):
             return
-        if self.share.plan is not None and not (states and name == self.share.plan):
+        if share.groups is not None and group not in share.groups:
             return
-        unit = self.share.unit
+        if share.plan is not None and not (states and name == share.plan):
+            return
+        if share.plans is not None and not (states and name in share.plans):
+            return
+        unit = share.unit
         for lead, row in rows:
             if unit in (None, lead):
                 self.sums.add_items(bool(states), row, sign)

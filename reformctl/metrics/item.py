@@ -31,6 +31,15 @@ def item_class(item: ReformItem | MasterItem) -> ItemClass:
     return CLASSES[verified(item)]
 
 
+def class_on(item: ReformItem, day: date) -> ItemClass:
+    """The class the item was counted under at the end of that day."""
+    gone = item.withdrawn
+    if gone and (gone.on is None or gone.on <= day):
+        return ItemClass.WITHDRAWN
+    given = [verdict.status for verdict in item.verdicts if verdict.on <= day]
+    return CLASSES[given[-1] if given else Status.NOT_STARTED]
+
+
 def is_open(item: ReformItem) -> bool:
     """Whether the item is still under supervision: neither verified done nor withdrawn."""
     return not item.withdrawn and verified(item) is not Status.DONE
@@ -65,6 +74,16 @@ def done_by(item: ReformItem | MasterItem, day: date) -> bool:
     """Whether the last verdict given by the end of that day was done."""
     given = [verdict for verdict in item.verdicts if verdict.on <= day]
     return bool(given) and given[-1].status is Status.DONE
+
+
+def done_since(item: ReformItem | MasterItem) -> date | None:
+    """From which day on it has been verified done; None while it is not."""
+    since = None
+    for verdict in reversed(item.verdicts):
+        if verdict.status is not Status.DONE:
+            break
+        since = verdict.on
+    return since
 
 
 def was_open_all(item: ReformItem, day: date) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from reformctl.dataclass import fields
 from reformctl.ledger.packed import LIST, pack_value, unpack_value
 from reformctl.metrics.band import Band
 from reformctl.metrics.outlook import Basis, Course, Forecast, Outlook, Trial
 from reformctl.metrics.tally import YearCounts
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to unpack a course
+if TYPE_CHECKING:
+    from typing import Any
 
 RECORD = "record"
 RECORDS = {

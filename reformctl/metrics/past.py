@@ -64,7 +64,9 @@ def past_of(spells: Iterable[Spell], day: date) -> Past | None:
         steps[due][_out(spell, month(spell.end) if spell.end else 0)] -= 1
     since = min(spell.start for spell in known)
     first = month(since - timedelta(days=1)) + 1
-    at_risk = {due: _summed(changes) for due, changes in steps.items()}
+    summed = ((due, _summed(changes)) for due, changes in steps.items())
+    # What was withdrawn in the month of its promise was never at risk.
+    at_risk = {due: months for due, months in summed if months}
     return Past(day, since, first, at_risk, done, +still_open)
 
 

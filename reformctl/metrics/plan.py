@@ -9,6 +9,7 @@ TYPE_CHECKING = False  # to import this from typing takes longer than to judge a
 if TYPE_CHECKING:
     from datetime import date
 
+    from reformctl.records.pilot import Closable
     from reformctl.records.plan import ReformItem, ReformPlan
 
 CLOSING = {
@@ -38,30 +39,30 @@ def complete_since(plan: ReformPlan) -> date | None:
     return max([*done, *gone])
 
 
-def last_act(plan: ReformPlan) -> WriteoffAct | None:
-    """The last step of the plan's write-off."""
-    return plan.writeoff[-1].step if plan.writeoff else None
+def last_act(record: Closable) -> WriteoffAct | None:
+    """The last step of the write-off of a plan or pilot."""
+    return record.writeoff[-1].step if record.writeoff else None
 
 
-def is_written_off(plan: ReformPlan) -> bool:
-    """Whether the write-off was granted and the plan not reopened since."""
-    return last_act(plan) is WriteoffAct.GRANT
+def is_written_off(record: Closable) -> bool:
+    """Whether the write-off was granted and the plan or pilot not reopened since."""
+    return last_act(record) is WriteoffAct.GRANT
 
 
-def was_written_off(plan: ReformPlan, day: date) -> bool:
-    """Whether the plan stood written off at the end of that day."""
-    taken = [step for step in plan.writeoff if step.on <= day]
+def was_written_off(record: Closable, day: date) -> bool:
+    """Whether the plan or pilot stood written off at the end of that day."""
+    taken = [step for step in record.writeoff if step.on <= day]
     return bool(taken) and taken[-1].step is WriteoffAct.GRANT
 
 
-def is_requested(plan: ReformPlan) -> bool:
+def is_requested(record: Closable) -> bool:
     """Whether a write-off request waits for the leading group's decision."""
-    return last_act(plan) is WriteoffAct.REQUEST
+    return last_act(record) is WriteoffAct.REQUEST
 
 
-def is_sent_back(plan: ReformPlan) -> bool:
-    """Whether the last word on the plan's write-off was its return or its reopening."""
-    return last_act(plan) in (WriteoffAct.RETURN, WriteoffAct.REOPEN)
+def is_sent_back(record: Closable) -> bool:
+    """Whether the last word on its write-off was its return or its reopening."""
+    return last_act(record) in (WriteoffAct.RETURN, WriteoffAct.REOPEN)
 
 
 def is_writeoff_ready(plan: ReformPlan) -> bool:

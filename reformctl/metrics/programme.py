@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import order_of
-from reformctl.metrics.share import WHOLE, Share
+from reformctl.metrics.share import WHOLE, Share, is_in_group, is_in_plans
 from reformctl.records.gist import Gist, ItemGist, MasterGist, PlanGist, Years
 
 G = TypeVar("G")
@@ -34,17 +34,17 @@ class Programme:
 
     def masters_of(self, share: Share = WHOLE) -> Iterator[MasterGist]:
         """The master items of the share: those of the group, or those the unit leads."""
-        if share.plan is None:
+        if share.plan is None and share.plans is None:
             for item in self.masters:
                 _, group, lead, _, _ = item
-                if share.group in (None, group) and share.unit in (None, lead):
+                if is_in_group(share, group) and share.unit in (None, lead):
                     yield item
 
     def items_of(self, share: Share = WHOLE) -> Iterator[tuple[PlanGist, ItemGist]]:
         """The specific items of the share: those of the group's plans, or those the unit leads."""
         for plan in self.plans:
             name, group, *_, items = plan
-            if share.plan in (None, name) and share.group in (None, group):
+            if is_in_plans(share, name) and is_in_group(share, group):
                 for item in items:
                     if share.unit in (None, item[1]):
                         yield plan, item

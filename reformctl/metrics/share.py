@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reformctl.dataclass import dataclass, replace
 
-TYPE_CHECKING = False  # to import this from typing takes longer than to count
+TYPE_CHECKING = False  # to import this from typing takes longer than a trend of the whole
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -22,6 +22,19 @@ class Share:
     """The unit that leads."""
     plan: str | None = None
     """One special plan; no master item belongs to it."""
+    division: str | None = None
+    """A division of the office, which stands for the groups it looks after."""
+    groups: tuple[str, ...] | None = None
+    leader: str | None = None
+    """A leader's post, which stands for the plans carried; no master item belongs to it."""
+    plans: tuple[str, ...] | None = None
+
+    @property
+    def mark(self) -> str:
+        """What tells the share from others, but for one plan, as a text."""
+        several = (self.groups, self.plans)
+        one = f"{self.group or ''} {self.unit or ''}"
+        return "; ".join((one, *(" ".join(ids) for ids in several if ids is not None)))
 
 
 WHOLE = Share()
@@ -59,7 +72,7 @@ def holds(ledger: Ledger, record_id: str, share: Share) -> bool | None:
     if record_id in ledger.people:
         unit = ledger.people[record_id].unit
         return unit is not None and unit in (share.group, share.unit)
-    from reformctl.ledger.change import SETTINGS_ID  # to count takes nothing of it
+    from reformctl.ledger.change import SETTINGS_ID  # not needed for the whole
 
     whole = {SETTINGS_ID, *ledger.rounds, *map(str, ledger.meetings)}
     return False if record_id in whole else None
@@ -77,21 +90,30 @@ def _holds_of_plan(plan: ReformPlan, record_id: str, share: Share) -> bool | Non
 
 def _has_master(share: Share, item: MasterItem) -> bool:
     return (
-        share.plan is None and share.group in (None, item.group) and share.unit in (None, item.lead)
+        share.plan is None
+        and share.plans is None
+        and is_in_group(share, item.group)
+        and share.unit in (None, item.lead)
     )
 
 
 def _has_plan(share: Share, plan: ReformPlan) -> bool:
-    return (
-        share.plan in (None, plan.id)
-        and share.group in (None, plan.group)
-        and (share.unit is None or share.unit in plan.lead)
-    )
+    return _is_asked_for(share, plan) and (share.unit is None or share.unit in plan.lead)
 
 
 def _has_item(share: Share, plan: ReformPlan, item: ReformItem) -> bool:
-    return (
-        share.plan in (None, plan.id)
-        and share.group in (None, plan.group)
-        and share.unit in (None, item.lead)
-    )
+    return _is_asked_for(share, plan) and share.unit in (None, item.lead)
+
+
+def _is_asked_for(share: Share, plan: ReformPlan) -> bool:
+    return is_in_plans(share, plan.id) and is_in_group(share, plan.group)
+
+
+def is_in_plans(share: Share, name: str) -> bool:
+    """Whether it is one of the plans, where some are named."""
+    return share.plan in (None, name) and (share.plans is None or name in share.plans)
+
+
+def is_in_group(share: Share, group: str | None) -> bool:
+    """Whether it is one of the groups, where some are named."""
+    return share.group in (None, group) and (share.groups is None or group in share.groups)

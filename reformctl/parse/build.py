@@ -144,6 +144,8 @@ def _value(record: type, name: str, names: dict[str, Any]) -> str:
         names[of] = found
         parts = f"fit for part in value if part.__class__ is str and (fit := {of}(part))"
         value, given = (f"tuple([{parts}])", "list") if is_many else (f"{of}(value)", "str")
+    elif kind is float:  # people write 2 for 2.0
+        return f"float(value) if (value := get({name!r})).__class__ in (float, int) else None"
     else:
         parts = f"part for part in value if part.__class__ is {kind.__name__}"
         value, given = (f"tuple([{parts}])", "list") if is_many else ("value", kind.__name__)

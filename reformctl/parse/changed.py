@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reformctl.parse.alignment import operations
 from reformctl.parse.source import SourceFile
 
 
@@ -14,20 +15,8 @@ def changed_lines(old: bytes | None, new: SourceFile) -> frozenset[int]:
     if old is None:
         return frozenset(range(1, len(lines) + 2))
     before = old.splitlines()
-    start = 0
-    while start < min(len(before), len(lines)) and before[start] == lines[start]:
-        start += 1
-    end = 0
-    rest = min(len(before), len(lines)) - start
-    while end < rest and before[-1 - end] == lines[-1 - end]:
-        end += 1
-    from difflib import SequenceMatcher  # only for files that differ
-
-    matcher = SequenceMatcher(
-        None, before[start : len(before) - end], lines[start : len(lines) - end], autojunk=False
-    )
     found: set[int] = set()
-    for tag, _, _, first, last in matcher.get_opcodes():
+    for tag, _, _, first, last in operations(before, lines):
         if tag != "equal":
-            found.update(range(start + first + 1, start + max(last, first + 1) + 1))
+            found.update(range(first + 1, max(last, first + 1) + 1))
     return frozenset(found)

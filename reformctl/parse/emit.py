@@ -90,7 +90,7 @@ def _short(value: object) -> str:
         return "true"
     if value is False:
         return "false"
-    if isinstance(value, int):
+    if isinstance(value, int | float):
         return str(value)
     if isinstance(value, Mapping):
         return "{}"

@@ -8,7 +8,8 @@ from reformctl.parse.content import records_in
 from reformctl.parse.fault import Fault
 from reformctl.parse.form import form_faults
 from reformctl.parse.reader import read
-from reformctl.records.kinds import KINDS, UNRULED, FileKind, kind_of
+from reformctl.records.kinds import KINDS, FileKind, kind_of
+from reformctl.records.pilot import Pilot
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformPlan
 
@@ -35,7 +36,7 @@ class ParsedFile:
     complete: bool = True
     """Whether all of the file's records could be made."""
     fingerprint: str | None = None
-    """Of a plan's content, when the steps of its write-off need one to compare with."""
+    """Of the content of a plan or pilot, when its steps of write-off need one to compare with."""
 
 
 def parse_file(source: SourceFile) -> ParsedFile:
@@ -114,8 +115,6 @@ def _not_read(path: str, problem: Message, found: tuple[FileKind, str] | None) -
 
 
 def _without_kind(path: str, document: Document) -> ParsedFile:
-    if path.partition("/")[0] in UNRULED:
-        return ParsedFile(path, None, "", (), document.faults)
     owned = path.partition("/")[0] in {kind.folder for kind in KINDS}
     code, key = ("RC110", "form.no_kind") if owned else ("RC113", "form.stray")
     stray = Fault(code, Place(path), say(key), line=1, column=1)
@@ -123,7 +122,7 @@ def _without_kind(path: str, document: Document) -> ParsedFile:
 
 
 def _fingerprint(kind: FileKind, data: Any) -> str | None:
-    if kind.record is ReformPlan and isinstance(data, dict) and data.get("writeoff"):
+    if kind.record in (ReformPlan, Pilot) and isinstance(data, dict) and data.get("writeoff"):
         from reformctl.parse.fingerprint import fingerprint  # few plans have come so far
 
         return fingerprint(data)

@@ -35,6 +35,7 @@ UNDERSTOOD = {
     "array": {"type", "items", "maxItems"},
     "string": {"type", "enum", "format", "maxLength", "minLength", "not", "pattern"},
     "integer": {"type", "maximum", "minimum"},
+    "number": {"type", "maximum", "minimum"},
     "boolean": {"type"},
 }
 
@@ -65,7 +66,9 @@ def _check(schema: Form, form: Form) -> Check:
         return _array(schema, form)
     if kind == "string":
         return _string(form)
-    return _integer(form) if kind == "integer" else _is_flag
+    if kind == "boolean":
+        return _is_flag
+    return _number(form, (int,) if kind == "integer" else (int, float))
 
 
 def _never(_: Any) -> bool:
@@ -103,9 +106,9 @@ def _array(schema: Form, form: Form) -> Check:
     return lambda value: value.__class__ is list and len(value) <= most and all(map(check, value))
 
 
-def _integer(form: Form) -> Check:
+def _number(form: Form, kinds: tuple[type, ...]) -> Check:
     low, high = form["minimum"], form["maximum"]
-    return lambda value: value.__class__ is int and low <= value <= high
+    return lambda value: value.__class__ in kinds and low <= value <= high
 
 
 def _string(form: Form) -> Check:
@@ -114,10 +117,11 @@ def _string(form: Form) -> Check:
         return _never
     low, high = form.get("minLength", 0), form.get("maxLength", 0)
     terms, pattern = form.get("enum"), form.get("pattern")
+    # Of where a line begins and ends Python and the engine think differently, not of one sign.
+    on_lines = "not" in form or not pattern or pattern.startswith("^")
 
     def fits(text: Any) -> bool:
-        # Of texts of several lines Python and the engine think differently.
-        if text.__class__ is not str or "\n" in text or "\r" in text:
+        if text.__class__ is not str or (on_lines and ("\n" in text or "\r" in text)):
             return False
         if terms is not None:
             return text in terms

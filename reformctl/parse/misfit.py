@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 Complaint = tuple[str, Message]
 
 SHOWN = 60
+MANY = 12
+"""Terms up to which a sentence gives the wording of each."""
 DAY_SHAPE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -50,7 +52,8 @@ def _no_term(field: Field, value: object) -> Message:
     worded = {term.slug: say("form.term", slug=term.slug, term=term.zh) for term in terms}
     names = {name: term.slug for term in terms for name in (term.slug, term.zh, term.en)}
     near = nearest(str(value), names)
-    allowed = tuple(worded.values())
+    # Of very many terms the words alone, so that the sentence stays one.
+    allowed = tuple(worded.values()) if len(terms) <= MANY else tuple(worded)
     if near is None:
         return say("form.term_unknown", field=field.name, value=shown(value), allowed=allowed)
     return say(

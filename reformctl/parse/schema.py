@@ -102,7 +102,9 @@ def _breaches(name: str, data: object) -> Iterator[tuple[str, str]]:
     if not errors:
         yield from _first_breach(name, data)
     for pointer in _fractions(data, ""):
-        yield pointer, "type"
+        field = field_at(schema_of(name), _reach(data, pointer)[0])
+        if field is None or field.form.get("type") != "number":
+            yield pointer, "type"
 
 
 def _beginning(value: Any, room: list[int]) -> Any:

@@ -5,10 +5,25 @@ from __future__ import annotations
 import re
 
 from reformctl.dataclass import dataclass
+from reformctl.records.agenda import Agenda
+from reformctl.records.appraisal import Appraisal
 from reformctl.records.baseline import Tolerated
+from reformctl.records.bulletin import Bulletin
+from reformctl.records.central import CentralMeeting, CentralPlan
+from reformctl.records.experience import Experience
 from reformctl.records.master import MasterItem
 from reformctl.records.meeting import Meeting
-from reformctl.records.organ import City, Department, Division, Group, Person, Team
+from reformctl.records.notice import Notice
+from reformctl.records.organ import (
+    AppraisalGroup,
+    City,
+    Department,
+    Division,
+    Group,
+    Person,
+    Team,
+)
+from reformctl.records.pilot import Pilot
 from reformctl.records.plan import ReformPlan
 from reformctl.records.round import Round
 from reformctl.records.settings import Settings
@@ -17,6 +32,13 @@ PLAN_ID = r"P-(?:M[0-9]{1,3}-[0-9]{2,3}|[0-9]{4}-[0-9a-z]{4})"
 ROUND_ID = r"S-[0-9]{4}-[0-9a-z]{1,12}"
 MEETING_ID = r"[1-9][0-9]{0,3}"
 GROUP_ID = r"G[1-9][0-9]?"
+CENTRAL_ID = r"C-[0-9]{1,3}-[0-9]{2,3}"
+CENTRAL_MEETING_ID = r"C-[1-9][0-9]{0,2}"
+PILOT_ID = r"T-[0-9]{4}-[0-9a-z]{4}"
+EXPERIENCE_ID = r"E-[0-9]{4}-[0-9]{4}"
+BULLETIN_ID = r"B-[0-9]{4}-[0-9]{4}"
+NOTICE_ID = r"N-[0-9]{4}-[0-9]{4}"
+YEAR = r"[12][0-9]{3}"
 
 
 class Pattern:
@@ -53,6 +75,8 @@ class FileKind:
     """What the whole file becomes, when a file is one record."""
     lists: tuple[tuple[str, type], ...] = ()
     """Key → record, when a file is lists of records."""
+    prefix: str = ""
+    """What stands before a file's name in the record's id; a mere year would stand for two."""
 
     @property
     def schema(self) -> str:
@@ -60,14 +84,15 @@ class FileKind:
         return f"{self.noun}.schema.json"
 
 
-def _kind(
+def _kind(  # noqa: PLR0913, PLR0917 - a kind with all that tells it
     noun: str,
     path: str,
     folder: str,
     record: type | None = None,
     lists: tuple[tuple[str, type], ...] = (),
+    prefix: str = "",
 ) -> FileKind:
-    return FileKind(noun, Pattern(path), folder, record, lists)
+    return FileKind(noun, Pattern(path), folder, record, lists, prefix)
 
 
 KINDS: tuple[FileKind, ...] = (
@@ -85,7 +110,7 @@ KINDS: tuple[FileKind, ...] = (
         "teams",
         r"registry/teams\.yaml",
         "registry",
-        lists=(("divisions", Division), ("teams", Team)),
+        lists=(("divisions", Division), ("teams", Team), ("appraisal_groups", AppraisalGroup)),
     ),
     _kind("people", r"registry/people\.yaml", "registry", lists=(("people", Person),)),
     _kind("master", rf"master/(?P<id>{GROUP_ID})\.yaml", "master", lists=(("items", MasterItem),)),
@@ -97,11 +122,26 @@ KINDS: tuple[FileKind, ...] = (
     ),
     _kind("meeting", rf"meetings/(?P<id>{MEETING_ID})\.yaml", "meetings", Meeting),
     _kind("round", rf"rounds/(?P<id>{ROUND_ID})\.yaml", "rounds", Round),
+    _kind(
+        "central_meetings",
+        r"central/meetings\.yaml",
+        "central",
+        lists=(("meetings", CentralMeeting),),
+    ),
+    _kind("central", rf"central/(?P<id>{CENTRAL_ID})\.yaml", "central", CentralPlan),
+    _kind("agenda", rf"agenda/(?P<id>{YEAR})\.yaml", "agenda", Agenda, prefix="A-"),
+    _kind("pilot", rf"pilots/(?P<id>{PILOT_ID})\.yaml", "pilots", Pilot),
+    _kind("experience", rf"experiences/(?P<id>{EXPERIENCE_ID})\.yaml", "experiences", Experience),
+    _kind("bulletin", rf"bulletins/(?P<id>{BULLETIN_ID})\.yaml", "bulletins", Bulletin),
+    _kind("notice", rf"notices/(?P<id>{NOTICE_ID})\.yaml", "notices", Notice),
+    _kind("appraisal", rf"appraisals/(?P<id>{YEAR})\.yaml", "appraisals", Appraisal, prefix="K-"),
 )
 
-# Folders of ledger.md whose records have no rules here yet: their files are held to the strict
-# subset of YAML and otherwise left alone.
-UNRULED = ("central", "agenda", "pilots", "experiences", "bulletins", "notices", "appraisals")
+
+def stem_of(record_id: str) -> str:
+    """What the file of a record with that id is called."""
+    prefixes = (kind.prefix for kind in KINDS if kind.prefix and record_id.startswith(kind.prefix))
+    return record_id.removeprefix(next(prefixes, ""))
 
 
 def noun_of(path: str) -> str:
@@ -115,5 +155,6 @@ def kind_of(path: str) -> tuple[FileKind, str] | None:
     for kind in KINDS:
         match = kind.path.fullmatch(path) if path.startswith(kind.folder) else None
         if match:
-            return kind, match.groupdict().get("id", "")
+            named = match.groupdict().get("id", "")
+            return kind, kind.prefix + named
     return None

@@ -64,6 +64,19 @@ class Division:
     id: str
     title: str
     title_en: str | None = None
+    groups: tuple[str, ...] = ()
+    """The special groups it looks after."""
+
+
+@dataclass(frozen=True, slots=True)
+class AppraisalGroup:
+    """An appraisal group (考核组) of the year-end appraisal."""
+
+    where: Place
+    id: str
+    title: str
+    title_en: str | None = None
+    leader: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,4 +102,4 @@ class Person:
     keys: tuple[SigningKey, ...] = ()
 
 
-Unit = Group | Department | City | Team | Division
+Unit = Group | Department | City | Team | Division | AppraisalGroup

@@ -20,6 +20,8 @@ class Round:
     end: date | None = None
     leader: str | None = None
     departments: tuple[str, ...] = ()
+    cities: tuple[str, ...] = ()
+    """The cities that a year-end round visits besides."""
     plans: tuple[str, ...] = ()
     """Ids of the plans picked."""
     closed: date | None = None

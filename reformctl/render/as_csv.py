@@ -4,8 +4,8 @@ One rectangle, always: a heading row of column names, then the rows. A report of
 gets a first column ``table`` and the columns of all of them, each row filling its own. Sums at
 the foot, notes, head and charts are left out: a spreadsheet would count or sort them, and what a
 chart shows stands in a table. A report without tables gives its facts as ``label,value``. A ratio
-takes two columns of integers, ``x_done`` and ``x_total``, a range ``x_low`` and ``x_high``; terms
-are worded in the language asked for. Lines end in a line feed.
+takes two columns of integers, ``x_done`` and ``x_total``, a range ``x_low`` and ``x_high``; points
+are a number; terms are worded in the language asked for. Lines end in a line feed.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from reformctl.dataclass import replace
 from reformctl.render.safe import csv_cell
 from reformctl.render.style import Style
-from reformctl.render.wording import raw_words, value_of
-from reformctl.reports.report import Cell, Month, Range, Ratio, Report, Row, Table, Value
+from reformctl.render.wording import points_words, raw_words, value_of
+from reformctl.reports.report import Cell, Month, Points, Range, Ratio, Report, Row, Table, Value
 from reformctl.vocab import Lang
 
 _TABLE = "table"
@@ -77,6 +77,8 @@ def _field(cell: Value | Cell, lang: Lang) -> str:
     value = value_of(cell)
     if isinstance(value, Month):
         value = value.day
+    if isinstance(value, Points):
+        return points_words(value)
     return str(value) if isinstance(value, int) else csv_cell(raw_words(value, lang))
 
 

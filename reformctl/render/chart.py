@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby, pairwise
+from operator import attrgetter
 
 from reformctl.dataclass import replace
 from reformctl.messages import say
@@ -21,6 +22,7 @@ _ROWS = 14
 _WAY = "."
 _BAND = ":"
 _GAP = 3
+_NOTHING = Span(" ")
 
 Field = dict[tuple[int, int], Span]
 """Row and column → the sign that stands there."""
@@ -53,8 +55,8 @@ def picture(chart: Chart, width: int) -> Iterator[Line]:
 
 def _row(field: Field, row: int, scale: Scale) -> Iterator[Span]:
     """The signs of a row, those of one ink together."""
-    signs = (field.get((row, at), Span(" ")) for at in range(scale.columns))
-    for ink, run in groupby(signs, lambda span: span.ink):
+    signs = [field.get((row, at), _NOTHING) for at in range(scale.columns)]
+    for ink, run in groupby(signs, attrgetter("ink")):
         yield Span("".join(span.text for span in run), ink)
 
 
@@ -73,14 +75,15 @@ def _field(chart: Chart, scale: Scale) -> Field:
     grounds, ways, bands, points = layers
     for curve in chart.curves:
         ink = ink_of(curve.tone)
+        sign = Span(curve.sign, ink)
         if curve.form is Form.GROUND:
-            grounds |= {spot: Span(curve.sign, ink) for spot in _ground(curve, scale)}
+            grounds |= dict.fromkeys(_ground(curve, scale), sign)
             continue
         if curve.form is Form.JOINED:
-            ways |= {spot: Span(_WAY, ink) for spot in _ways(curve, scale)}
+            ways |= dict.fromkeys(_ways(curve, scale), Span(_WAY, ink))
         for at, (day, figure) in enumerate(curve.points):
             spot = _free(points, max(scale.row(figure), 1), scale.column(day), scale.columns)
-            points[spot] = Span(curve.sign, ink)
+            points[spot] = sign
             for low, high in curve.bands[at : at + 1]:
                 rows = range(max(scale.row(low), 1), scale.row(high) + 1)
                 bands |= {(row, spot[1]): Span(_BAND, ink) for row in rows}

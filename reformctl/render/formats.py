@@ -27,6 +27,8 @@ class Format:
     suffix: str
     file_mark: str = ""
     """What a file of this format begins with; a pipe never gets it."""
+    binary: bool = False
+    """Whether it is bytes and no text."""
 
 
 FORMATS: Mapping[str, Format] = {
@@ -35,13 +37,27 @@ FORMATS: Mapping[str, Format] = {
     # Without the byte order mark Excel reads Chinese as Latin letters.
     "csv": Format("reformctl.render.as_csv", ".csv", file_mark="\ufeff"),
     "md": Format("reformctl.render.markdown", ".md"),
+    "html": Format("reformctl.render.as_html", ".html"),
+    "xlsx": Format("reformctl.render.as_xlsx", ".xlsx", binary=True),
 }
+# Those that are text.
+TEXTS = tuple(name for name, known in FORMATS.items() if not known.binary)
 
 
 def render(report: Report, name: str, style: Style) -> str:
-    """The report in the format of that name; raises KeyError for a name not in FORMATS."""
+    """The report in the format of that name; raises KeyError for a name not in TEXTS."""
+    if FORMATS[name].binary:
+        raise KeyError(name)
     renderer: Renderer = load(FORMATS[name].module).render
     return renderer(report, style)
+
+
+def render_bytes(report: Report, name: str, style: Style) -> bytes:
+    """What a file holds of the report; raises RequestError where a package is missing for it."""
+    if not FORMATS[name].binary:
+        return file_bytes(render(report, name, style), name)
+    drawn: bytes = load(FORMATS[name].module).render(report, style)
+    return drawn
 
 
 # Formats that can be written before the last row is known, and the modules whose ``flow`` does.

@@ -82,13 +82,14 @@ def _texts(values: Sequence[Value], lang: Lang, bars: bool) -> list[str]:
 
 def _drawn_ratios(ratios: Sequence[Ratio], bars: bool) -> dict[Ratio, str]:
     """Each ratio with its parts one under the other: ``102/256  39.8%``."""
-    done = max((len(str(ratio.done)) for ratio in ratios), default=0)
-    total = max((len(str(ratio.total)) for ratio in ratios), default=0)
-    share = max((len(percent(ratio)) for ratio in ratios), default=0)
+    shares = {ratio: percent(ratio) for ratio in ratios}
+    done = max((len(str(ratio.done)) for ratio in shares), default=0)
+    total = max((len(str(ratio.total)) for ratio in shares), default=0)
+    widest = max(map(len, shares.values()), default=0)
     return {
-        ratio: f"{ratio.done:>{done}}/{ratio.total:<{total}}  {percent(ratio):>{share}}"
+        ratio: f"{ratio.done:>{done}}/{ratio.total:<{total}}  {share:>{widest}}"
         + (f"  {bar(ratio)}" if bars else "")
-        for ratio in ratios
+        for ratio, share in shares.items()
     }
 
 

@@ -121,6 +121,11 @@ def markdown_cell(text: str) -> str:
     return f"{start[0]}\\{text[start.end() :]}" if start else text
 
 
+def html_text(text: str) -> str:
+    """Plain text that HTML shows as it stands, inside an element or a quoted attribute."""
+    return plain(text).translate(_ENTITIES).replace('"', "&quot;").replace("'", "&#39;")
+
+
 def _inert(run: str, escape: Callable[[str], str], leads: bool) -> str:
     """The run with its hidden characters and surplus marks escaped; ``leads`` opens the text."""
     shown = []

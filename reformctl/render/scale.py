@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import pairwise
 
 from reformctl.dataclass import dataclass
 from reformctl.metrics.calendar import add_months
@@ -49,10 +48,21 @@ class Scale:
     def days(self) -> dict[int, str]:
         """The days the time axis names, by their columns: years, or months where they are few."""
         for months in _SPACINGS:
-            found = {self.column(day): _label(day, months) for day in self._starts(months)}
-            if found and _stand_apart(found):
+            if found := self._named(months):
                 return found
         return {0: f"{self.first:%Y-%m}"}
+
+    def _named(self, months: int) -> dict[int, str]:
+        """Days so many months apart by their columns; none if a label has no room."""
+        found: dict[int, str] = {}
+        end = 0
+        for day in self._starts(months):
+            at = self.column(day)
+            if found and at not in found and end > at:
+                return {}
+            found[at] = label = _label(day, months)
+            end = at + len(label) + _LABEL_GAP
+        return found
 
     def _starts(self, months: int) -> Iterator[date]:
         """The beginnings of the spans of so many months that lie on the axis."""
@@ -72,13 +82,6 @@ def _steps() -> Iterator[int]:
     while True:
         yield from (step, 2 * step, 5 * step)
         step *= 10
-
-
-def _stand_apart(labels: dict[int, str]) -> bool:
-    """Whether each label ends before the next one begins."""
-    return all(
-        at + len(label) + _LABEL_GAP <= end for (at, label), (end, _) in pairwise(labels.items())
-    )
 
 
 def _label(day: date, months: int) -> str:

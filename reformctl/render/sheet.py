@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _LONGEST_RULE = 80
+_BETWEEN = Span(" " * GAP)
 
 
 def sheet(table: Table, style: Style) -> Iterator[Line]:
@@ -131,8 +132,7 @@ def _beside(
 
 def _joined(spans: Sequence[Span]) -> Line:
     """The spans with the gap of a table between them."""
-    gap = Span(" " * GAP)
-    return tuple(part for span in spans for part in (gap, span))[1:]
+    return tuple([part for span in spans for part in (_BETWEEN, span)][1:])
 
 
 def _under(widths: Sequence[int], style: Style) -> Line:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reformctl.messages import Message, say, word, word_value
 from reformctl.render.plain import plain
-from reformctl.reports.report import Cell, Month, Range, Ratio, Ref, Tone, Value
+from reformctl.reports.report import Cell, Month, Points, Range, Ratio, Ref, Tone, Value
 from reformctl.vocab import Lang, Term
 
 
@@ -33,12 +33,24 @@ def raw_words(value: Value, lang: Lang) -> str:
         case Range():
             ends = {"low": raw_words(value.low, lang), "high": raw_words(value.high, lang)}
             return word(say("report.range", **ends), lang)
-        case Ratio():
-            return f"{value.done}/{value.total}  {percent(value)}".rstrip()
+        case Ratio() | Points():
+            return _figure(value)
         case tuple():
             return ("、" if lang == "zh" else ", ").join(raw_words(part, lang) for part in value)
         case _:
             return word_value(value, lang)
+
+
+def _figure(value: Ratio | Points) -> str:
+    """The two parts of a figure that has two."""
+    if isinstance(value, Ratio):
+        return f"{value.done}/{value.total}  {percent(value)}".rstrip()
+    return points_words(value) + (f" / {value.of}" if value.of is not None else "")
+
+
+def points_words(points: Points) -> str:
+    """Points with both decimals."""
+    return f"{points.hundredths // 100}.{points.hundredths % 100:02d}"
 
 
 def percent(ratio: Ratio) -> str:

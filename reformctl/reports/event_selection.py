@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, tzinfo
-from itertools import islice
 
 from reformctl.dataclass import dataclass
-from reformctl.ledger.event import Event
+from reformctl.ledger.event import Event, blocks
 from reformctl.ledger.ledger import Ledger
 from reformctl.metrics.share import WHOLE, Share, holds
 from reformctl.vocab import ChangeKind
-
-# Events looked at before what they gave can be shown.
-BLOCK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +60,7 @@ def selected(
         # What a plan was called before is known only when all is read.
         events = tuple(events)
         names = {str(one.change.old): str(one.change.new) for one in events if _is_renaming(one)}
-    rest = iter(events)
-    while seen := tuple(islice(rest, BLOCK)):
+    for seen in blocks(events):
         yield tuple(
             event
             for event in seen

@@ -1,19 +1,23 @@
-"""Who changed what, recorded when, in effect from when."""
+"""Who changed what, recorded when, in effect from when.
+
+Imports nothing that takes time: a story that is known is told without the whole program.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
 from reformctl.dataclass import replace
-from reformctl.ledger.event import Event
-from reformctl.ledger.ledger import Ledger
-from reformctl.ledger.naming import unit_name
 from reformctl.messages import say
-from reformctl.reports.event_selection import EventSelection
-from reformctl.reports.page import Facts
-from reformctl.reports.report import Cell, Column, Head, Json, Ref, Report, Row, Table
+from reformctl.reports.report import Cell, Column, Ref, Report, Table
 from reformctl.reports.value import datum, field_words, tone_of, value_cell
-from reformctl.vocab import ChangeKind, Noun, field_term
+from reformctl.vocab import Noun
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to make the report
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from reformctl.ledger.event import Event
+    from reformctl.reports.page import Facts
+    from reformctl.reports.report import Head, Json, Row
 
 COLUMNS = (
     Column("recorded", Noun.RECORDED),
@@ -44,21 +48,6 @@ def history_report(page: Report, events: Sequence[Event]) -> Report:
 def event_rows(events: Iterable[Event]) -> tuple[Row, ...]:
     """The events as rows of the table."""
     return tuple(_row(event) for event in events)
-
-
-def selection_facts(ledger: Ledger, wanted: EventSelection) -> Facts:
-    """What was asked for, so that nobody takes a part for the whole."""
-    share, author = wanted.share, wanted.author
-    facts: Facts = (
-        (Noun.GROUP, unit_name(ledger, share.group)),
-        (Noun.LEAD, unit_name(ledger, share.unit)),
-        (Noun.AUTHOR, author.text if author else None),
-        (Noun.FIELD, tuple(field_term(name) or name for name in sorted(wanted.fields))),
-        (Noun.KIND, tuple(kind for kind in ChangeKind if kind in wanted.kinds)),
-        (say("report.history.since"), wanted.since),
-        (say("report.history.until"), wanted.until),
-    )
-    return tuple((label, value) for label, value in facts if value not in (None, ()))
 
 
 def _row(event: Event) -> Row:

@@ -13,6 +13,7 @@ from reformctl.metrics.item import (
     item_class,
     last_verdict,
 )
+from reformctl.reports.lamp import lamp_cell, lamp_slug
 from reformctl.reports.page import iso
 from reformctl.reports.plan import plan_data
 from reformctl.reports.report import Cell, Head, Json, Report, Tone, Value
@@ -45,7 +46,7 @@ def late_cell(item: ReformItem, today: date) -> Cell:
     return Cell(days_late(item, today), Tone.BAD)
 
 
-def item_data(plan: ReformPlan, item: ReformItem, today: date) -> dict[str, Json]:
+def item_data(ledger: Known, plan: ReformPlan, item: ReformItem, today: date) -> dict[str, Json]:
     """One specific item under the keys of the JSON contract."""
     verdict = last_verdict(item)
     return {
@@ -66,6 +67,7 @@ def item_data(plan: ReformPlan, item: ReformItem, today: date) -> dict[str, Json
         "verified_on": iso(verdict.on) if verdict else None,
         "round": verdict.round if verdict else None,
         "overdue": is_overdue(item, today),
+        "lamp": lamp_slug(item, today, ledger.yellow_days),
         "withdrawn": item.withdrawn is not None,
     }
 
@@ -84,7 +86,7 @@ def item_report(ledger: Known, plan: ReformPlan, item: ReformItem, head: Head) -
         ),
         {
             "plan": plan_data(plan),
-            "item": {**item_data(plan, item, head.today), **_withdrawal_data(item)},
+            "item": {**item_data(ledger, plan, item, head.today), **_withdrawal_data(item)},
             "verdicts": verdicts_data(item.verdicts),
             "evidence": evidence_data(item.evidence),
             "extensions": extensions_data(item.extensions),
@@ -111,12 +113,17 @@ def _item_facts(
         (Noun.DUE, due_cell(item, head.today)),
         (FieldName.FIRST_DUE, first_due(item)),
         (say("report.days_late"), days_late(item, head.today)),
+        (Noun.LAMP, _lamp(ledger, item, head)),
         (Noun.DELIVERABLE, item.deliverable),
         (Noun.REPORTED, _reported(item)),
         (Noun.VERIFIED, item_class(item)),
         (Noun.WITHDRAWN, _withdrawn(item)),
     )
     return tuple((label, value) for label, value in facts if value not in (None, ()))
+
+
+def _lamp(ledger: Known, item: ReformItem, head: Head) -> Cell | None:
+    return None if item.withdrawn else lamp_cell(item, head.today, ledger.yellow_days)
 
 
 def _reported(item: ReformItem) -> Value:

@@ -11,6 +11,7 @@ from reformctl.metrics.item import item_class
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.reports.item import due_cell, item_data, late_cell
 from reformctl.reports.item_selection import selected_items
+from reformctl.reports.lamp import lamp_cell
 from reformctl.reports.report import Align, Cell, Column, Ref, Row, Tone
 from reformctl.reports.selection import Listing, Selection
 from reformctl.reports.verdict import TONES
@@ -26,13 +27,14 @@ def items_listing(ledger: Ledger, wanted: Selection, today: date) -> Listing:
         Column("lead", Noun.LEAD, wide=True),
         Column("due", Noun.DUE),
         Column("late", say("report.days_late"), Align.RIGHT),
+        Column("lamp", Noun.LAMP),
         Column("reported", Noun.REPORTED),
         Column("verified", Noun.VERIFIED),
     )
     return (
         columns,
         tuple(_item_row(ledger, plan, item, today) for plan, item in found),
-        [item_data(plan, item, today) for plan, item in found],
+        [item_data(ledger, plan, item, today) for plan, item in found],
     )
 
 
@@ -44,6 +46,7 @@ def _item_row(ledger: Ledger, plan: ReformPlan, item: ReformItem, today: date) -
         unit_name(ledger, item.lead),
         due_cell(item, today),
         late_cell(item, today),
+        lamp_cell(item, today, ledger.yellow_days),
         item.reported.status if item.reported else None,
         Cell(found, TONES.get(found, Tone.PLAIN)),
     )

@@ -7,15 +7,24 @@ from datetime import date
 
 from reformctl.dataclass import fields
 from reformctl.ledger.ledger import Ledger
-from reformctl.ledger.naming import unit_name
+from reformctl.ledger.naming import unit_name, unit_names
 from reformctl.messages import in_both, say
 from reformctl.metrics.counts import count_items, count_plans
-from reformctl.records.organ import City, Department, Division, Group, Person, Team, Unit
+from reformctl.records.organ import (
+    AppraisalGroup,
+    City,
+    Department,
+    Division,
+    Group,
+    Person,
+    Team,
+    Unit,
+)
 from reformctl.reports.linked import linked_plans
 from reformctl.reports.page import Facts, record_page, titled
 from reformctl.reports.report import Column, Head, Json, Ratio, Ref, Report, Row
 from reformctl.reports.selection import Listing, Selection, spoken_of
-from reformctl.vocab import Noun
+from reformctl.vocab import FieldName, Noun
 
 KINDS: dict[type, Noun] = {
     Group: Noun.GROUP,
@@ -23,6 +32,7 @@ KINDS: dict[type, Noun] = {
     City: Noun.CITY,
     Team: Noun.TEAM,
     Division: Noun.DIVISION,
+    AppraisalGroup: Noun.APPRAISAL_GROUP,
 }
 
 
@@ -118,6 +128,7 @@ def unit_report(ledger: Ledger, unit: Unit, head: Head) -> Report:
                 (say("report.secretary"), getattr(unit, "secretary", None)),
             )
         ),
+        (FieldName.GROUPS, unit_names(ledger, getattr(unit, "groups", ()))),
         (Noun.MASTER_ITEM, Ratio(master.done, master.total) if master.total else None),
         (Noun.ITEM, Ratio(items.done, items.total) if items.total else None),
         (Noun.PLAN, counts.total or None),

@@ -6,6 +6,7 @@ from reformctl.ledger.naming import unit_name, unit_names
 from reformctl.messages import Message, say
 from reformctl.metrics.counts import count_items
 from reformctl.metrics.plan import plan_state
+from reformctl.reports.exemption import exemption_tables
 from reformctl.reports.page import iso
 from reformctl.reports.report import Align, Cell, Column, Json, Ratio, Ref, Row, Table, Value
 from reformctl.vocab import FieldName, Noun, Term
@@ -14,7 +15,8 @@ TYPE_CHECKING = False  # to import this from typing takes longer than a short re
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from reformctl.ledger.naming import Known
+    from reformctl.ledger.naming import Known, Named
+    from reformctl.records.pilot import Closable
     from reformctl.records.plan import ReformPlan
 
 
@@ -65,12 +67,12 @@ def plan_data(plan: ReformPlan) -> Mapping[str, Json]:
     }
 
 
-def plan_tables(ledger: Known, plan: ReformPlan) -> tuple[Table, ...]:
-    """The plan's steps to write-off and its exemptions from rules; no table for what it lacks."""
-    return (*_writeoff_tables(ledger, plan), *_exemption_tables(plan))
+def closing_tables(ledger: Named, record: Closable) -> tuple[Table, ...]:
+    """Its steps to write-off and its exemptions from rules; no table for what it lacks."""
+    return (*_writeoff_tables(ledger, record), *exemption_tables(record.exemptions))
 
 
-def writeoff_data(plan: ReformPlan) -> list[Json]:
+def writeoff_data(record: Closable) -> list[Json]:
     """The steps to write-off in their order, under the field names of the ledger."""
     return [
         {
@@ -81,19 +83,12 @@ def writeoff_data(plan: ReformPlan) -> list[Json]:
             "approval": step.approval,
             "reason": step.reason,
         }
-        for step in plan.writeoff
+        for step in record.writeoff
     ]
 
 
-def exemptions_data(plan: ReformPlan) -> list[Json]:
-    """Exemptions in their order, under the field names of the ledger."""
-    return [
-        {"rule": each.rule, "reason": each.reason, "by": each.by, "on": iso(each.on)}
-        for each in plan.exemptions
-    ]
-
-
-def _writeoff_tables(ledger: Known, plan: ReformPlan) -> tuple[Table, ...]:
+def _writeoff_tables(ledger: Named, record: Closable) -> tuple[Table, ...]:
+    """The steps of the write-off."""
     columns = (
         Column("on", say("report.day")),
         Column("step", Noun.WRITEOFF),
@@ -111,22 +106,9 @@ def _writeoff_tables(ledger: Known, plan: ReformPlan) -> tuple[Table, ...]:
             step.approval,
             step.reason,
         )
-        for step in plan.writeoff
+        for step in record.writeoff
     )
     return (Table("writeoff", say("report.writeoff"), columns, rows),) if rows else ()
-
-
-def _exemption_tables(plan: ReformPlan) -> tuple[Table, ...]:
-    columns = (
-        Column("rule", say("report.code")),
-        Column("reason", say("report.reason"), wide=True),
-        Column("by", say("report.approved_by")),
-        Column("on", say("report.day")),
-    )
-    rows: tuple[Row, ...] = tuple(
-        (Ref(each.rule), each.reason, each.by, each.on) for each in plan.exemptions
-    )
-    return (Table("exemptions", FieldName.EXEMPTIONS, columns, rows),) if rows else ()
 
 
 def _master(ledger: Known, name: str) -> Value:

@@ -40,11 +40,13 @@ def turned(
     """How the ledger stands when one plan is no longer as ``before``, but as ``after``.
 
     ``order`` is where the file of each plan stands among all. None where the notes do not tell all
-    that follows: of a round's work and of the last day only the sum is known.
+    that follows: of a round's work and of the last day only the sum is known, of a central plan
+    not who else docks it.
     """
     standing, breaches = stands
     kept_newest = before.newest != standing.newest or before.newest == after.newest
-    if before.calls.work != after.calls.work or not kept_newest:
+    told = before.calls.work == after.calls.work and before.calls.docks == after.calls.docks
+    if not told or not kept_newest:
         return None
     known = {id(one): told for one, told in zip(breaches, standing.called, strict=True)}
     breaches = _with_calls(breaches, before, after, order)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import TypeAlias
 
-Json: TypeAlias = "str | int | bool | Message | Sequence[Json] | Mapping[str, Json] | None"
+Json: TypeAlias = "str | int | float | bool | Message | Sequence[Json] | Mapping[str, Json] | None"
 """What a JSON report holds; a message is worded in the reader's language."""
 
 
@@ -47,6 +47,15 @@ class Range:
     high: Month | int | Message
 
 
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Points of an appraisal in hundredths, drawn as ``9.50``, or ``9.50 / 10`` of so many."""
+
+    hundredths: int
+    of: int | None = None
+    """The whole points there are; none where that goes without saying."""
+
+
 class Tone(Enum):
     """What a cell means at a glance; text that is drawn without colour must say it too."""
 
@@ -58,7 +67,8 @@ class Tone(Enum):
 
 
 Value: TypeAlias = (
-    "str | int | date | Month | Range | Ratio | Ref | Term | Message | tuple[Value, ...] | None"
+    "str | int | date | Month | Range | Ratio | Points | Ref | Term | Message"
+    " | tuple[Value, ...] | None"
 )
 
 

@@ -51,6 +51,7 @@ def rounds_listing(ledger: Ledger, wanted: Selection, _: date) -> Listing:
                 "start": iso(item.start),
                 "end": iso(item.end),
                 "departments": list(item.departments),
+                "cities": list(item.cities),
                 "plans": list(item.plans),
                 "closed": iso(item.closed),
             }
@@ -68,6 +69,7 @@ def round_report(ledger: Ledger, item: Round, head: Head) -> Report:
         (say("report.end"), item.end),
         (say("report.leader"), item.leader),
         (FieldName.DEPARTMENTS, unit_names(ledger, item.departments)),
+        (say("report.round.cities"), unit_names(ledger, item.cities)),
         (say("report.closed"), item.closed),
     )
     data: dict[str, Json] = {
@@ -77,6 +79,7 @@ def round_report(ledger: Ledger, item: Round, head: Head) -> Report:
         "end": iso(item.end),
         "leader": item.leader,
         "departments": list(item.departments),
+        "cities": list(item.cities),
         "plans": list(item.plans),
         "closed": iso(item.closed),
     }

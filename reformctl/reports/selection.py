@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from reformctl.metrics.brief import Brief
     from reformctl.reports.report import Column, Json, Row
-    from reformctl.vocab import ItemClass
+    from reformctl.vocab import ItemClass, Lamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,19 @@ class Selection:
     unit: str | None = None
     """The unit that leads."""
     support: str | None = None
+    department: str | None = None
+    """Whose own items they are in that view (:mod:`reformctl.metrics.holding`), and the next."""
+    city: str | None = None
+    division: str | None = None
+    leader: str | None = None
+    team: str | None = None
+    shared: bool = False
+    """Whether those are wanted that they only share."""
+    lamp: Lamp | None = None
+    round: str | None = None
+    """The round that has judged the item, or picked the plan."""
+    unjudged: str | None = None
+    """The round that has still to judge the item."""
     status: ItemClass | None = None
     state: PlanState | None = None
     overdue: bool = False
@@ -51,7 +64,10 @@ Listing: TypeAlias = "tuple[tuple[Column, ...], tuple[Row, ...], list[Mapping[st
 
 
 def selected_plans(briefs: Iterable[Brief], wanted: Selection, today: date) -> Iterator[Brief]:
-    """The plans that fit; an item filter keeps a plan when one of its items fits."""
+    """The plans that fit; an item filter keeps a plan when one of its items fits.
+
+    Filters that take records are no matter here (:mod:`reformctl.reports.item_selection`).
+    """
     due_before = _due_before(wanted, today)
     for plan in briefs:
         if _plan_fits(plan, wanted) and _some_item_fits(plan, wanted, due_before):

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from reformctl.dataclass import replace
 from reformctl.ledger.naming import unit_name, unit_names
-from reformctl.messages import Message, say
+from reformctl.messages import say
 from reformctl.metrics.counts import count_items
 from reformctl.metrics.item import first_due, is_open, item_class
+from reformctl.reports.exemption import exemptions_data
 from reformctl.reports.item import due_cell, item_data, late_cell
+from reformctl.reports.lamp import lamp_cell
 from reformctl.reports.plan import (
-    exemptions_data,
+    closing_tables,
     plan_data,
     plan_facts,
-    plan_tables,
     writeoff_data,
 )
 from reformctl.reports.report import (
@@ -32,7 +34,7 @@ from reformctl.vocab import FieldName, Noun
 
 TYPE_CHECKING = False  # to import this from typing takes longer than a short report
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from reformctl.ledger.naming import Known
     from reformctl.metrics.tally import ItemCounts
@@ -49,6 +51,7 @@ COLUMNS = (
     Column("due", Noun.DUE),
     Column("first_due", FieldName.FIRST_DUE),
     Column("late", say("report.days_late"), Align.RIGHT),
+    Column("lamp", Noun.LAMP),
     Column("deliverable", Noun.DELIVERABLE, wide=True),
     Column("reported", Noun.REPORTED),
     Column("verified", Noun.VERIFIED),
@@ -65,40 +68,58 @@ def plan_report(ledger: Known, plan: ReformPlan, head: Head, *, everything: bool
     """The plan and its open items; with ``everything`` the done and withdrawn ones too."""
     shown = [item for item in plan.items if everything or is_open(item)]
     counts = count_items(plan.items)
-    table = Table(
-        "items",
-        Noun.SUPERVISION_TABLE,
-        COLUMNS,
-        tuple(_row(ledger, item, head) for item in shown),
-        notes=_notes(counts, len(plan.items) - len(shown)),
-    )
+    left_out = len(plan.items) - len(shown)
+    notes = (say("report.plan.left_out", count=left_out),) if left_out else ()
+    table = supervision_table(ledger, plan, shown, head)
     return Report(
         "show/1",
         say("report.plan", id=plan.id, title=plan.title),
         head,
-        (table, *plan_tables(ledger, plan)),
+        (replace(table, notes=(*table.notes, *notes)), *closing_tables(ledger, plan)),
         {
             "plan": plan_data(plan),
-            "items": [_item_data(plan, item, head) for item in shown],
+            "items": [row_data(ledger, plan, item, head) for item in shown],
             "writeoff": writeoff_data(plan),
-            "exemptions": exemptions_data(plan),
-            "counts": {
-                "done": counts.done,
-                "in_progress": counts.in_progress,
-                "not_started": counts.not_started,
-                "withdrawn": counts.withdrawn,
-            },
+            "exemptions": exemptions_data(plan.exemptions),
+            "counts": foot_data(counts),
         },
         plan_facts(ledger, plan),
     )
 
 
-def _item_data(plan: ReformPlan, item: ReformItem, head: Head) -> Mapping[str, Json]:
+def supervision_table(
+    ledger: Known, plan: ReformPlan, items: Iterable[ReformItem], head: Head
+) -> Table:
+    """The plan's table with those of its items; the class counts of all of them at the foot."""
+    counts = count_items(plan.items)
+    foot = say(
+        "report.plan.counts",
+        total=counts.total,
+        done=counts.done,
+        in_progress=counts.in_progress,
+        not_started=counts.not_started,
+        withdrawn=counts.withdrawn,
+    )
+    rows = tuple(_row(ledger, item, head) for item in items)
+    return Table("items", Noun.SUPERVISION_TABLE, COLUMNS, rows, notes=(foot,))
+
+
+def foot_data(counts: ItemCounts) -> Mapping[str, Json]:
+    """The class counts at the foot of a table."""
+    return {
+        "done": counts.done,
+        "in_progress": counts.in_progress,
+        "not_started": counts.not_started,
+        "withdrawn": counts.withdrawn,
+    }
+
+
+def row_data(ledger: Known, plan: ReformPlan, item: ReformItem, head: Head) -> Mapping[str, Json]:
     """One row of the supervision table; ``id`` is the item's number inside its plan."""
     last = item.verdicts[-1] if item.verdicts else None
     previous = next(iter(verdicts_data(item.verdicts[-2:-1])), None)
     return {
-        **item_data(plan, item, head.today),
+        **item_data(ledger, plan, item, head.today),
         "id": item.id,
         "ref": plan.ref(item),
         "evidence": evidence_data(item.evidence),
@@ -122,6 +143,7 @@ def _row(ledger: Known, item: ReformItem, head: Head) -> Row:
         due_cell(item, head.today),
         first_due(item),
         late_cell(item, head.today),
+        lamp_cell(item, head.today, ledger.yellow_days),
         item.deliverable,
         item.reported.status if item.reported else None,
         Cell(found, TONES.get(found, Tone.PLAIN)),
@@ -138,16 +160,3 @@ def _dated(verdict: Verdict | None) -> Value:
     if verdict is None:
         return None
     return say("report.dated", status=verdict.status, on=verdict.on)
-
-
-def _notes(counts: ItemCounts, left_out: int) -> tuple[Message, ...]:
-    """The three class counts at the foot, and how many rows are not shown."""
-    foot = say(
-        "report.plan.counts",
-        total=counts.total,
-        done=counts.done,
-        in_progress=counts.in_progress,
-        not_started=counts.not_started,
-        withdrawn=counts.withdrawn,
-    )
-    return (foot, say("report.plan.left_out", count=left_out)) if left_out else (foot,)

@@ -10,7 +10,7 @@ from reformctl.metrics.summary import Account
 from reformctl.reports.breaches import Breaches, Column, packed
 from reformctl.reports.standing import Body, Standing
 from reformctl.rules.call import asked_rules, common_calls
-from reformctl.rules.plan_call import RoundWork
+from reformctl.rules.plan_call import Docks, RoundWork
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ class Survey:
     columns: dict[str, Column] = field(default_factory=dict)
     work: dict[str, RoundWork] = field(default_factory=dict)
     plans: set[str] = field(default_factory=set)
+    docks: list[Docks] = field(default_factory=list)
     newest: date | None = None
 
     def put(self, note: PlanNote) -> bool:
@@ -42,6 +43,7 @@ class Survey:
             self.account.put(entry)
         for code, since, name in note.calls.breaches:
             self._column(code).put(since, name)
+        self.docks += [note.calls.docks] if note.calls.docks else []
         for one in note.calls.work:
             known = self.work.get(one.round, RoundWork(one.round, 0, 0))
             self.work[one.round] = RoundWork(
@@ -52,7 +54,7 @@ class Survey:
 
     def common(self, ledger: Ledger) -> tuple[Finding, ...]:
         """The calls of all but the plans, whichever day it is."""
-        return common_calls(ledger, self.work.values(), self.plans)
+        return common_calls(ledger, self.work.values(), self.plans, self.docks)
 
     def standing(
         self, ledger: Ledger, name: str, common: Iterable[Finding]

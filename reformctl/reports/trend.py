@@ -67,6 +67,8 @@ def trend_report(trend: Trend, head: Head) -> Report:
             "every": trend.every.slug,
             "group": trend.share.group,
             "unit": trend.share.unit,
+            "division": trend.share.division,
+            "leader": trend.share.leader,
             "points": [_point_data(point) for point in points],
             "forecast": forecast_data(trend.courses),
         },

@@ -161,7 +161,8 @@ def _of_master(ledger: Ledger, turned: Turned, origin: Event | None) -> Line | N
 def _label(comparison: Comparison, record_id: str) -> Value:
     """What names a record that belongs to no plan and no group."""
     for ledger in (comparison.head.ledger, comparison.base.ledger):
-        rest = (ledger.rounds, ledger.people, {str(n): one for n, one in ledger.meetings.items()})
+        meetings = {str(number): one for number, one in ledger.meetings.items()}
+        rest = (ledger.rounds, ledger.people, meetings, ledger.notices, ledger.bulletins)
         known = [*(index.get(record_id) for index in rest), ledger.unit(record_id)]
         for record in filter(None, known):
             return next((getattr(record, name) for name in LABELS if hasattr(record, name)), None)

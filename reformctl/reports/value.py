@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Any
+from reformctl.ledger.edit import Summary, plain
+from reformctl.messages import say
+from reformctl.reports.report import Tone
+from reformctl.vocab import LANGS, ChangeKind, FieldName, Term, field_term
 
-from reformctl.ledger.edit import Change, Summary, plain
-from reformctl.messages import Message, say
-from reformctl.reports.report import Json, Tone, Value
-from reformctl.vocab import LANGS, ChangeKind, Lang, Term, field_term
+TYPE_CHECKING = False  # to import this from typing takes longer than to show a value
+if TYPE_CHECKING:
+    from typing import Any
+
+    from reformctl.ledger.edit import Change
+    from reformctl.messages import Message
+    from reformctl.reports.report import Json, Value
+    from reformctl.vocab import Lang
 
 # What nobody does to an append-only list without rewriting the ledger's memory.
 AGAINST_MEMORY = frozenset({ChangeKind.REWRITTEN, ChangeKind.ERASED, ChangeKind.INSERTED})
 WARNED = AGAINST_MEMORY | {ChangeKind.REMOVED, ChangeKind.UNREADABLE}
+
+
+# Fields that mean something else in the records whose ids begin so.
+OTHERWISE: dict[tuple[str, str], Term] = {("N-", "to"): FieldName.ADDRESSEES}
 
 
 def value_cell(value: Any) -> Value:
@@ -29,7 +40,8 @@ def datum(value: Any) -> Json:
 
 def field_words(change: Change) -> Term | str | Message:
     """The field's wording, with what was done to it where that is not plain to see."""
-    name: Term | str = field_term(change.field) or change.field
+    known = OTHERWISE.get((change.id[:2], change.field)) or field_term(change.field)
+    name: Term | str = known or change.field
     if change.kind in AGAINST_MEMORY:
         return say("report.history.done_to", field=name, kind=change.kind)
     return name

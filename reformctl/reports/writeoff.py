@@ -110,5 +110,5 @@ def open_items_report(
         say("report.plan", id=plan.id, title=plan.title),
         head,
         (Table("items", None, columns, rows),),
-        {"items": [item_data(plan, item, head.today) for item in known]},
+        {"items": [item_data(ledger, plan, item, head.today) for item in known]},
     )

@@ -8,6 +8,7 @@ from reformctl.ledger.duty import Duty, objection_to
 from reformctl.ledger.duty_of import Charge, charges
 from reformctl.ledger.transition import Kind, Transition
 from reformctl.messages import Message, say
+from reformctl.records.baseline import Tolerated
 from reformctl.records.place import Place
 from reformctl.records.settings import Settings
 from reformctl.rules.rule import Facts, Hit, rule
@@ -48,17 +49,18 @@ def not_their_role(facts: Facts) -> Iterator[Hit]:
     "RC914", "无权改动设置或名录", "settings or registry changed without the role", of_changes=True
 )
 def policy_changed(facts: Facts) -> Iterator[Hit]:
-    """Law: Settings and registries are changed only by those the base gives that role.
+    """Law: Settings, baseline and registries are changed only by those the base gives that role.
 
     A request is judged under the settings and registry of its base, whatever it makes of them.
 
     Why: Who may change the rules may do anything.
 
-    Fix: Take it out of the request; whoever keeps the settings or registries changes them.
+    Fix: Take it out of the request; whoever keeps the settings (and with them the baseline) or the
+    registries changes them.
 
     Source: docs/method.md#authority
 
-    规定: 设置和名录只能由目标版本赋予此职责的人改动；
+    规定: 设置、存量问题清单和名录只能由目标版本赋予此职责的人改动，清单由维护设置的人改动；
     合并请求按目标版本的设置和名录核查。
 
     缘由: 能改规则的人，什么都能做。
@@ -105,4 +107,4 @@ def _renumbered(transition: Transition, weight: Severity) -> Iterator[Hit]:
 
 def _is_policy(record: object) -> bool:
     where: Place = record.where  # type: ignore[attr-defined]
-    return isinstance(record, Settings) or where.path.startswith(POLICY)
+    return isinstance(record, Settings | Tolerated) or where.path.startswith(POLICY)

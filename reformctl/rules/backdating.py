@@ -12,6 +12,9 @@ from reformctl.ledger.memory import approvals, grown, memories
 from reformctl.ledger.pairing import Pair
 from reformctl.ledger.transition import item_pairs
 from reformctl.messages import say
+from reformctl.records.agenda import Agenda
+from reformctl.records.appraisal import Appraisal, AppraisalVisit
+from reformctl.records.notice import Notice
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformPlan, WriteoffStep
 from reformctl.records.verdict import Verdict
@@ -32,8 +35,9 @@ class Dated:
 def back_dated(facts: Facts) -> Iterator[Hit]:
     """Law: No verdict, report or step recorded now is dated before the last closed round's closing.
 
-    A verdict of a round that was still open may be; none is added to a round that is closed. A
-    step decided at the newest meeting carries that meeting's day.
+    A verdict of a round that was there and still open may be, and so may a visit of an appraisal
+    that is not issued; no verdict is added to a round that is closed. A step decided at the newest
+    meeting carries that meeting's day.
 
     Why: What was told when a round was closed must not change behind everybody's back.
 
@@ -41,8 +45,8 @@ def back_dated(facts: Facts) -> Iterator[Hit]:
 
     Source: docs/method.md#rounds
 
-    规定: 现在登记的认定、自报和环节，日期不得早于最近一次督察结账之日；未结账轮次的认定除外，
-    已结账的轮次不得再加认定；最近一次会议决定的环节用会议当日。
+    规定: 现在登记的认定、自报和环节，日期不得早于最近一次督察结账之日；原有的未结账轮次的认定、
+    未通报考核的实地考核除外，已结账的轮次不得再加认定；最近一次会议决定的环节用会议当日。
 
     缘由: 结账时公布的情况，不能事后悄悄改变。
 
@@ -54,7 +58,9 @@ def back_dated(facts: Facts) -> Iterator[Hit]:
     closed = max((one.closed for one in policy.rounds.values() if one.closed), default=None)
     if closed is None:
         return
-    for pair in facts.transition.pairs:
+    for pair in facts.transition.records:
+        if isinstance(pair[1], Agenda):
+            continue  # of agendas nothing is told when a round is closed
         for dated in _acts(pair):
             round_id = _closed_round(policy, dated)
             if round_id:
@@ -75,8 +81,10 @@ def _closed_round(policy: Ledger, dated: Dated) -> str | None:
 
 def _may_be_older(facts: Facts, dated: Dated) -> bool:
     entry = dated.entry
-    if isinstance(entry, Verdict):
-        return bool(entry.round)  # of an open round, else it would have been told already
+    if isinstance(entry, Verdict):  # of a closed round it would have been told already
+        return entry.round in facts.transition.policy.rounds
+    if isinstance(entry, AppraisalVisit):
+        return True  # within the appraisal's own days (RC812), until its result is out (RC909)
     if isinstance(entry, WriteoffStep) and entry.meeting:
         newest = max(facts.transition.policy.meetings, default=0)
         return entry.meeting >= newest
@@ -102,8 +110,8 @@ def dated_ahead(facts: Facts) -> Iterator[Hit]:
     依据: docs/method.md#plan
     """
     day = facts.transition.deed.day
-    for pair in facts.transition.pairs:
-        for dated in (*_acts(pair), *_steps_of_plan(pair)):
+    for pair in facts.transition.records:
+        for dated in (*_acts(pair), *_closings(pair), *_steps_of_plan(pair)):
             if dated.on > day:
                 message = say("rule.RC911", id=dated.id, day=dated.on, recorded=day)
                 yield Hit(dated.where, dated.id, message)
@@ -116,8 +124,6 @@ def _acts(pair: Pair) -> Iterator[Dated]:
         return
     before = memories(old) if old is not None else {}
     for key, memory in memories(new).items():
-        if memory.name == "closed":
-            continue
         for edit in grown(before.get(key), memory):
             if edit.new is not None:
                 yield from _dated(memory.id, edit.new)
@@ -144,11 +150,19 @@ def _reports(old: ReformPlan | None, new: ReformPlan) -> Iterator[Dated]:
             yield Dated(said.where / "on", new.ref(now), said.on, said)
 
 
+def _closings(pair: Pair) -> Iterator[Dated]:
+    """The closing of a round; it may be entered late, and so is held to no earlier closing."""
+    old, new = pair
+    closed = getattr(new, "closed", None)
+    if closed and closed != getattr(old, "closed", None):
+        yield Dated(new.where / "closed", new.id, closed)
+
+
 def _steps_of_plan(pair: Pair) -> Iterator[Dated]:
     """Adoption and issue, which are older than their entry as a rule and never younger."""
     old, new = pair
-    if isinstance(new, ReformPlan):
+    if isinstance(new, ReformPlan | Notice | Appraisal):
         for name in ("adopted", "issued"):
-            was, now = getattr(old, name, None), getattr(new, name)
+            was, now = getattr(old, name, None), getattr(new, name, None)
             if now and now.on and (was is None or was.on != now.on):
                 yield Dated(now.where / "on", new.id, now.on)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from reformctl.dataclass import replace
 from reformctl.messages import say
+from reformctl.records.baseline import Tolerated
 from reformctl.rules.judge import Finding, Judgement, may_be_asked, stands
 from reformctl.rules.rule import Facts, Hit, Rule, rule
 from reformctl.vocab import Severity
@@ -19,12 +21,12 @@ Mark = tuple[str, str]
 """The rule's code and whose the breach is: what tells the entries of a baseline apart."""
 
 
-def under_baseline(facts: Facts, judgement: Judgement) -> Judgement:
+def under_baseline(judgement: Judgement, baseline: Iterable[Tolerated], today: date) -> Judgement:
     """The judgement with what the baseline tolerates today set apart from the findings."""
     held = {
         (entry.code, entry.id)
-        for entry in facts.ledger.baseline
-        if facts.today <= entry.until and may_be_tolerated(entry.code)
+        for entry in baseline
+        if today <= entry.until and may_be_tolerated(entry.code)
     }
     covered = tuple(one for one in judgement.findings if mark_of(one) in held)
     rest = tuple(one for one in judgement.findings if mark_of(one) not in held)
@@ -34,6 +36,12 @@ def under_baseline(facts: Facts, judgement: Judgement) -> Judgement:
 def may_be_tolerated(code: str) -> bool:
     """Whether a baseline may name breaches of that rule."""
     return not code.startswith(NEVER)
+
+
+def known_already(entries: Iterable[Tolerated], judgement: Judgement) -> tuple[Tolerated, ...]:
+    """Those of the entries that name a breach which was found."""
+    met = {mark_of(finding) for finding in judgement.findings}
+    return tuple(entry for entry in entries if (entry.code, entry.id) in met)
 
 
 def mark_of(finding: Finding) -> Mark:

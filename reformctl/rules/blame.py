@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from reformctl.dataclass import replace
-from reformctl.ledger.ledger import Ledger
+from reformctl.ledger.ledger import INDEXES, Ledger
 from reformctl.ledger.transition import Kind, Transition
 from reformctl.messages import Message, say
 from reformctl.records.place import Place
@@ -62,7 +62,6 @@ def _blame(made: Transition, what: Message) -> Message:
 
 def _places(ledger: Ledger) -> Iterator[tuple[str, Place]]:
     for plan in ledger.plans.values():
-        yield plan.id, plan.where
         yield from ((plan.ref(item), item.where) for item in plan.items)
-    for index in (ledger.masters, ledger.rounds, ledger.meetings, ledger.people):
-        yield from ((record.id, record.where) for record in index.values())
+    for name in INDEXES.values():
+        yield from ((record.id, record.where) for record in getattr(ledger, name).values())

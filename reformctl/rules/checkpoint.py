@@ -21,11 +21,25 @@ FOLDERS = {
     Figure.MASTER_DONE: "master",
     Figure.MASTER_PLANNED: "master",
     Figure.MEETINGS: "meetings",
+    Figure.CENTRAL_MEETINGS: "central",
+    Figure.CENTRAL_PLANS: "central",
+    Figure.PILOTS: "pilots",
+    Figure.PILOTS_CENTRAL: "pilots",
+    Figure.CITIES: "registry",
+    Figure.APPRAISAL_GROUPS: "registry",
+    Figure.CITIES_APPRAISED: "appraisals",
+    Figure.HEARD_CITIES: "meetings",
+    Figure.HEARD_DEPARTMENTS: "meetings",
+    Figure.HEARD_GROUPS: "meetings",
+    Figure.HEARD_OFFICE: "meetings",
 }
+# What counts central plans by the plans that dock them looks at both.
+DOCKED_FIGURES = (Figure.CENTRAL_DOCKED, Figure.CENTRAL_LATE)
+CENTRAL = ("central", "central_meetings")
 ITEM_FIGURES = (Figure.ITEMS, Figure.ITEMS_DONE)
 
 
-@rule("RC802", "核对点不符", "checkpoint missed", whole=("master", "plan", "meeting"))
+@rule("RC802", "核对点不符", "checkpoint missed", whole=("master", "plan", "meeting", "pilot"))
 def checkpoint_missed(facts: Facts) -> Iterator[Hit]:
     """Law: Read as of its day, the ledger comes to the figure a checkpoint names.
 
@@ -51,7 +65,8 @@ def checkpoint_missed(facts: Facts) -> Iterator[Hit]:
     for asked in Figure:
         folder = FOLDERS.get(asked, "plans")
         points = [one for one in facts.ledger.settings.checkpoints if one.figure is asked]
-        if not points or not is_folder_whole(facts, folder) or _is_in_doubt(facts, folder):
+        folders = (folder, "central") if asked in DOCKED_FIGURES else (folder,)
+        if not points or any(_is_unsure(facts, one) for one in folders):
             continue
         yield from _missed(facts, cut, asked, sorted(points, key=lambda point: point.on))
 
@@ -69,9 +84,17 @@ def _missed(facts: Facts, cut: _Cut, asked: Figure, points: list[Checkpoint]) ->
         off = count - point.value
 
 
+def _is_unsure(facts: Facts, folder: str) -> bool:
+    """Whether something in the folder was refused, or is found wrong by another rule."""
+    unread = folder == "central" and any(map(facts.ledger.missing, CENTRAL))
+    return unread or not is_folder_whole(facts, folder) or _is_in_doubt(facts, folder)
+
+
 def _is_in_doubt(facts: Facts, folder: str) -> bool:
-    """Whether another rule already says that a day or an id the figure rests on is wrong."""
+    """Whether another rule already says that something the figure rests on is wrong or lost."""
     ledger = facts.ledger
+    if any(unread.path.startswith(f"{folder}/") for unread in ledger.unread):
+        return True
     if any(repeated.where.path.startswith(f"{folder}/") for repeated in ledger.repeated):
         return True
     if folder == "meetings":
@@ -108,4 +131,6 @@ def _only(ledger: Ledger, folder: str, with_items: bool) -> Ledger:
         plans=plans,
         masters=ledger.masters if folder == "master" else {},
         meetings=ledger.meetings if folder == "meetings" else {},
+        pilots=ledger.pilots if folder == "pilots" else {},
+        appraisals=ledger.appraisals if folder == "appraisals" else {},
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reformctl.ledger.ledger import INDEXES
 from reformctl.ledger.transition import Kind
 from reformctl.messages import say
+from reformctl.records.baseline import Tolerated
 from reformctl.records.kinds import kind_of
 from reformctl.records.place import Place
 from reformctl.rules.rule import Facts, Hit, rule
@@ -38,7 +39,7 @@ def merge_of_its_own_mind(facts: Facts) -> Iterator[Hit]:
     for old, new in facts.transition.pairs:
         record = new if new is not None else old
         where = new.where if new is not None else Place(old.where.path)
-        owner = getattr(record, "id", "ledger")
+        owner = record.ref if isinstance(record, Tolerated) else getattr(record, "id", "ledger")
         yield Hit(where, owner, say("rule.RC915", id=owner))
 
 

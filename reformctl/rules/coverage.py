@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import groupby
 
 from reformctl.messages import say
+from reformctl.metrics.coverage import has_word
 from reformctl.metrics.item import is_open, was_open
 from reformctl.metrics.round import is_due_midyear, is_outside, is_window_sound
 from reformctl.rules.reference import plan_ids
@@ -188,12 +189,7 @@ def _unjudged(facts: Facts, found: Round) -> Iterator[tuple[ReformPlan, ReformIt
 
 
 def _unjudged_items(found: Round, plan: ReformPlan) -> Iterator[ReformItem]:
-    for item in plan.items:
-        if not any(
-            verdict.round == found.id or not is_outside(found, verdict.on)
-            for verdict in item.verdicts
-        ):
-            yield item
+    return (item for item in plan.items if not has_word(found, item))
 
 
 @rule("RC706", "认定所写轮次未列该方案", "verdict of a round that did not pick the plan")

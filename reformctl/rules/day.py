@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reformctl.day import date
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
+from reformctl.records.agenda import Agenda
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.records.verdict import Verdict
@@ -137,10 +138,11 @@ def _recorded_days(facts: Facts) -> Iterator[Recorded]:
             yield plan.adopted.where, "on", plan.id, plan.adopted.on
         if plan.issued:
             yield plan.issued.where, "on", plan.id, plan.issued.on
-        for step in plan.writeoff:
-            yield step.where, "on", plan.id, step.on
-        for exemption in plan.exemptions:
-            yield exemption.where, "on", plan.id, exemption.on
+    for record in ledger.closables():
+        for step in record.writeoff:
+            yield step.where, "on", record.id, step.on
+        for exemption in record.exemptions:
+            yield exemption.where, "on", record.id, exemption.on
     for subject in subjects(ledger):
         for evidence in subject.item.evidence:
             yield evidence.where, "on", subject.id, evidence.on
@@ -149,6 +151,10 @@ def _recorded_days(facts: Facts) -> Iterator[Recorded]:
     for plan, item in ledger.items():
         yield from _unit_days(plan.ref(item), item)
     yield from _body_days(ledger)
+    yield from _trial_days(ledger)
+    yield from _experience_days(ledger)
+    yield from _paper_days(ledger)
+    yield from _appraisal_days(ledger)
 
 
 def _unit_days(owner: str, item: ReformItem) -> Iterator[Recorded]:
@@ -167,5 +173,78 @@ def _body_days(ledger: Ledger) -> Iterator[Recorded]:
             yield meeting.where, "on", meeting.id, meeting.on
     for found in ledger.rounds.values():
         yield found.where, "closed", found.id, found.closed
+        for exemption in found.exemptions:
+            yield exemption.where, "on", found.id, exemption.on
+    yield from _central_days(ledger)
+    for agenda in ledger.agendas.values():
+        yield from _agenda_days(agenda)
+
+
+def _central_days(ledger: Ledger) -> Iterator[Recorded]:
+    for meeting in ledger.central_meetings.values():
+        yield meeting.where, "on", meeting.id, meeting.on
+    for central in ledger.centrals.values():
+        decision = central.decision
+        for act in (central.issued, decision):
+            if act:
+                yield act.where, "on", central.id, act.on
+        if decision and decision.approved:
+            yield decision.where / "approved", "on", central.id, decision.approved.on
+        for exemption in central.exemptions:
+            yield exemption.where, "on", central.id, exemption.on
+
+
+def _agenda_days(agenda: Agenda) -> Iterator[Recorded]:
+    if agenda.issued:
+        yield agenda.issued.where, "on", agenda.id, agenda.issued.on
+    for entry in agenda.entries:
+        yield entry.where, "submitted", agenda.ref(entry), entry.submitted
+        if entry.withdrawn:
+            yield entry.withdrawn.where, "on", agenda.ref(entry), entry.withdrawn.on
+    for exemption in agenda.exemptions:
+        yield exemption.where, "on", agenda.id, exemption.on
+
+
+def _trial_days(ledger: Ledger) -> Iterator[Recorded]:
+    """What was done with pilots, but for their way to write-off."""
+    for pilot in ledger.pilots.values():
+        if pilot.scheme:
+            yield pilot.scheme.where, "on", pilot.id, pilot.scheme.on
+        for review in pilot.reviews:
+            yield review.where, "on", pilot.id, review.on
+        for visit in pilot.visits:
+            yield visit.where, "on", pilot.id, visit.on
+
+
+def _experience_days(ledger: Ledger) -> Iterator[Recorded]:
+    for experience in ledger.experiences.values():
+        yield experience.where, "on", experience.id, experience.on
+        for uptake in experience.adoptions:
+            yield uptake.where, "on", experience.id, uptake.on
+        for exemption in experience.exemptions:
+            yield exemption.where, "on", experience.id, exemption.on
+
+
+def _paper_days(ledger: Ledger) -> Iterator[Recorded]:
+    """Of notices and bulletins: when they went out, were received and answered."""
+    for notice in ledger.notices.values():
+        if notice.issued:
+            yield notice.issued.where, "on", notice.id, notice.issued.on
+        for receipt in notice.receipts:
+            yield receipt.where, "on", notice.id, receipt.on
+        for reply in notice.replies:
+            yield reply.where, "on", notice.id, reply.on
+        for exemption in notice.exemptions:
+            yield exemption.where, "on", notice.id, exemption.on
+    for bulletin in ledger.bulletins.values():
+        yield bulletin.where, "on", bulletin.id, bulletin.on
+
+
+def _appraisal_days(ledger: Ledger) -> Iterator[Recorded]:
+    for found in ledger.appraisals.values():
+        for visit in found.visits:
+            yield visit.where, "on", found.id, visit.on
+        if found.issued:
+            yield found.issued.where, "on", found.id, found.issued.on
         for exemption in found.exemptions:
             yield exemption.where, "on", found.id, exemption.on

@@ -219,7 +219,7 @@ def due_before_issue(facts: Facts) -> Iterator[Hit]:
     whole=("ledger",),
 )
 def due_after_programme(facts: Facts) -> Iterator[Hit]:
-    """Law: Items are due, and plans written off, within the programme's years.
+    """Law: Items are due, and plans and pilots written off, within the programme's years.
 
     Why: What is due after the end is not counted when the programme is.
 
@@ -227,7 +227,7 @@ def due_after_programme(facts: Facts) -> Iterator[Hit]:
 
     Source: docs/method.md#master
 
-    规定: 事项的完成时限和方案的计划销账年度，不超出实施期限。
+    规定: 事项的完成时限、方案和试点的计划销账年度，不超出实施期限。
 
     缘由: 总结时，期限之后的事项不在其内。
 
@@ -238,11 +238,12 @@ def due_after_programme(facts: Facts) -> Iterator[Hit]:
     period = facts.ledger.settings.period
     if period is None:
         return
-    for plan in facts.ledger.plans.values():
-        target = plan.target_writeoff
+    for record in facts.ledger.closables():
+        target = record.target_writeoff
         if target and target > period.last_year:
-            message = say("rule.RC406.target", id=plan.id, year=target, last=period.last_year)
-            yield Hit(plan.where / "target_writeoff", plan.id, message)
+            message = say("rule.RC406.target", id=record.id, year=target, last=period.last_year)
+            yield Hit(record.where / "target_writeoff", record.id, message)
+    for plan in facts.ledger.plans.values():
         for item in plan.items:
             due = effective_due(item)
             if due and due.year > period.last_year and not item.withdrawn:

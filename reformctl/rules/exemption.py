@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reformctl.ledger.exempted import exempted
 from reformctl.messages import say
-from reformctl.records.plan import ReformPlan
-from reformctl.records.round import Round
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.vocab import Severity
 
@@ -30,9 +29,7 @@ def exemption_from_nothing(facts: Facts) -> Iterator[Hit]:
     依据: docs/method.md#choices
     """
     severities = _severities()
-    records: list[ReformPlan | Round] = [*facts.ledger.plans.values()]
-    records += facts.ledger.rounds.values()
-    for record in records:
+    for record in exempted(facts.ledger):
         for exemption in record.exemptions:
             severity = severities.get(exemption.rule)
             if severity is not Severity.WARNING:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
+from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.metrics.item import is_open
 from reformctl.records.place import Place
+from reformctl.records.plan import Withdrawal
 from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.rules.subject import subjects
@@ -82,7 +84,7 @@ def reported_without_evidence(facts: Facts) -> Iterator[Hit]:
 
 @rule("RC310", "撤销未写明日期或理由", "withdrawn without day or reason")
 def withdrawn_without_reason(facts: Facts) -> Iterator[Hit]:
-    """Law: A withdrawn item says since when and why.
+    """Law: A withdrawn item, or entry of the agenda, says since when and why.
 
     Why: An item leaves the count without having been done; somebody will ask.
 
@@ -90,7 +92,7 @@ def withdrawn_without_reason(facts: Facts) -> Iterator[Hit]:
 
     Source: docs/method.md#item
 
-    规定: 撤销事项须写明日期和理由。
+    规定: 撤销事项或审议事项，须写明日期和理由。
 
     缘由: 事项没有完成就退出统计，事后必有人问。
 
@@ -98,14 +100,21 @@ def withdrawn_without_reason(facts: Facts) -> Iterator[Hit]:
 
     依据: docs/method.md#item
     """
-    for plan, item in facts.ledger.items():
-        gone = item.withdrawn
-        if gone is None:
-            continue
+    for owner, gone in _withdrawals(facts.ledger):
         for field, value in (("on", gone.on), ("reason", gone.reason)):
             if not value and is_whole(facts, gone.where / field):
-                message = say(f"rule.RC310.{field}", id=plan.ref(item))
-                yield Hit(gone.where / field, plan.ref(item), message)
+                yield Hit(gone.where / field, owner, say(f"rule.RC310.{field}", id=owner))
+
+
+def _withdrawals(ledger: Ledger) -> Iterator[tuple[str, Withdrawal]]:
+    """Every withdrawal with the id of what was withdrawn."""
+    for plan, item in ledger.items():
+        if item.withdrawn:
+            yield plan.ref(item), item.withdrawn
+    for agenda in ledger.agendas.values():
+        for entry in agenda.entries:
+            if entry.withdrawn:
+                yield agenda.ref(entry), entry.withdrawn
 
 
 @rule("RC311", "同一单位既牵头又配合", "unit both lead and supporting")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reformctl.dataclass import dataclass
+from reformctl.ledger.exempted import exemptions_of
 from reformctl.messages import Message, say
 from reformctl.records.kinds import KINDS
 from reformctl.records.place import Place
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from reformctl.ledger.transition import Transition
-    from reformctl.records.exemption import Exemption
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +122,8 @@ def _refused_already(facts: Facts, where: Place) -> bool:
 
 
 def _exempt(facts: Facts, rule: Rule, hit: Hit) -> bool:
-    """Whether the plan or round the hit is about is exempt from a rule that holds in principle."""
-    record_id = hit.id.partition("/")[0]
-    record = facts.ledger.plans.get(record_id) or facts.ledger.rounds.get(record_id)
-    exemptions: tuple[Exemption, ...] = record.exemptions if record else ()
+    """Whether the record the hit is about is exempt from a rule that holds in principle."""
+    exemptions = exemptions_of(facts.ledger, hit.id.partition("/")[0])
     return bool(exemptions) and any(exemption.rule == rule.code for exemption in exemptions)
 
 

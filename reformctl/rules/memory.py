@@ -10,11 +10,15 @@ from reformctl.ledger.edit import Edit, content
 from reformctl.ledger.memory import Memory, grown, memories
 from reformctl.ledger.transition import Transition, ref_of
 from reformctl.messages import say
+from reformctl.records.growing import ACTS
 from reformctl.records.master import MasterItem
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformItem
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.vocab import ChangeKind
+
+# Lists that have a rule of their own; all others, of whatever kind of record, are RC903's.
+RULES = {"verdicts": "RC901", "writeoff": "RC902"}
 
 
 @rule("RC901", "改写或删除认定", "verdict rewritten or removed", of_changes=True)
@@ -37,7 +41,7 @@ def verdict_rewritten(facts: Facts) -> Iterator[Hit]:
 
     依据: docs/method.md#item
     """
-    yield from _rewritten(facts, ("verdicts",), "RC901")
+    yield from _rewritten(facts, "RC901")
 
 
 @rule("RC902", "改写或删除销账环节", "write-off step rewritten or removed", of_changes=True)
@@ -58,7 +62,7 @@ def writeoff_step_rewritten(facts: Facts) -> Iterator[Hit]:
 
     依据: docs/method.md#writeoff
     """
-    yield from _rewritten(facts, ("writeoff",), "RC902")
+    yield from _rewritten(facts, "RC902")
 
 
 @rule(
@@ -68,7 +72,7 @@ def writeoff_step_rewritten(facts: Facts) -> Iterator[Hit]:
     of_changes=True,
 )
 def act_rewritten(facts: Facts) -> Iterator[Hit]:
-    """Law: An extension, a withdrawal and the closing of a round stay as they were recorded.
+    """Law: An extension, a withdrawal, the closing of a round and the like stay as recorded.
 
     An extension that waits is completed by its approval and changed by nothing else.
 
@@ -78,7 +82,7 @@ def act_rewritten(facts: Facts) -> Iterator[Hit]:
 
     Source: docs/method.md#item
 
-    规定: 延期、撤销和督察结账登记后不得改动；待批的延期只能补登批准。
+    规定: 延期、撤销、督察结账等登记后不得改动；待批的延期只能补登批准。
 
     缘由: 逾期按延期计算，比例按撤销计算，督察以结账为准。
 
@@ -86,16 +90,16 @@ def act_rewritten(facts: Facts) -> Iterator[Hit]:
 
     依据: docs/method.md#item
     """
-    yield from _rewritten(facts, ("extensions", "withdrawn", "closed"), "RC903")
+    yield from _rewritten(facts, "RC903")
 
 
-def _rewritten(facts: Facts, names: tuple[str, ...], code: str) -> Iterator[Hit]:
-    for old, new in facts.transition.pairs:
+def _rewritten(facts: Facts, code: str) -> Iterator[Hit]:
+    for old, new in facts.transition.records:
         if old is None or new is None:
             continue
         before, after = memories(old), memories(new)
         for owner, memory in before.items():
-            if memory.name in names and owner in after:
+            if RULES.get(memory.name, "RC903") == code and owner in after:
                 yield from _breaches(facts.transition, memory, after[owner], code)
 
 
@@ -111,7 +115,8 @@ def _breaches(transition: Transition, old: Memory, new: Memory, code: str) -> It
         entry = edit.old if edit.old is not None else edit.new
         day = _day(entry)
         how = edit.kind.slug
-        message = say(f"rule.{code}.{how}", id=old.id, day=day)
+        what = say(f"rule.memory.{old.name}")
+        message = say(f"rule.{code}.{how}", id=old.id, day=day, what=what)
         yield Hit(_spot(new, edit), old.id, message)
 
 
@@ -121,7 +126,7 @@ def _stands_before_own(transition: Transition, new: Memory, edit: Edit) -> bool:
 
 
 def _spot(memory: Memory, edit: Edit) -> Place:
-    single = memory.name in ("withdrawn", "closed")
+    single = memory.name in ACTS
     if edit.new is None or (single and not is_dataclass(edit.new)):
         return memory.where
     where = memory.where if single else memory.where / edit.index
@@ -162,7 +167,7 @@ def evidence_rewritten(facts: Facts) -> Iterator[Hit]:
     for plan, was, now in facts.transition.items():
         if was and now and plan:
             yield from _evidence(facts.transition, ref_of(None, plan, now), was, now)
-    for old, new in facts.transition.pairs:
+    for old, new in facts.transition.records:
         if isinstance(old, MasterItem) and isinstance(new, MasterItem):
             yield from _evidence(facts.transition, new.id, old, new)
 

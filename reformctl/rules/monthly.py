@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from reformctl.messages import say
-from reformctl.metrics.calendar import months_between
+from reformctl.metrics.coverage import is_judged, is_left, is_seen, items_of_round, scope_of
 from reformctl.metrics.item import was_open
+from reformctl.metrics.round import monthly_years
 from reformctl.records.plan import ReformPlan
 from reformctl.records.round import Round
 from reformctl.rules.refused import is_whole
-from reformctl.rules.round import years_begun
+from reformctl.rules.round import missing_of
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.vocab import RoundKind, Severity
 
@@ -43,17 +44,10 @@ def month_without_round(facts: Facts) -> Iterator[Hit]:
 
     依据: docs/method.md#rounds
     """
-    settings = facts.ledger.settings
-    since = settings.thresholds.monthly_first_year
-    years = [year for year in years_begun(settings, facts.today) if year >= since]
-    if not years:
-        return
-    for month in months_between(date(years[0], 1, 1), facts.today):
-        wanted = f"S-{month:%Y-%m}"
-        if month.year <= years[-1] and wanted not in facts.ledger.rounds:
-            where = settings.where / "thresholds" / "monthly_first_year"
-            message = say("rule.RC707", year=month.year, month=month.month, id=wanted)
-            yield Hit(where, wanted, message)
+    for one in missing_of(facts, RoundKind.MONTHLY):
+        where = facts.ledger.settings.where / "thresholds" / "monthly_first_year"
+        message = say("rule.RC707", year=one.first.year, month=one.first.month, id=one.id)
+        yield Hit(where, one.id, message)
 
 
 @rule("RC708", "月月督察组织不当", "monthly round led or composed wrongly", whole=("ledger",))
@@ -88,6 +82,53 @@ def monthly_composed_wrongly(facts: Facts) -> Iterator[Hit]:
         if not least <= count <= most and is_whole(facts, where):
             message = say("rule.RC708.count", id=found.id, count=count, least=least, most=most)
             yield Hit(where, found.id, message)
+
+
+@rule(
+    "RC715",
+    "月月督察未逐项实地核查",
+    "monthly round did not check an item on site",
+    severity=WARNING,
+    whole=("ledger", "plan"),
+)
+def not_checked_on_site(facts: Facts) -> Iterator[Hit]:
+    """Law: A monthly round checks each open item of the plans it picked on site.
+
+    Its verdict names evidence of the kind visit. Asked of closed rounds from
+    ``thresholds.monthly_first_year`` on.
+
+    Why: What is told on paper was told before; the round goes and looks.
+
+    Fix: Enter the verdict with the record of the visit, or exempt the round with its reason.
+
+    Source: docs/method.md#rounds
+
+    规定: 月月督察对所选方案的每个未完成事项实地核查，认定引用实地核查的材料；
+    只核对 ``thresholds.monthly_first_year`` 年起已结账的轮次。
+
+    缘由: 纸面上的情况早已报过，督察就是去现场看。
+
+    处理: 补登认定和实地核查记录；确有原因的，在本轮登记豁免并说明理由。
+
+    依据: docs/method.md#rounds
+    """
+    years = monthly_years(facts.ledger.settings, facts.today)
+    for found in facts.ledger.rounds.values():
+        closed = found.closed if found.kind is RoundKind.MONTHLY else None
+        if closed and closed <= facts.today and closed.year in years:
+            unseen = tuple(_unseen(facts, found, closed))
+            if unseen and is_whole(facts, found.where / "plans"):
+                named = unseen[:NAMED_AT_MOST]
+                message = say("rule.RC715", id=found.id, count=len(unseen), items=named)
+                yield Hit(found.where / "plans", found.id, message)
+
+
+def _unseen(facts: Facts, found: Round, closed: date) -> Iterator[str]:
+    """Items of the plans picked that were judged without a visit, or not at all while open."""
+    for plan, item in items_of_round(scope_of(facts.ledger, found)):
+        is_unseen = is_judged(found, item) and not is_seen(found, item)
+        if is_unseen or is_left(found, item, closed):
+            yield plan.ref(item)
 
 
 @rule(

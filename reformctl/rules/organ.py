@@ -28,7 +28,9 @@ def is_unit(ledger: Ledger, unit_id: str) -> bool:
 
 @rule("RC201", "专项小组不存在", "unknown special group", whole=("groups",))
 def unknown_group(facts: Facts) -> Iterator[Hit]:
-    """Law: A plan and a file of the master plan belong to a special group of the registry.
+    """Law: Plans, pilots, central plans, agenda entries and files of the master plan have a group.
+
+    The group stands in the registry, and so do those that a division looks after.
 
     Why: What belongs to no group is missing from every table by group.
 
@@ -36,7 +38,8 @@ def unknown_group(facts: Facts) -> Iterator[Hit]:
 
     Source: docs/method.md#bodies
 
-    规定: 方案和总体方案的每个文件都归属名录中的专项小组。
+    规定: 方案、试点、中央方案、审议事项和总体方案的每个文件都归属名录中的专项小组，
+    处室联系的也是名录中的专项小组。
 
     缘由: 不归任何小组的内容，分组统计里都没有。
 
@@ -45,13 +48,29 @@ def unknown_group(facts: Facts) -> Iterator[Hit]:
     依据: docs/method.md#bodies
     """
     ledger = facts.ledger
-    for plan in ledger.plans.values():
-        if plan.group and plan.group not in ledger.groups:
-            yield unknown("RC201", Reference(plan.where, ("group",), plan.id, plan.group))
+    for where, owner, group in _of_groups(ledger):
+        if group and group not in ledger.groups:
+            yield unknown("RC201", Reference(where, ("group",), owner, group))
+    for division in ledger.divisions.values():
+        for reference in astray(
+            division.where, "groups", division.id, division.groups, ledger.groups
+        ):
+            yield unknown("RC201", reference)
     files = {item.where.path: item.group for item in ledger.masters.values()}
     for path, group in files.items():
         if group not in ledger.groups:
             yield Hit(Place(path), group, say("rule.RC201.master", group=group))
+
+
+def _of_groups(ledger: Ledger) -> Iterator[tuple[Place, str, str | None]]:
+    """Where a record of its own names the group it belongs to, with the record's id."""
+    for record in ledger.closables():
+        yield record.where, record.id, record.group
+    for central in ledger.centrals.values():
+        yield central.where, central.id, central.group
+    for agenda in ledger.agendas.values():
+        for entry in agenda.entries:
+            yield entry.where, agenda.ref(entry), entry.group
 
 
 @rule("RC202", "单位不存在", "unknown unit", whole=REGISTRIES)
@@ -81,9 +100,10 @@ def _unknown_units(ledger: Ledger, known: frozenset[str]) -> Iterator[Reference]
     for plan in ledger.plans.values():
         yield from astray(plan.where, "lead", plan.id, plan.lead, known)
         yield from astray(plan.where, "support", plan.id, plan.support, known)
-        for step in plan.writeoff:
-            if step.by and step.by != plan.group and step.by not in known:
-                yield Reference(step.where, ("by",), plan.id, step.by)
+    for record in ledger.closables():
+        for step in record.writeoff:
+            if step.by and step.by != record.group and step.by not in known:
+                yield Reference(step.where, ("by",), record.id, step.by)
     for subject in subjects(ledger):
         item = subject.item
         if item.lead and item.lead not in known:
@@ -96,6 +116,37 @@ def _unknown_units(ledger: Ledger, known: frozenset[str]) -> Iterator[Reference]
                 yield Reference(heard.where, ("unit",), meeting.id, heard.unit)
     for found in ledger.rounds.values():
         yield from astray(found.where, "departments", found.id, found.departments, known)
+        yield from astray(found.where, "cities", found.id, found.cities, ledger.cities)
+    yield from _unknown_leads(ledger, known)
+
+
+def _unknown_leads(ledger: Ledger, known: frozenset[str]) -> Iterator[Reference]:
+    """Where a central plan or an entry of the agenda names such a unit."""
+    for central in ledger.centrals.values():
+        yield from astray(central.where, "lead", central.id, central.lead, known)
+    for agenda in ledger.agendas.values():
+        for entry in agenda.entries:
+            yield from astray(entry.where, "lead", agenda.ref(entry), entry.lead, known)
+    yield from _of_pilots(ledger, known)
+    yield from _of_experiences(ledger, known)
+
+
+def _of_pilots(ledger: Ledger, known: frozenset[str]) -> Iterator[Reference]:
+    for pilot in ledger.pilots.values():
+        if pilot.unit and pilot.unit not in known:
+            yield Reference(pilot.where, ("unit",), pilot.id, pilot.unit)
+        yield from astray(pilot.where, "cities", pilot.id, pilot.cities, known)
+        for visit in pilot.visits:
+            if visit.by and visit.by not in known:
+                yield Reference(visit.where, ("by",), pilot.id, visit.by)
+
+
+def _of_experiences(ledger: Ledger, known: frozenset[str]) -> Iterator[Reference]:
+    for experience in ledger.experiences.values():
+        yield from astray(experience.where, "spread", experience.id, experience.spread, known)
+        for uptake in experience.adoptions:
+            if uptake.unit not in known:
+                yield Reference(uptake.where, ("unit",), experience.id, uptake.unit)
 
 
 @rule("RC210", "岗位所属单位不存在", "unknown unit of a post", whole=REGISTRIES)

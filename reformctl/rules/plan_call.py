@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from reformctl.ledger.ledger import Ledger
+    from reformctl.records.plan import ReformPlan
 
 MODULES = (deadline, waiting)
 """Those that hold such rules."""
@@ -38,12 +39,25 @@ class RoundWork:
 
 
 @dataclass(frozen=True, slots=True)
+class Docks:
+    """The central plans that a plan docks, and how far it has come."""
+
+    plan: str
+    central: tuple[str, ...]
+    adopted: date | None
+    issued: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class PlanCalls:
-    """Breaches of the rules that look at one plan at a time, and what rounds have left to do."""
+    """Breaches of the rules that look at one plan at a time, and what others must know of it."""
 
     breaches: tuple[Breach, ...] = ()
     """In the order in which findings stand in a file."""
     work: tuple[RoundWork, ...] = ()
+    """What rounds have left to do in it."""
+    docks: Docks | None = None
+    """None for a plan that docks nothing."""
 
 
 def plan_calls(ledger: Ledger) -> dict[str, PlanCalls]:
@@ -69,8 +83,16 @@ def plan_calls(ledger: Ledger) -> dict[str, PlanCalls]:
             for one, asked, picked in rounds
         )
         left = tuple(one for one in work if one.passed_over or one.unjudged)
-        found[path] = PlanCalls(tuple(breaches.get(path, ())), left)
+        found[path] = PlanCalls(tuple(breaches.get(path, ())), left, docks_of(plan))
     return found
+
+
+def docks_of(plan: ReformPlan) -> Docks | None:
+    """What the plan does for central plans."""
+    if not plan.central:
+        return None
+    adopted, issued = (act.on if act else None for act in (plan.adopted, plan.issued))
+    return Docks(plan.id, plan.central, adopted, issued)
 
 
 def plan_rules() -> list[Rule]:

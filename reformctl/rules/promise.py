@@ -31,7 +31,7 @@ def promise_moved(facts: Facts) -> Iterator[Hit]:
     依据: docs/method.md#item
     """
     own = facts.transition.own
-    for old, new in facts.transition.pairs:
+    for old, new in facts.transition.records:
         if isinstance(old, MasterItem) and isinstance(new, MasterItem):
             if old.planned and old.planned != new.planned and (new.id, RECORD, None) not in own:
                 message = say("rule.RC912.year", id=new.id, old=old.planned, new=new.planned)

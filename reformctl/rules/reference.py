@@ -8,6 +8,7 @@ from itertools import chain
 from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
+from reformctl.records.agenda import Agenda, AgendaEntry
 from reformctl.records.place import Place, Step
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.rules.refused import is_whole
@@ -27,17 +28,22 @@ class Reference:
 
 def plan_ids(ledger: Ledger) -> Set[str]:
     """The ids of all plans, those of unreadable files included."""
-    return ledger.plans.keys() | _unread(ledger, "plan")
+    return ledger.plans.keys() | unread_ids(ledger, "plan")
 
 
 def meeting_numbers(ledger: Ledger) -> Set[int]:
     """The numbers of all meetings, those of unreadable files included."""
-    return ledger.meetings.keys() | {int(number) for number in _unread(ledger, "meeting")}
+    return ledger.meetings.keys() | {int(number) for number in unread_ids(ledger, "meeting")}
 
 
 def round_ids(ledger: Ledger) -> Set[str]:
     """The ids of all rounds, those of unreadable files included."""
-    return ledger.rounds.keys() | _unread(ledger, "round")
+    return ledger.rounds.keys() | unread_ids(ledger, "round")
+
+
+def central_ids(ledger: Ledger) -> Set[str]:
+    """The ids of all central plans, those of unreadable files included."""
+    return ledger.centrals.keys() | unread_ids(ledger, "central")
 
 
 def astray(
@@ -57,7 +63,8 @@ def unknown(code: str, reference: Reference) -> Hit:
     return Hit(where, owner, say(f"rule.{code}", id=named_by, named=reference.named))
 
 
-def _unread(ledger: Ledger, noun: str) -> set[str]:
+def unread_ids(ledger: Ledger, noun: str) -> set[str]:
+    """The ids of the records of that kind that could not be read."""
     return {unread.id for unread in ledger.unread if unread.noun == noun}
 
 
@@ -86,7 +93,7 @@ def unknown_master(facts: Facts) -> Iterator[Hit]:
 
 @rule("RC205", "会议不存在", "unknown meeting")
 def unknown_meeting(facts: Facts) -> Iterator[Hit]:
-    """Law: A plan is adopted, and written off, at a numbered meeting that has its file.
+    """Law: What is adopted or written off at a numbered meeting is so at one that has its file.
 
     Why: The meeting is the authority for the decision.
 
@@ -103,12 +110,13 @@ def unknown_meeting(facts: Facts) -> Iterator[Hit]:
     依据: docs/method.md#agenda
     """
     known = meeting_numbers(facts.ledger)
-    for plan in facts.ledger.plans.values():
-        named = [(plan.adopted.where, plan.adopted.meeting)] if plan.adopted else []
-        named += [(step.where, step.meeting) for step in plan.writeoff]
+    for record in facts.ledger.closables():
+        adopted = record.adopted if isinstance(record, ReformPlan) else None
+        named = [(adopted.where, adopted.meeting)] if adopted else []
+        named += [(step.where, step.meeting) for step in record.writeoff]
         for where, number in named:
             if number is not None and number not in known:
-                yield unknown("RC205", Reference(where, ("meeting",), plan.id, str(number)))
+                yield unknown("RC205", Reference(where, ("meeting",), record.id, str(number)))
 
 
 @rule("RC206", "方案不存在", "unknown plan")
@@ -223,7 +231,9 @@ def repeated_id(facts: Facts) -> Iterator[Hit]:
         message = say("rule.RC209.record", id=repeated.id, first=repeated.first.path)
         yield Hit(where, repeated.id, message)
     for plan in facts.ledger.plans.values():
-        yield from _second_items(plan)
+        yield from _second_parts(plan, plan.items)
+    for agenda in facts.ledger.agendas.values():
+        yield from _second_parts(agenda, agenda.entries)
     for subject in subjects(facts.ledger):
         seen: set[str] = set()
         for evidence in subject.item.evidence:
@@ -233,10 +243,92 @@ def repeated_id(facts: Facts) -> Iterator[Hit]:
             seen.add(evidence.id)
 
 
-def _second_items(plan: ReformPlan) -> Iterator[Hit]:
-    seen: dict[str, ReformItem] = {}
-    for item in plan.items:
-        if item.id in seen:
-            message = say("rule.RC209.item", plan=plan.id, id=item.id)
-            yield Hit(item.where / "id", plan.ref(item), message)
-        seen.setdefault(item.id, item)
+def _second_parts(
+    record: ReformPlan | Agenda, parts: Iterable[ReformItem | AgendaEntry]
+) -> Iterator[Hit]:
+    seen: set[str] = set()
+    for part in parts:
+        if part.id in seen:
+            message = say("rule.RC209.item", plan=record.id, id=part.id)
+            yield Hit(part.where / "id", f"{record.id}/{part.id}", message)
+        seen.add(part.id)
+
+
+@rule("RC215", "中央方案不存在", "unknown central plan")
+def unknown_central(facts: Facts) -> Iterator[Hit]:
+    """Law: A plan docks, and an entry of the agenda names, only central plans that have their file.
+
+    Why: Coverage is counted from the central plans on file.
+
+    Fix: Correct the id, or enter the central plan with ``reformctl new central``.
+
+    Source: docs/method.md#docking
+
+    规定: 方案对接的、审议计划所列的中央方案，须有中央方案文件。
+
+    缘由: 对接情况按登记的中央方案统计。
+
+    处理: 改正编号，或用 ``reformctl new central`` 登记。
+
+    依据: docs/method.md#docking
+    """
+    ledger = facts.ledger
+    known = central_ids(ledger)
+    for plan in ledger.plans.values():
+        for reference in astray(plan.where, "central", plan.id, plan.central, known):
+            yield unknown("RC215", reference)
+    for agenda in ledger.agendas.values():
+        for entry in agenda.entries:
+            ref = agenda.ref(entry)
+            for reference in astray(entry.where, "central", ref, entry.central, known):
+                yield unknown("RC215", reference)
+
+
+@rule("RC216", "中央会议不存在", "unknown central meeting", whole=("central_meetings",))
+def unknown_central_meeting(facts: Facts) -> Iterator[Hit]:
+    """Law: A central plan is named after a central meeting that is listed.
+
+    Why: The meeting says when the plan was adopted, and the notice is asked for by it.
+
+    Fix: List it with ``reformctl new central-meeting``, or rename the file.
+
+    Source: docs/method.md#docking
+
+    规定: 中央方案的编号写明已登记的中央会议。
+
+    缘由: 何时通过、该不该通知，都看会议。
+
+    处理: 用 ``reformctl new central-meeting`` 登记会议，或给文件改名。
+
+    依据: docs/method.md#docking
+    """
+    for central in facts.ledger.centrals.values():
+        if central.meeting not in facts.ledger.central_meetings:
+            message = say("rule.RC216", id=central.id, named=central.meeting)
+            yield Hit(central.where, central.id, message)
+
+
+@rule("RC217", "审议事项所写的方案不存在", "unknown plan on the agenda")
+def unknown_plan_on_agenda(facts: Facts) -> Iterator[Hit]:
+    """Law: An entry of the agenda names a plan that has its file.
+
+    Why: Whether it was adopted and issued is told from the plan.
+
+    Fix: Correct the plan's id, or add the plan's file.
+
+    Source: docs/method.md#agenda
+
+    规定: 审议事项所写的方案，须有方案文件。
+
+    缘由: 审议、印发的情况由方案得出。
+
+    处理: 改正方案编号，或补建方案文件。
+
+    依据: docs/method.md#agenda
+    """
+    known = plan_ids(facts.ledger)
+    for agenda in facts.ledger.agendas.values():
+        for entry in agenda.entries:
+            if entry.plan and entry.plan not in known:
+                ref = agenda.ref(entry)
+                yield unknown("RC217", Reference(entry.where, ("plan",), ref, entry.plan))

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from reformctl.ledger.memory import RECORD, RENAMED, memories
-from reformctl.ledger.transition import Transition, item_pairs
+from reformctl.ledger.likeness import likeness
+from reformctl.ledger.memory import RECORD, RENAMED, memories, parts_of, steps_taken
+from reformctl.ledger.transition import Transition, item_pairs, part_pairs
 from reformctl.messages import say
+from reformctl.records.agenda import Agenda, AgendaEntry
+from reformctl.records.central import CentralPlan
+from reformctl.records.experience import Experience
 from reformctl.records.master import MasterItem
 from reformctl.records.meeting import Meeting
+from reformctl.records.pilot import Pilot
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.records.round import Round
@@ -21,10 +26,11 @@ LIKE = 0.34
 
 @rule("RC905", "删除记录", "record removed", of_changes=True)
 def record_removed(facts: Facts) -> Iterator[Hit]:
-    """Law: No record is deleted; an item can be withdrawn with a reason.
+    """Law: No record is deleted; an item, or an entry of an agenda, can be withdrawn with a reason.
 
-    What its own author has not landed yet may still be taken back, and so may an item of a plan
-    that was neither adopted nor issued.
+    Nor are a plan's adoption and issue, which can be corrected. What its own author has not landed
+    yet may still be taken back, and so may an item of a plan that was neither adopted nor issued,
+    and an entry of an agenda that was not issued.
 
     Why: What was promised has to be found again, whatever came of it.
 
@@ -32,8 +38,8 @@ def record_removed(facts: Facts) -> Iterator[Hit]:
 
     Source: docs/method.md#item
 
-    规定: 记录不得删除；事项可以说明理由撤销。尚未并入的，本人可以收回；
-    未审议也未印发的方案可以删改事项。
+    规定: 记录不得删除；事项和审议事项可以说明理由撤销。方案的审议和印发登记可以更正，不得删去。
+    尚未并入的，本人可以收回；未审议也未印发的方案、未印发的审议计划可以删改。
 
     缘由: 承诺过的事，无论结果如何都要查得到。
 
@@ -42,12 +48,22 @@ def record_removed(facts: Facts) -> Iterator[Hit]:
     依据: docs/method.md#item
     """
     transition = facts.transition
-    for old, new in transition.pairs:
+    for old, new in transition.records:
         if new is None and not _is_unread(transition, old.where.path):
             if (old.id, RECORD, None) not in transition.own:
                 yield Hit(Place(old.where.path), old.id, say("rule.RC905", id=old.id))
         elif isinstance(old, ReformPlan) and isinstance(new, ReformPlan):
+            yield from _steps_undone(transition, old, new)
             yield from _items_removed(transition, old, new)
+        elif isinstance(old, Agenda) and isinstance(new, Agenda):
+            yield from _entries_removed(transition, old, new)
+
+
+def _steps_undone(transition: Transition, old: ReformPlan, new: ReformPlan) -> Iterator[Hit]:
+    for mark, name in steps_taken(old):
+        if getattr(new, name) is None and mark not in transition.own:
+            what = say(f"rule.memory.{name}")
+            yield Hit(new.where, new.id, say("rule.RC905.step", id=new.id, what=what))
 
 
 def _items_removed(transition: Transition, old: ReformPlan, new: ReformPlan) -> Iterator[Hit]:
@@ -57,6 +73,15 @@ def _items_removed(transition: Transition, old: ReformPlan, new: ReformPlan) -> 
         ref = new.ref(was)
         if (ref, RECORD, None) not in transition.own:
             yield Hit(new.where / "items", ref, say("rule.RC905", id=ref))
+
+
+def _entries_removed(transition: Transition, old: Agenda, new: Agenda) -> Iterator[Hit]:
+    for was, now in part_pairs(old, new):
+        planned = old.issued or was is None or was.submitted or was.withdrawn
+        if was is not None and now is None and planned:
+            ref = new.ref(was)
+            if (ref, RECORD, None) not in transition.own:
+                yield Hit(new.where / "entries", ref, say("rule.RC905", id=ref))
 
 
 def _is_begun(item: ReformItem) -> bool:
@@ -96,7 +121,7 @@ def id_reused(facts: Facts) -> Iterator[Hit]:
             yield Hit(Place(now.where.path), new_id, message)
         elif new_id in transition.spent and not own:
             yield Hit(Place(now.where.path), new_id, say("rule.RC906.spent", id=new_id))
-    for old, new in transition.pairs:
+    for old, new in transition.records:
         if old is None and new.id in transition.spent:
             yield Hit(Place(new.where.path), new.id, say("rule.RC906.spent", id=new.id))
         elif old is not None and new is not None:
@@ -107,20 +132,37 @@ def _another_thing(transition: Transition, old: Any, new: Any) -> Iterator[Hit]:
     """The record, and a plan's items, where the same id says something else altogether."""
     if _is_other(old, new) and (new.id, RECORD, None) not in transition.own:
         yield Hit(new.where, new.id, say("rule.RC906.other", id=new.id))
-    if isinstance(old, ReformPlan) and isinstance(new, ReformPlan):
-        for was, now in item_pairs(old, new):
-            ref = new.ref(now or was)  # type: ignore[arg-type]
-            own = (ref, RECORD, None) in transition.own
-            if now and not was and ref in transition.spent:
-                yield Hit(now.where / "id", ref, say("rule.RC906.spent", id=ref))
-            elif was and now and not own and not old.is_draft and _is_another(old, was, now):
-                yield Hit(now.where, ref, say("rule.RC906.other", id=ref))
+    said = _said_by(parts_of(old))
+    for was, now in part_pairs(old, new):
+        ref = new.ref(now or was)
+        own = (ref, RECORD, None) in transition.own
+        if now and not was and ref in transition.spent:
+            yield Hit(now.where / "id", ref, say("rule.RC906.spent", id=ref))
+        elif was and now and not own and not _is_draft(old) and _is_another(said, was, now):
+            yield Hit(now.where, ref, say("rule.RC906.other", id=ref))
 
 
-def _is_another(plan: ReformPlan, was: ReformItem, now: ReformItem) -> bool:
-    """Whether the item says something else, or what another item of the plan said."""
-    others = {item.text for item in plan.items if item.id != was.id}
-    return _is_other(was, now) or (was.text != now.text and now.text in others)
+def _is_draft(record: ReformPlan | Agenda) -> bool:
+    """Whether nothing was promised by it yet."""
+    return record.is_draft if isinstance(record, ReformPlan) else record.issued is None
+
+
+def _said_by(parts: Iterable[Any]) -> dict[str | None, set[str]]:
+    """Which parts of a record say what."""
+    found: dict[str | None, set[str]] = {}
+    for part in parts:
+        found.setdefault(_said(part), set()).add(part.id)
+    return found
+
+
+def _is_another(said: Mapping[str | None, set[str]], was: Any, now: Any) -> bool:
+    """Whether the part says something else, or what another part of the record said."""
+    others = said.get(_said(now), set()) - {was.id}
+    return _is_other(was, now) or (_said(was) != _said(now) and bool(others))
+
+
+def _said(part: ReformItem | AgendaEntry) -> str | None:
+    return part.text if isinstance(part, ReformItem) else part.title
 
 
 def _is_other(old: Any, new: Any) -> bool:
@@ -128,8 +170,12 @@ def _is_other(old: Any, new: Any) -> bool:
         return not old.is_draft and _differs(old.title, new.title)
     if isinstance(old, ReformItem | MasterItem):
         return _differs(old.text, new.text)
+    if isinstance(old, Pilot | Experience):
+        return _differs(old.title, new.title)
     if isinstance(old, Meeting):
         return bool(old.on and old.on != new.on and old.adopted and old.adopted != new.adopted)
+    if isinstance(old, AgendaEntry | CentralPlan):
+        return _differs(old.title, new.title)
     if isinstance(old, Round):
         return bool(memories(old)[old.id, "closed"].entries) and old.kind is not new.kind
     return False
@@ -137,8 +183,4 @@ def _is_other(old: Any, new: Any) -> bool:
 
 def _differs(old: str | None, new: str | None) -> bool:
     """Whether one wording is not the other one amended."""
-    if old is None or new is None or old == new:
-        return False
-    from difflib import SequenceMatcher  # most wordings stay
-
-    return SequenceMatcher(None, old, new, autojunk=False).ratio() < LIKE
+    return old is not None and new is not None and old != new and likeness(old, new) < LIKE

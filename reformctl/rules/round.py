@@ -4,26 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reformctl.day import date, timedelta
+from reformctl.day import timedelta
 from reformctl.messages import Message, say
-from reformctl.metrics.calendar import add_months
-from reformctl.metrics.round import is_due_midyear, is_window_sound
+from reformctl.metrics.round import RoundDue, is_window_sound, rounds_missing
 from reformctl.records.round import Round
-from reformctl.records.settings import Settings, Thresholds
+from reformctl.records.settings import Thresholds
 from reformctl.rules.reference import round_ids
 from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.vocab import Noun, RoundKind, Severity
 
 WARNING = Severity.WARNING
-
-
-def years_begun(settings: Settings, today: date) -> range:
-    """The years of the programme up to this one."""
-    period = settings.period
-    if period is None:
-        return range(0)
-    return range(period.first_year, min(period.last_year, today.year) + 1)
 
 
 @rule("RC701", "督察起止日期不当", "round's window wrong", whole=("ledger",))
@@ -200,13 +191,12 @@ def year_without_midyear(facts: Facts) -> Iterator[Hit]:
 
     依据: docs/method.md#rounds
     """
-    settings = facts.ledger.settings
-    thresholds = settings.thresholds
-    held = {name[2:6] for name in round_ids(facts.ledger) if name[7:].startswith("midyear")}
-    for year in years_begun(settings, facts.today):
-        first = date(year, thresholds.midyear_first_month, 1)
-        over = add_months(date(year, thresholds.midyear_last_month, 1), 1)
-        due = any(is_due_midyear(plan, first, thresholds) for plan in facts.ledger.plans.values())
-        if str(year) not in held and over <= facts.today and due:
-            wanted = f"S-{year}-midyear"
-            yield Hit(settings.where / "period", wanted, say("rule.RC713", year=year, id=wanted))
+    for one in missing_of(facts, RoundKind.MIDYEAR):
+        where = facts.ledger.settings.where / "period"
+        yield Hit(where, one.id, say("rule.RC713", year=one.first.year, id=one.id))
+
+
+def missing_of(facts: Facts, kind: RoundKind) -> Iterator[RoundDue]:
+    """The rounds of that kind there had to be and are not, not even in an unreadable file."""
+    missing = rounds_missing(facts.ledger, round_ids(facts.ledger), facts.today)
+    return (one for one in missing if one.kind is kind)

@@ -11,6 +11,7 @@ from reformctl.metrics.plan import (
     is_writeoff_ready,
     is_written_off,
 )
+from reformctl.records.pilot import Closable
 from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.vocab import Severity
@@ -81,16 +82,21 @@ def request_waits(facts: Facts) -> Iterator[Hit]:
 
     依据: docs/method.md#writeoff
     """
-    limit = timedelta(days=facts.ledger.settings.thresholds.decision_days)
     for plan in facts.ledger.plans.values():
-        if not is_requested(plan) or not is_whole(facts, plan.where / "writeoff"):
-            continue
-        step = plan.writeoff[-1]
-        since = step.on + limit + timedelta(days=1)
-        if facts.has_come(since):
-            days = facts.days_since(step.on)
-            message = say("rule.RC509", id=plan.id, day=step.on, days=days, limit=limit.days)
-            yield Hit(step.where / "on", plan.id, message, since=since)
+        yield from waiting_request(facts, plan, "RC509")
+
+
+def waiting_request(facts: Facts, record: Closable, code: str) -> Iterator[Hit]:
+    """The breach that the request of a plan or pilot has waited too long, if it has."""
+    if not is_requested(record) or not is_whole(facts, record.where / "writeoff"):
+        return
+    limit = timedelta(days=facts.ledger.settings.thresholds.decision_days)
+    step = record.writeoff[-1]
+    since = step.on + limit + timedelta(days=1)
+    if facts.has_come(since):
+        days = facts.days_since(step.on)
+        message = say(f"rule.{code}", id=record.id, day=step.on, days=days, limit=limit.days)
+        yield Hit(step.where / "on", record.id, message, since=since)
 
 
 @rule(
@@ -119,10 +125,15 @@ def target_missed(facts: Facts) -> Iterator[Hit]:
     依据: docs/method.md#writeoff
     """
     for plan in facts.ledger.plans.values():
-        target = plan.target_writeoff
-        if target is None or is_written_off(plan) or not facts.has_come(date(target + 1, 1, 1)):
-            continue
-        if is_whole(facts, plan.where / "writeoff"):
-            message = say("rule.RC510", id=plan.id, year=target)
-            since = date(target + 1, 1, 1)
-            yield Hit(plan.where / "target_writeoff", plan.id, message, since=since)
+        yield from missed_target(facts, plan, "RC510")
+
+
+def missed_target(facts: Facts, record: Closable, code: str) -> Iterator[Hit]:
+    """The breach that a plan or pilot was not written off by the end of its year, if it was not."""
+    target = record.target_writeoff
+    if target is None or is_written_off(record) or not facts.has_come(date(target + 1, 1, 1)):
+        return
+    if is_whole(facts, record.where / "writeoff"):
+        message = say(f"rule.{code}", id=record.id, year=target)
+        since = date(target + 1, 1, 1)
+        yield Hit(record.where / "target_writeoff", record.id, message, since=since)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reformctl.messages import say
 from reformctl.metrics.item import was_open, was_open_all
 from reformctl.records.organ import LEADING_GROUP
+from reformctl.records.pilot import Closable
 from reformctl.records.plan import ReformItem, ReformPlan, WriteoffStep
 from reformctl.rules.organ import is_unit
 from reformctl.rules.refused import is_whole
@@ -29,9 +30,9 @@ MAY_FOLLOW: dict[WriteoffAct | None, tuple[WriteoffAct, ...]] = {
 NAMED_AT_MOST = 6
 
 
-def steps_in_order(plan: ReformPlan) -> bool:
-    """Whether the days of the plan's write-off steps do not fall."""
-    days = [step.on for step in plan.writeoff]
+def steps_in_order(record: Closable) -> bool:
+    """Whether the days of the write-off steps of a plan or pilot do not fall."""
+    days = [step.on for step in record.writeoff]
     return days == sorted(days)
 
 
@@ -95,16 +96,18 @@ def step_out_of_turn(facts: Facts) -> Iterator[Hit]:
 
     依据: docs/method.md#writeoff
     """
-    for plan in facts.ledger.plans.values():
-        if not is_whole(facts, plan.where / "writeoff"):
+    for record in facts.ledger.closables():
+        if not is_whole(facts, record.where / "writeoff"):
             continue
         before: WriteoffAct | None = None
-        for step in plan.writeoff:
-            if step.step not in MAY_FOLLOW[before]:
-                message = say("rule.RC502", id=plan.id, step=step.step, allowed=MAY_FOLLOW[before])
-                yield Hit(step.where / "step", plan.id, message)
+        for step in record.writeoff:
+            allowed = MAY_FOLLOW[before]
+            if step.step not in allowed:
+                message = say("rule.RC502", id=record.id, step=step.step, allowed=allowed)
+                yield Hit(step.where / "step", record.id, message)
             before = step.step
-        yield from _before_issue(facts, plan)
+        if isinstance(record, ReformPlan):
+            yield from _before_issue(facts, record)
 
 
 def _before_issue(facts: Facts, plan: ReformPlan) -> Iterator[Hit]:
@@ -116,35 +119,35 @@ def _before_issue(facts: Facts, plan: ReformPlan) -> Iterator[Hit]:
         yield Hit(plan.writeoff[0].where / "step", plan.id, message)
 
 
-@rule("RC503", "申请单位不是本专项小组", "asked for by another than the plan's own group")
+@rule("RC503", "申请单位不是本专项小组", "asked for by another than its own group")
 def asked_by_another(facts: Facts) -> Iterator[Hit]:
-    """Law: The plan's own special group asks for its write-off.
+    """Law: The own special group of a plan or pilot asks for its write-off.
 
-    Why: The group answers for the plan to the leading group.
+    Why: The group answers for it to the leading group.
 
     Fix: Let the group ask; enter its id under ``by``.
 
     Source: docs/method.md#writeoff
 
-    规定: 销账由方案所属的专项小组申请。
+    规定: 销账由方案或试点所属的专项小组申请。
 
-    缘由: 专项小组就方案向省委深改组负责。
+    缘由: 专项小组向省委深改组负责。
 
     处理: 由本专项小组申请，在 ``by`` 中填写其编号。
 
     依据: docs/method.md#writeoff
     """
-    for plan in facts.ledger.plans.values():
-        for step in plan.writeoff:
-            if step.step is not REQUEST or plan.group is None or step.by == plan.group:
+    for record in facts.ledger.closables():
+        for step in record.writeoff:
+            if step.step is not REQUEST or record.group is None or step.by == record.group:
                 continue
             where = step.where / "by"
             if step.by is None and is_whole(facts, where):
-                message = say("rule.RC503.none", id=plan.id, group=plan.group)
-                yield Hit(where, plan.id, message)
+                message = say("rule.RC503.none", id=record.id, group=record.group)
+                yield Hit(where, record.id, message)
             elif step.by and is_unit(facts.ledger, step.by):
-                message = say("rule.RC503", id=plan.id, by=step.by, group=plan.group)
-                yield Hit(where, plan.id, message)
+                message = say("rule.RC503", id=record.id, by=step.by, group=record.group)
+                yield Hit(where, record.id, message)
 
 
 @rule("RC504", "销账决定没有依据或主体不对", "decision without authority")
@@ -165,17 +168,17 @@ def decision_without_authority(facts: Facts) -> Iterator[Hit]:
 
     依据: docs/method.md#writeoff
     """
-    for plan in facts.ledger.plans.values():
-        for step in plan.writeoff:
+    for record in facts.ledger.closables():
+        for step in record.writeoff:
             if step.step not in (GRANT, RETURN):
                 continue
             if step.by not in (None, LEADING_GROUP) and is_unit(facts.ledger, step.by or ""):
-                message = say("rule.RC504.by", id=plan.id, step=step.step, by=step.by)
-                yield Hit(step.where / "by", plan.id, message)
+                message = say("rule.RC504.by", id=record.id, step=step.step, by=step.by)
+                yield Hit(step.where / "by", record.id, message)
             absent = (is_whole(facts, step.where / name) for name in ("meeting", "approval"))
             if step.step is GRANT and not (step.meeting or step.approval) and all(absent):
-                message = say("rule.RC504", id=plan.id, day=step.on)
-                yield Hit(step.where / "meeting", plan.id, message)
+                message = say("rule.RC504", id=record.id, day=step.on)
+                yield Hit(step.where / "meeting", record.id, message)
 
 
 @rule("RC506", "退回或重新启动未写理由", "returned or reopened without reason")
@@ -196,20 +199,20 @@ def decision_without_reason(facts: Facts) -> Iterator[Hit]:
 
     依据: docs/method.md#writeoff
     """
-    for plan in facts.ledger.plans.values():
-        for step in plan.writeoff:
+    for record in facts.ledger.closables():
+        for step in record.writeoff:
             if step.step not in (RETURN, REOPEN) or step.reason:
                 continue
             if is_whole(facts, step.where / "reason"):
-                message = say("rule.RC506", id=plan.id, day=step.on, step=step.step)
-                yield Hit(step.where / "reason", plan.id, message)
+                message = say("rule.RC506", id=record.id, day=step.on, step=step.step)
+                yield Hit(step.where / "reason", record.id, message)
 
 
 @rule("RC507", "销账环节日期颠倒", "write-off steps out of the order of their days")
 def steps_out_of_order(facts: Facts) -> Iterator[Hit]:
     """Law: Each step of a write-off is dated on or after the one before it.
 
-    Why: The last step says where the plan stands, also for a day in the past.
+    Why: The last step says where the plan or pilot stands, also for a day in the past.
 
     Fix: Correct the day.
 
@@ -217,18 +220,18 @@ def steps_out_of_order(facts: Facts) -> Iterator[Hit]:
 
     规定: 销账各环节的日期，不早于前一环节。
 
-    缘由: 方案处于什么状态，过去某日处于什么状态，都看最后一个环节。
+    缘由: 方案或试点处于什么状态，过去某日处于什么状态，都看最后一个环节。
 
     处理: 改正日期。
 
     依据: docs/method.md#writeoff
     """
-    for plan in facts.ledger.plans.values():
+    for record in facts.ledger.closables():
         before: WriteoffStep | None = None
-        for step in plan.writeoff:
+        for step in record.writeoff:
             if before and step.on < before.on <= facts.today:
-                message = say("rule.RC507", id=plan.id, day=step.on, before=before.on)
-                yield Hit(step.where / "on", plan.id, message)
+                message = say("rule.RC507", id=record.id, day=step.on, before=before.on)
+                yield Hit(step.where / "on", record.id, message)
             before = step
 
 
@@ -252,17 +255,17 @@ def decided_apart_from_meeting(facts: Facts) -> Iterator[Hit]:
 
     依据: docs/method.md#writeoff
     """
-    for plan in facts.ledger.plans.values():
-        for step in plan.writeoff:
+    for record in facts.ledger.closables():
+        for step in record.writeoff:
             meeting = facts.ledger.meetings.get(step.meeting) if step.meeting else None
             if meeting is None or meeting.on is None or step.on in (meeting.on, None):
                 continue
             message = say(
                 "rule.RC512",
-                id=plan.id,
+                id=record.id,
                 step=step.step,
                 day=step.on,
                 meeting=step.meeting,
                 held=meeting.on,
             )
-            yield Hit(step.where / "on", plan.id, message)
+            yield Hit(step.where / "on", record.id, message)

@@ -49,6 +49,11 @@ class Window:
     closed: date | None
 
     @property
+    def is_monthly(self) -> bool:
+        """Whether it is one of the rounds held every month."""
+        return self.kind is RoundKind.MONTHLY
+
+    @property
     def last(self) -> date:
         """The last day on which it can have given a verdict by now."""
         return min(self.end, TODAY)

@@ -22,29 +22,30 @@ def closing_steps(outline: Outline, complete: date) -> list[WriteoffStep]:
     dice = Dice(f"closing {outline.id}")
     match outline.outcome:
         case Outcome.REQUESTED:
-            return [_request(outline, _late_request(complete, dice))]
+            return [request(outline.group, _late_request(complete, dice))]
         case Outcome.RETURNED:
-            return _returned(outline, complete, dice)
+            return returned(outline.group, complete, dice)
         case Outcome.WRITTEN_OFF if outline.variant < _RETURNED_FIRST:
-            steps = _returned(outline, complete, dice)
-            return [*steps, *_granted(outline, steps[-1].on, dice)]
+            steps = returned(outline.group, complete, dice)
+            return [*steps, *granted(outline.group, steps[-1].on, dice)]
         case Outcome.WRITTEN_OFF:
-            return _granted(outline, complete, dice)
+            return granted(outline.group, complete, dice)
         case Outcome.REOPENED:
             return _reopened(outline, complete, dice)
         case _:
             return []
 
 
-def _returned(outline: Outline, complete: date, dice: Dice) -> list[WriteoffStep]:
+def returned(group: str, complete: date, dice: Dice) -> list[WriteoffStep]:
+    """A request for what is complete since that day, and its return."""
     asked = dice.day(complete + timedelta(7), complete + timedelta(20))
     answered = dice.day(asked + timedelta(12), asked + timedelta(25))
     reason = dice.pick(RETURN_REASONS)
     back = WriteoffStep(NOWHERE, WriteoffAct.RETURN, answered, LEADING_GROUP, reason=reason)
-    return [_request(outline, asked), back]
+    return [request(group, asked), back]
 
 
-def _granted(outline: Outline, after: date, dice: Dice) -> list[WriteoffStep]:
+def granted(group: str, after: date, dice: Dice) -> list[WriteoffStep]:
     """A request and its grant: at the next meeting, or by numbered approval."""
     asked = dice.day(after + timedelta(8), after + timedelta(24))
     soon = [day for day in MEETINGS if 7 <= (day - asked).days <= 75]
@@ -55,26 +56,28 @@ def _granted(outline: Outline, after: date, dice: Dice) -> list[WriteoffStep]:
         on = _clear(dice.day(asked + timedelta(9), asked + timedelta(30)))
         approval = f"示例复〔{on.year}〕{dice.between(1, 160)}号"
         grant = WriteoffStep(NOWHERE, WriteoffAct.GRANT, on, LEADING_GROUP, approval=approval)
-    return [_request(outline, asked), grant]
+    return [request(group, asked), grant]
 
 
 def _reopened(outline: Outline, complete: date, dice: Dice) -> list[WriteoffStep]:
     """Three cases: reopened and granted again, reopened just now, reopened with work left."""
-    first = _granted(outline, complete, dice)
+    first = granted(outline.group, complete, dice)
     if outline.variant % 3 == 0:
-        again = _granted(outline, date(2016, 12, 27), dice)
-        return [*first, _reopen(date(2016, 9, 20), dice), *again]
+        again = granted(outline.group, date(2016, 12, 27), dice)
+        return [*first, reopened_on(date(2016, 9, 20), dice), *again]
     day = date(2017, 6, 2) if outline.variant % 3 == 1 else date(2017, 3, 21)
-    return [*first, _reopen(day, dice)]
+    return [*first, reopened_on(day, dice)]
 
 
-def _reopen(day: date, dice: Dice) -> WriteoffStep:
+def reopened_on(day: date, dice: Dice) -> WriteoffStep:
+    """The reopening of what was written off."""
     reason = dice.pick(REOPEN_REASONS)
     return WriteoffStep(NOWHERE, WriteoffAct.REOPEN, day, LEADING_GROUP, reason=reason)
 
 
-def _request(outline: Outline, day: date) -> WriteoffStep:
-    return WriteoffStep(NOWHERE, WriteoffAct.REQUEST, day, outline.group)
+def request(group: str, day: date) -> WriteoffStep:
+    """The group's request."""
+    return WriteoffStep(NOWHERE, WriteoffAct.REQUEST, day, group)
 
 
 def _late_request(complete: date, dice: Dice) -> date:

@@ -63,13 +63,14 @@ class Staff:
         units |= {one.id: one.short or one.title for one in sample.cities}
         units |= {one.id: one.title for one in sample.groups}
         units |= {one.id: one.title for one in sample.divisions}
+        units |= {one.id: one.title for one in sample.teams}
         self.units: Mapping[str, str] = units
         self._posts: dict[str, list[Author]] = {}
         for person in sample.people:
             unit = person.unit or ""
             author = Author(f"{units[unit]} {person.post}", person.emails[0])
             self._posts.setdefault(unit, []).append(author)
-        self._divisions = [division.id for division in sample.divisions]
+        self._divisions = {group: one.id for one in sample.divisions for group in one.groups}
 
     @property
     def registrar(self) -> Author:
@@ -81,5 +82,5 @@ class Staff:
         return self._posts[unit][0]
 
     def division(self, group: str) -> Author:
-        """The post of the office's division that supervises that special group."""
-        return self.clerk(self._divisions[int(group[1:]) % len(self._divisions)])
+        """The post of the office's division that looks after that special group."""
+        return self.clerk(self._divisions[group])

@@ -8,6 +8,7 @@ from typing import Any
 
 from reformctl.dataclass import dataclass
 from reformctl.parse.emit import emit
+from reformctl.records.appraisal import Appraisal
 from reformctl.records.kinds import kind_of
 from reformctl.records.plan import ReformPlan
 from reformctl.sample.ledger import Sample, make_sample
@@ -43,7 +44,30 @@ def files_of(sample: Sample) -> list[SampleFile]:
     found += [file_of(paths[plan.id], plain(plan)) for plan in sample.plans]
     found += [file_of(f"meetings/{one.id}.yaml", plain(one)) for one in sample.meetings]
     found += [file_of(f"rounds/{one.id}.yaml", plain(one)) for one in sample.rounds]
+    found += docking_files(sample)
+    for folder, records in (
+        ("pilots", sample.pilots),
+        ("experiences", sample.experiences),
+        ("bulletins", (*sample.bulletins, *sample.experience_bulletins)),
+        ("notices", sample.notices),
+    ):
+        found += [file_of(f"{folder}/{one.id}.yaml", plain(one)) for one in records]
+    found += [file_of(appraisal_path(one), plain(one)) for one in sample.appraisals]
     return sorted(found, key=lambda file: file.path)
+
+
+def appraisal_path(appraisal: Appraisal) -> str:
+    """Where an appraisal is kept."""
+    return f"appraisals/{appraisal.year}.yaml"
+
+
+def docking_files(sample: Sample) -> Iterator[SampleFile]:
+    """The files of central meetings and plans, and of the yearly agendas."""
+    yield file_of("central/meetings.yaml", {"meetings": listed(sample.central_meetings)})
+    for central in sample.centrals:
+        yield file_of(f"central/{central.id}.yaml", plain(central))
+    for one in sample.agendas:
+        yield file_of(f"agenda/{one.agenda.year}.yaml", plain(one.agenda))
 
 
 def registry_files(sample: Sample) -> Iterator[SampleFile]:
@@ -53,11 +77,20 @@ def registry_files(sample: Sample) -> Iterator[SampleFile]:
         ("departments", {"departments": sample.departments}),
         ("groups", {"groups": sample.groups}),
         ("people", {"people": sample.people}),
-        ("teams", {"divisions": sample.divisions, "teams": sample.teams}),
+        ("teams", teams_of(sample)),
     )
     for name, parts in lists:
         found = {key: listed(records) for key, records in parts.items() if records}
         yield file_of(f"registry/{name}.yaml", found)
+
+
+def teams_of(sample: Sample) -> dict[str, Sequence[object]]:
+    """The bodies of the office's own."""
+    return {
+        "divisions": sample.divisions,
+        "teams": sample.teams,
+        "appraisal_groups": sample.appraisal_groups,
+    }
 
 
 def file_of(path: str, content: Mapping[str, Any]) -> SampleFile:

@@ -16,6 +16,7 @@ from reformctl.sample.visits import Visit
 from reformctl.sample.wording import (
     DOCUMENTS,
     ITEM_PERSONS,
+    SITE_VISIT,
     THIRD_PARTY,
     WITHDRAWAL_REASONS,
     clauses,
@@ -110,9 +111,21 @@ def _delivered(blank: ReformItem, work: Work, course: Course, dice: Dice) -> Ref
     item = replace(blank, due=course.due, verdicts=given)
     item = _proven(item, work, done, dice) if done else _reported(item, work, course, dice)
     item = replace(item, extensions=extensions(course, work.issued, done, dice))
-    if course.kept_open or not dice.chance(0.016) or (work.finished and item.id == "01"):
-        return item
-    return _withdrawn(item, work, done, dice)
+    if not (course.kept_open or not dice.chance(0.016) or (work.finished and item.id == "01")):
+        item = _withdrawn(item, work, done, dice)
+    return _seen(item, {visit.on for visit in work.visits if visit.window.is_monthly})
+
+
+def _seen(item: ReformItem, on_site: set[date]) -> ReformItem:
+    """The item with the record of what a monthly round saw on site."""
+    visited = {proof.on for proof in item.evidence if proof.kind is EvidenceKind.VISIT}
+    for at, verdict in enumerate(item.verdicts):
+        if verdict.on in on_site - visited:
+            proof = Evidence(NOWHERE, "v", EvidenceKind.VISIT, SITE_VISIT, on=verdict.on)
+            named = replace(verdict, evidence=(*verdict.evidence, proof.id))
+            given = (*item.verdicts[:at], named, *item.verdicts[at + 1 :])
+            return replace(item, evidence=(*item.evidence, proof), verdicts=given)
+    return item
 
 
 def _proven(item: ReformItem, work: Work, done: date, dice: Dice) -> ReformItem:
@@ -127,7 +140,7 @@ def _proven(item: ReformItem, work: Work, done: date, dice: Dice) -> ReformItem:
     made = max(work.issued + timedelta(10), on - timedelta(dice.between(0, 9)))
     proofs = [Evidence(NOWHERE, "a", kind, name, on=min(on, made))]
     if dice.chance(0.3):
-        proofs.append(Evidence(NOWHERE, "b", EvidenceKind.VISIT, "现场核查记录", on=done))
+        proofs.append(Evidence(NOWHERE, "b", EvidenceKind.VISIT, SITE_VISIT, on=done))
     named = replace(item.verdicts[-1], evidence=tuple(proof.id for proof in proofs))
     return replace(
         item,

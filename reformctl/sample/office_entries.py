@@ -22,7 +22,7 @@ from reformctl.sample.plan_entries import PlanText
 from reformctl.sample.readme import README
 from reformctl.vocab import Figure, Noun, Role, Status
 
-TEAMS_FORMED = date(2015, 3, 2)
+GROUPS_FORMED = date(2014, 11, 20)
 RENAMED = 0.25
 """The share of adopted plans that were in the ledger before, as drafts under another id."""
 
@@ -69,7 +69,7 @@ def office_entries(office: Office) -> Iterator[Entry]:
 
 def _opening(office: Office) -> Iterator[Entry]:
     sample = office.sample
-    early = replace(sample, teams=())
+    early = replace(sample, appraisal_groups=())
     files = [file_of("ledger.yaml", plain(settings_at(sample.settings, FIRST_DAY)))]
     files += registry_files(early)
     opened = [_written(SampleFile("README.md", README)), *map(_written, files)]
@@ -83,7 +83,8 @@ def _opening(office: Office) -> Iterator[Entry]:
         FIRST_DAY, f"录入{Noun.MASTER_PLAN.zh}{count}个{Noun.MASTER_ITEM.zh}", *promised
     )
     formed = [_written(file) for file in registry_files(sample) if "teams" in file.path]
-    yield office.entry(TEAMS_FORMED, f"组建{len(sample.teams)}个{Noun.TEAM.zh}", *formed)
+    groups = len(sample.appraisal_groups)
+    yield office.entry(GROUPS_FORMED, f"组建{groups}个{Noun.APPRAISAL_GROUP.zh}", *formed)
 
 
 def _written(file: SampleFile) -> Change:

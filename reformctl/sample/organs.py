@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from reformctl.records.organ import City, Department, Division, Group, Person, Team
+from reformctl.records.organ import (
+    AppraisalGroup,
+    City,
+    Department,
+    Division,
+    Group,
+    Person,
+    Team,
+)
 from reformctl.records.place import Place
 from reformctl.vocab import Role
 
@@ -107,6 +115,7 @@ PT-12 党建与纪检改革 Party building and discipline
 """
 
 _DIVISION_NUMBERS = "一二三四"
+_APPRAISAL_NUMBERS = "一二三四五六七"
 
 # Which departments carry the plans of a group, the most frequent first.
 GROUP_DEPARTMENTS: dict[str, tuple[str, ...]] = {
@@ -137,6 +146,11 @@ def groups() -> tuple[Group, ...]:
     )
 
 
+def realm_of(group: str) -> str:
+    """What a special group reforms."""
+    return next(name for code, name, _ in _rows(_GROUPS, 2) if code == group)
+
+
 def departments() -> tuple[Department, ...]:
     """The provincial departments."""
     return tuple(
@@ -162,10 +176,32 @@ def teams() -> tuple[Team, ...]:
 
 
 def divisions() -> tuple[Division, ...]:
-    """The four divisions of the reform office."""
+    """The four divisions of the reform office, each with the groups it looks after."""
     return tuple(
-        Division(NOWHERE, f"DIV-{number}", f"改革{char}处", f"Reform division {number}")
+        Division(
+            NOWHERE,
+            f"DIV-{number}",
+            f"改革{char}处",
+            f"Reform division {number}",
+            tuple(group.id for group in groups()[number - 1 :: len(_DIVISION_NUMBERS)]),
+        )
         for number, char in enumerate(_DIVISION_NUMBERS, start=1)
+    )
+
+
+def appraisal_groups() -> tuple[AppraisalGroup, ...]:
+    """The seven groups of the year-end appraisal, led by posts of the office."""
+    leaders = ("主任", *(f"副主任（{char}）" for char in DEPUTIES))
+    leaders += tuple(f"改革{char}处处长" for char in _DIVISION_NUMBERS)
+    return tuple(
+        AppraisalGroup(
+            NOWHERE,
+            f"AG-{number}",
+            f"第{char}考核组",
+            f"Appraisal group {number}",
+            f"省委改革办{leaders[number - 1]}",
+        )
+        for number, char in enumerate(_APPRAISAL_NUMBERS, start=1)
     )
 
 
@@ -190,7 +226,12 @@ def people() -> tuple[Person, ...]:
         )
     for group in groups():
         mail = group.id.lower()
-        posts.append(_post(f"U-{group.id}-1", "联络员", "Secretary", group.id, mail, Role.ASK))
+        posts.append(
+            _post(f"U-{group.id}-1", "联络员", "Secretary", group.id, mail, Role.ASK, Role.REPORT)
+        )
+    for team in teams():
+        mail = team.id.lower().replace("-", "")
+        posts.append(_post(f"U-{team.id}", "评价岗", "Reviewer", team.id, mail, Role.VERDICT))
     units: tuple[Department | City, ...] = (*departments(), *cities())
     for unit in units:
         code = unit.id.removeprefix("D-")

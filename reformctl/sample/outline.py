@@ -25,6 +25,12 @@ ADOPTED = 141
 PINNED = "P-M16-03"
 """The plan that the ledger's format is explained with."""
 
+DOCKED_LATE = {"P-M12-06": ("C-10-03",)}
+"""A plan that docks an older central plan, later than it should have; that was approved."""
+DOCKED_BY = {PINNED: ("C-19-04",), **DOCKED_LATE}
+FIXED = frozenset(name for names in DOCKED_BY.values() for name in names)
+"""Central plans that others do not dock."""
+
 _GROUP_WEIGHTS = (62, 45, 40, 36, 33, 46, 34, 24, 16)
 _MEETING_WEIGHTS = (5, 6, 6, 7, 7, 6, 8, 6, 7, 7, 6, 7, 7, 8, 6, 8, 6, 7, 8, 6, 7)
 _YEAR_WEIGHTS = (42, 56, 66, 31)
@@ -80,20 +86,24 @@ def outlines(count: int) -> list[Outline]:
 
 def _adopted(count: int) -> list[Outline]:
     found = []
+    given = Counter[int]()
     for number, (day, size) in enumerate(
         zip(MEETINGS, shares(count, _MEETING_WEIGHTS), strict=True), start=1
     ):
-        central = _central(day, size * 3 // 5)
+        central = _central(day, size * 3 // 5, given)
         for order in range(1, size + 1):
             plan_id = f"P-M{number}-{order:02}"
             issued = _issue_day(plan_id, number, order, day)
-            docked = ("C-19-04",) if plan_id == PINNED else central.get(order, ())
+            docked = DOCKED_BY.get(plan_id) or central.get(order, ())
             found.append(Outline(plan_id, "", (), number, day, issued, docked))
     return found
 
 
-def _central(day: date, size: int) -> Mapping[int, tuple[str, ...]]:
-    """The central plans that the first plans of a meeting dock: those of the last five months."""
+def _central(day: date, size: int, given: Counter[int]) -> Mapping[int, tuple[str, ...]]:
+    """The central plans that the first plans of a meeting dock: those of the last five months.
+
+    ``given`` counts the plans of each central meeting that are docked already.
+    """
     recent = [
         number
         for number, held in enumerate(CENTRAL_MEETINGS, start=1)
@@ -101,12 +111,11 @@ def _central(day: date, size: int) -> Mapping[int, tuple[str, ...]]:
     ]
     if not recent:
         return {}
-    taken = Counter[int]()
     found: dict[int, tuple[str, ...]] = {}
     for order in range(1, size + 1):
         number = recent[order % len(recent)]
-        taken[number] += 1
-        found[order] = (f"C-{number}-{(taken[number] - 1) % 9 + 1:02}",)
+        given[number] += 2 if f"C-{number}-{given[number] + 1:02}" in FIXED else 1
+        found[order] = (f"C-{number}-{given[number]:02}",)
     return found
 
 

@@ -8,7 +8,14 @@ from typing import Any
 
 from reformctl.dataclass import MISSING, Field, fields, is_dataclass
 from reformctl.enumeration import Enum
+from reformctl.records.agenda import Agenda
+from reformctl.records.appraisal import Appraisal
+from reformctl.records.bulletin import Bulletin
+from reformctl.records.central import CentralPlan
+from reformctl.records.experience import Experience
 from reformctl.records.meeting import Meeting
+from reformctl.records.notice import Notice
+from reformctl.records.pilot import Pilot
 from reformctl.records.plan import ReformPlan, WriteoffStep
 from reformctl.records.round import Round
 from reformctl.records.verdict import Verdict
@@ -19,7 +26,10 @@ _ORDER: dict[type, tuple[str, ...]] = {
     WriteoffStep: ("step", "by", "meeting", "approval", "on", "reason", "fingerprint"),
 }
 # Records whose id is the name of their file.
-_FILES = (ReformPlan, Meeting, Round)
+_FILES = (
+    *(ReformPlan, Meeting, Round, CentralPlan, Agenda, Notice),
+    *(Pilot, Experience, Bulletin, Appraisal),
+)
 
 
 def plain(record: Any) -> dict[str, Any]:

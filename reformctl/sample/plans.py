@@ -14,7 +14,7 @@ from reformctl.sample.closing import closing_steps
 from reformctl.sample.dice import Dice, workday
 from reformctl.sample.items import Work, items
 from reformctl.sample.moment import Act, Moment, plan_at
-from reformctl.sample.organs import GROUP_DEPARTMENTS, NOWHERE
+from reformctl.sample.organs import GROUP_DEPARTMENTS, NOWHERE, realm_of
 from reformctl.sample.outline import PINNED, Outcome, Outline
 from reformctl.sample.plain import plain
 from reformctl.sample.visits import Visit
@@ -49,7 +49,7 @@ def _plan(course: Course, title: str) -> ReformPlan:
         PlanKind.DOCKING if outline.central else PlanKind.PROVINCIAL,
         outline.central,
         outline.group,
-        lead_leader(outline.group, outline.leader_direct, dice),
+        lead_leader(realm_of(outline.group), outline.leader_direct, dice),
         outline.lead,
         adopted=Adoption(NOWHERE, outline.meeting, outline.adopted) if outline.adopted else None,
     )

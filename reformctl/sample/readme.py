@@ -13,11 +13,16 @@ and write-offs are generated and say nothing of any real unit or plan. People ar
 names; the addresses lie under `example.invalid` and reach nobody.
 
 - `ledger.yaml`: 台账设置和校核点 · settings and checkpoints
-- `registry/`: 专项小组、部门、市州、处室、项目小组、岗位 · groups, departments, cities, divisions,
-  teams, posts
+- `registry/`: 专项小组、部门、市州、处室、项目小组、考核组、岗位 · groups, departments, cities,
+  divisions, teams, appraisal groups, posts
 - `master/`: 总体方案的 256 个改革事项 · the 256 items of the master plan
 - `plans/`: 专项改革方案及其具体改革事项，一个方案一个文件 · special plans with their items, one
   file each
 - `meetings/`: 会议的议程、审议通过的方案、听取的汇报 · agendas, adopted plans, reports heard
+- `central/`: 中央会议、中央改革方案及对接意见 · the centre's meetings, its plans, how each is
+  docked
+- `agenda/`: 年度审议计划 · the yearly agendas
+- `notices/`: 通知 · notices
 - `rounds/`: 督察轮次 · supervision rounds
+- `appraisals/`: 年底考核的分组、实地考核和扣分 · year-end appraisals: groups, visits, deductions
 """

@@ -7,10 +7,15 @@ from datetime import date
 from itertools import groupby
 
 from reformctl.dataclass import dataclass
+from reformctl.sample.appraisal_entries import appraisal_entries
+from reformctl.sample.central_entries import central_entries
 from reformctl.sample.entry import MAIN, Author, Change, Entry, Staff, Turn
+from reformctl.sample.experience_entries import experience_entries
 from reformctl.sample.files import plan_paths
 from reformctl.sample.ledger import Sample
 from reformctl.sample.office_entries import Office, draft_paths, office_entries
+from reformctl.sample.paper_entries import paper_entries
+from reformctl.sample.pilot_entries import pilot_entries
 from reformctl.sample.plan_entries import PlanText, plan_entries
 from reformctl.vocab import Noun
 
@@ -41,9 +46,12 @@ def entries(sample: Sample) -> list[Entry]:
     texts = {plan.id: PlanText(plan, paths[plan.id]) for plan in sample.plans}
     drafts = draft_paths(sample.plans, paths)
     office = Office(sample, staff, texts, drafts)
-    found = list(office_entries(office))
+    found = [*office_entries(office), *central_entries(office), *paper_entries(office)]
+    found += appraisal_entries(sample, staff)
     for text in texts.values():
         found += plan_entries(text, staff, drafts.get(text.plan.id))
+    found += pilot_entries(sample, staff)
+    found += experience_entries(sample, staff)
     return sorted(found, key=lambda entry: (entry.on, entry.turn, entry.branch))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from reformctl.records.plan import ReformPlan
 from reformctl.records.round import Round
 from reformctl.sample.calendar import WINDOWS, Window, add_months
-from reformctl.sample.organs import DEPUTIES, NOWHERE, departments
+from reformctl.sample.organs import DEPUTIES, NOWHERE, cities, departments
 from reformctl.sample.visits import Pick
 from reformctl.vocab import RoundKind, WriteoffAct
 
@@ -19,12 +19,14 @@ def rounds(plans: Sequence[ReformPlan], picks: Mapping[str, Pick]) -> tuple[Roun
 
 def _round(window: Window, plans: Sequence[ReformPlan], picks: Mapping[str, Pick]) -> Round:
     leader = "省委改革办主任"
+    places: tuple[str, ...] = ()
     if window.kind is RoundKind.MIDYEAR:
         covered = [plan for plan in plans if covers(window, plan)]
         units = {unit for plan in covered for unit in plan.lead}
     elif window.kind is RoundKind.YEAREND:
         covered = [plan for plan in plans if _judged(window, plan)]
         units = {unit.id for unit in departments()}
+        places = tuple(city.id for city in cities())
     else:
         pick = picks[window.id]
         covered = [plan for plan in plans if plan.id in pick.plans]
@@ -38,6 +40,7 @@ def _round(window: Window, plans: Sequence[ReformPlan], picks: Mapping[str, Pick
         window.end,
         leader,
         tuple(sorted(units)),
+        places,
         tuple(plan.id for plan in covered),
         window.closed,
     )

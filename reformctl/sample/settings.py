@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from reformctl.records.settings import Checkpoint, Period, Settings
-from reformctl.sample.calendar import MEETINGS, TODAY
+from reformctl.sample.calendar import CENTRAL_MEETINGS, MEETINGS, TODAY
 from reformctl.sample.master import DONE, PLANNED, SIZES
-from reformctl.sample.organs import NOWHERE
+from reformctl.sample.organs import NOWHERE, appraisal_groups, cities
 from reformctl.sample.outcome import LEADER_DIRECT
 from reformctl.sample.outline import ADOPTED, PLANS
+from reformctl.sample.pilot_outline import PILOTS, PILOTS_CENTRAL
 from reformctl.vocab import Figure
 
 NOTE = (
@@ -18,6 +19,15 @@ NOTE = (
     "A synthetic sample: only the names of units, the codes of cities and the days of the central "
     "meetings are public facts; all else is generated and says nothing of any real unit."
 )
+
+
+HEARD = {
+    Figure.HEARD_CITIES: 13,
+    Figure.HEARD_DEPARTMENTS: 9,
+    Figure.HEARD_GROUPS: 4,
+    Figure.HEARD_OFFICE: 11,
+}
+"""Who reported to the 21 meetings."""
 
 
 def settings(plans: int) -> Settings:
@@ -45,8 +55,16 @@ def _checkpoints(plans: int) -> list[Checkpoint]:
             done += sum(DONE[year].values())
             found.append(Checkpoint(NOWHERE, end, Figure.MASTER_DONE, done))
     found.append(Checkpoint(NOWHERE, TODAY, Figure.MEETINGS, len(MEETINGS)))
+    found.append(Checkpoint(NOWHERE, TODAY, Figure.CENTRAL_MEETINGS, len(CENTRAL_MEETINGS)))
+    found.append(Checkpoint(NOWHERE, TODAY, Figure.CENTRAL_LATE, 0))
+    found += [Checkpoint(NOWHERE, TODAY, figure, value) for figure, value in HEARD.items()]
+    found.append(Checkpoint(NOWHERE, TODAY, Figure.CITIES, len(cities())))
+    found.append(Checkpoint(NOWHERE, TODAY, Figure.APPRAISAL_GROUPS, len(appraisal_groups())))
+    found.append(Checkpoint(NOWHERE, TODAY, Figure.CITIES_APPRAISED, len(cities())))
     if plans == PLANS:
         found.append(Checkpoint(NOWHERE, TODAY, Figure.PLANS, PLANS))
         found.append(Checkpoint(NOWHERE, TODAY, Figure.PLANS_ADOPTED, ADOPTED))
         found.append(Checkpoint(NOWHERE, TODAY, Figure.LEADER_DIRECT, LEADER_DIRECT))
+        found.append(Checkpoint(NOWHERE, TODAY, Figure.PILOTS, PILOTS))
+        found.append(Checkpoint(NOWHERE, TODAY, Figure.PILOTS_CENTRAL, PILOTS_CENTRAL))
     return found

@@ -124,14 +124,13 @@ REOPEN_REASONS = (
     "机构调整后责任主体变化，需重新明确",
 )
 DOCUMENTS = ("印发文件", "部门文件", "会议纪要", "工作报告")
+SITE_VISIT = "现场核查记录"
 THIRD_PARTY = "第三方评估报告"
 
 ITEM_PERSONS = ("处长", "副处长", "处室负责人", "分管负责人")
 PLAN_PERSONS = ("处室负责人", "分管厅领导", "改革联络员")
-LEAD_LEADERS = ("专项小组组长", "专项小组副组长")
-PROVINCIAL_LEADERS = {"省委": "分管省委常委", "省政府": "分管副省长"}
-PARTY_GROUPS = frozenset(("G4", "G5", "G8", "G9"))
-"""Groups whose plans a leader on the party's side carries."""
+LEAD_LEADERS = ("{realm}专项小组组长", "{realm}专项小组副组长")
+PROVINCIAL_LEADER = "分管{realm}的省领导"
 
 NUMERALS = "一二三四五六七八九十"
 
@@ -179,10 +178,10 @@ def clauses(count: int, dice: Dice) -> list[str]:
     return found
 
 
-def lead_leader(group: str, direct: bool, dice: Dice) -> str:
+def lead_leader(realm: str, direct: bool, dice: Dice) -> str:
     """The post that carries a plan: a provincial leader's where one does so in person."""
-    provincial = PROVINCIAL_LEADERS["省委" if group in PARTY_GROUPS else "省政府"]
-    return provincial if direct else dice.pick((*LEAD_LEADERS, provincial))
+    post = PROVINCIAL_LEADER if direct else dice.pick((*LEAD_LEADERS, PROVINCIAL_LEADER))
+    return post.format(realm=realm)
 
 
 def numeral(number: int) -> str:

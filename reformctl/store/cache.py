@@ -7,24 +7,15 @@ together with its key (:mod:`reformctl.store.table`).
 from __future__ import annotations
 
 import os
-from _blake2 import blake2b  # hashlib takes longer to import than an answer to find
 
 from reformctl.store.seal import own_seal
 from reformctl.store.table import Cache, cache_in
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to find a value
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from reformctl.store.git import Repository
 
-__all__ = ["Cache", "cache_of", "digest"]
-
-
-def digest(parts: Iterable[str]) -> str:
-    """A short name for texts, for keys that would be long."""
-    text = "\0".join(parts).encode("utf-8", "surrogateescape")
-    return blake2b(text, digest_size=16).hexdigest()
+__all__ = ["Cache", "cache_of"]
 
 
 def cache_of(repository: Repository | None) -> Cache:

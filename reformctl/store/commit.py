@@ -8,8 +8,15 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from reformctl.dataclass import dataclass
 
-PERSON = re.compile(rb"(.*?) ?<([^>]*)> ?(-?[0-9]+)? ?([-+][0-9]{4})?")
+PERSON = re.compile(rb"(.*?) ?<([^>]*)> ?(-?[0-9]{1,18})? ?([-+][0-9]{4})?")
 SINGLE = (b"tree", b"author", b"committer")
+# In which people have written commits. Python knows others, some of which take hours for a
+# megabyte or make a word of signs that stand for something else.
+ENCODINGS = frozenset((
+    "utf-8", "utf8", "ascii", "us-ascii", "gbk", "cp936", "gb2312", "gb18030", "big5", "cp950",
+    "iso-8859-1", "iso-8859-15", "latin1", "latin-1", "cp1252", "windows-1252", "koi8-r",
+    "euc-jp", "euc-kr", "shift-jis"
+))  # fmt: skip
 LAST_SECOND = int(datetime(9999, 12, 30, tzinfo=UTC).timestamp())
 
 
@@ -56,7 +63,7 @@ def read_commit(commit_id: str, content: bytes) -> Commit:
         commit_id,
         moment(int(committer[3] or 0), _zone(committer[4])) if committer else moment(0, UTC),
         _decode(author[1], encoding) if author else "",
-        _decode(author[2], encoding) if author else "",
+        author[2].decode("utf-8", "replace") if author else "",
         _decode(message, encoding),
         _repeated(head),
     )
@@ -82,10 +89,8 @@ def _zone(offset: bytes | None) -> tzinfo:
 
 
 def _decode(content: bytes, encoding: str) -> str:
-    try:
-        return content.decode(encoding, "replace")
-    except (LookupError, UnicodeError):
-        return content.decode("utf-8", "replace")
+    known = encoding.lower().replace("_", "-")
+    return content.decode(known if known in ENCODINGS else "utf-8", "replace")
 
 
 def read_blocks(answer: bytes) -> Iterator[tuple[str, tuple[FileChange, ...]]]:

@@ -16,25 +16,31 @@ if TYPE_CHECKING:
 class Drawer:
     """A folder for so many things of one kind, of one user and one repository."""
 
-    __slots__ = ("_seal", "_shelf")
+    __slots__ = ("_kind", "_seal", "_shelf")
 
     def __init__(self, git_dir: str, kind: str, most: int, seal: Seal) -> None:
         """The drawer for that kind in that git directory, behind that seal."""
         self._shelf = Shelf(f"{git_dir}/reformctl/{kind}", most)
-        self._seal = seal
+        self._kind, self._seal = kind, seal
 
     def is_ours(self) -> bool:
         """Whether the folder lies in the git directory itself and not somewhere it points to."""
         return self._shelf.is_ours()
 
     def find(self, name: str) -> bytes | None:
-        """What was kept under that name; None if nothing was, or somebody touched it."""
+        """What was kept under that name; None if nothing was, or somebody touched or moved it."""
         try:
             with open(self._shelf.path(self._seal.mark(name)), "rb") as file:  # noqa: PTH123
-                return self._seal.open(file.read())
+                content = self._seal.open(file.read())
         except OSError:
             return None
+        label = self._label(name)
+        return content[len(label) :] if content and content.startswith(label) else None
 
     def keep(self, name: str, body: bytes) -> None:
         """Keep it, in a file that is never another user's; where it can't be, it is not kept."""
-        self._shelf.put(self._seal.mark(name), self._seal.close(body))
+        self._shelf.put(self._seal.mark(name), self._seal.close(self._label(name) + body))
+
+    def _label(self, name: str) -> bytes:
+        """What tells it from all else behind the same seal."""
+        return self._seal.mark(f"{self._kind} {name}").encode("ascii")

@@ -24,7 +24,7 @@ def read_gists(
     shares = parted([path for path, _ in wanted], count)
 
     def work(share: list[int], watch: Watch = unwatched) -> list[bytes]:
-        contents = repository.objects(str(wanted[at][1]) for at in share)
+        contents = repository.files(str(wanted[at][1]) for at in share)
         gists = Gists()
         pairs = watch(zip(share, contents, strict=True), len(share), say("command.reading_history"))
         return [_packed(gists, SourceFile(wanted[at][0], data, blob)) for at, (blob, data) in pairs]

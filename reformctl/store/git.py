@@ -1,15 +1,12 @@
-"""The only door to git: a repository with what its commits, trees and blobs say."""
+"""The only door to git: a repository with what its commits and refs say."""
 
 from __future__ import annotations
 
-import re
 import subprocess
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 from itertools import islice
 from pathlib import Path
-from typing import IO
 
 from reformctl.dataclass import dataclass
 from reformctl.errors import RequestError, UnreadableLedgerError
@@ -17,41 +14,25 @@ from reformctl.messages import say
 from reformctl.store.commit import (
     Commit,
     FileChange,
-    LoggedCommit,
     moment,
     read_blocks,
     read_commit,
 )
-from reformctl.store.plumbing import (
-    checked,
-    missing_object,
-    refuse_unopened,
-    run_git,
-    start_git,
-    text,
+from reformctl.store.objects import (
+    AHEAD,
+    EVERYTHING,
+    OBJECT_ID,
+    OF_A_FILE,
+    TreeEntry,
+    answers,
+    conversation,
+    entry_of,
 )
+from reformctl.store.plumbing import checked, refuse_unopened, run_git, text
 
 # Whole trees compared, names as they are, renames told from a likeness of three fifths on.
 RAW = ("--raw", "-z", "-r", "-M60%", "--no-abbrev", "--no-ext-diff", "--no-textconv")
-# Asked of cat-file before the first answer is read: few enough never to fill a pipe.
-AHEAD = 60
 NO_TREE = (b"Not a valid object name", b"not a tree object")
-OBJECT_ID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class TreeEntry:
-    """One file of a commit: its path below the folder asked for, its mode and its blob."""
-
-    path: str
-    mode: str
-    """``100644`` or ``100755`` for a file, ``120000`` for a link, ``160000`` for a submodule."""
-    blob: str
-
-    @property
-    def is_file(self) -> bool:
-        """Whether it is a plain file, and neither a link nor a submodule."""
-        return self.mode.startswith("100")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +47,7 @@ class Repository:
     """The folder's path below the top, with ``/`` and none at its end; empty for the top itself."""
     hash_name: str = "sha1"
     shallow: bool = False
+    """Whether the older part of the history is missing from this clone."""
     surroundings: tuple[tuple[str, str], ...] = ()
     """What git has to be told by its environment; only a hook of a server has any."""
 
@@ -113,10 +95,6 @@ class Repository:
         """A path in the folder as it goes from the top; of the folder itself with its ``/``."""
         return f"{self.prefix}/{path}" if self.prefix else path
 
-    def is_shallow(self) -> bool:
-        """Whether the older part of the history is missing from this clone."""
-        return self.shallow
-
     def need_full_history(self) -> None:
         """Raises UnreadableLedgerError when the clone is shallow."""
         if self.shallow:
@@ -124,7 +102,11 @@ class Repository:
 
     def head(self) -> str | None:
         """The commit that is checked out; None as long as there is no commit."""
-        return self._revision("HEAD^{commit}")
+        return self.tip("HEAD")
+
+    def tip(self, ref: str) -> str | None:
+        """The commit that a ref stands at; None when there is no such ref."""
+        return self._revision(f"{ref}^{{commit}}")
 
     def resolve(self, rev: str) -> str:
         """The commit a revision names; raises RequestError for an unknown one."""
@@ -175,7 +157,7 @@ class Repository:
 
     def since(self, last: str, commit: str) -> int | None:
         """How many commits lie behind ``last``; None unless every way further back leads by it."""
-        done = self._run("rev-list", "--parents", commit, f"^{last}")
+        done = self.ask("rev-list", "--parents", commit, f"^{last}")
         lines = [line.split(" ") for line in text(done.stdout).splitlines()]
         known = {last, *(line[0] for line in lines)}
         # One that begins anew has no parents.
@@ -184,7 +166,7 @@ class Repository:
         return len(lines) if done.returncode == 0 and closed and reached else None
 
     def _first_parent_line(self, *commits: str) -> subprocess.CompletedProcess[bytes]:
-        return self._run("rev-list", "--first-parent", "--timestamp", "--parents", *commits)
+        return self.ask("rev-list", "--first-parent", "--timestamp", "--parents", *commits)
 
     def _first_parents(self, answer: bytes) -> list[tuple[str, int, str]]:
         """Each commit of a first-parent line, oldest first, with its seconds and first parent."""
@@ -202,10 +184,10 @@ class Repository:
         files ``among`` those paths are asked for, if any are.
         """
         folder = self.prefix if prefix is None else prefix
-        done = self._run("ls-tree", "-r", "-z", f"{commit}:{folder}", *among)
+        done = self.ask("ls-tree", "-r", "-z", f"{commit}:{folder}", *among)
         if done.returncode and any(words in done.stderr for words in NO_TREE):
             return []
-        return [_entry(line) for line in checked(done).split(b"\0")[:-1]]
+        return [entry_of(line) for line in checked(done).split(b"\0")[:-1]]
 
     def changed_between(self, old: str, new: str) -> list[str]:
         """The paths below the folder that are not the same in both commits."""
@@ -218,16 +200,15 @@ class Repository:
         return any(entry.path == name for entry in self.tree(commit, among=(name,)))
 
     def renames_between(self, old: str, new: str) -> tuple[FileChange, ...]:
-        """Every file of the repository that one commit holds otherwise than the other."""
-        return next(self._between([(new, old)]))
+        """Every file of the repository that differs, with renames told as a merge tells them."""
+        return next(self.differences([(new, old)], "-M50%"))
 
     def between(self, old: str | None, new: str) -> list[tuple[str, tuple[str, ...]]]:
         """Every commit of ``new`` that ``old`` has not, with its parents, parents first."""
         self.need_full_history()
         order = ("rev-list", "--topo-order", "--reverse", "--parents", new)
-        answer = self._answer(*order, *([f"^{old}"] if old else []))
-        words = (line.split(" ") for line in text(answer).splitlines())
-        return [(name, tuple(parents)) for name, *parents in words]
+        answer = text(self._answer(*order, *([f"^{old}"] if old else [])))
+        return [(name, tuple(parents)) for name, *parents in map(str.split, answer.splitlines())]
 
     def touching(self, commit: str, paths: Sequence[str]) -> list[str]:
         """The commits up to that one after which those files were others, oldest first.
@@ -240,34 +221,37 @@ class Repository:
 
     def is_ancestor(self, old: str, new: str) -> bool:
         """Whether the one commit came out of the other, or is it."""
-        return self._run("merge-base", "--is-ancestor", old, new).returncode == 0
+        return self.ask("merge-base", "--is-ancestor", old, new).returncode == 0
+
+    def forks_of(self, *commits: str) -> tuple[str, ...]:
+        """The newest commit that all of them hold; several where they were merged crosswise."""
+        if len(set(commits)) == 1:
+            return commits[:1]
+        done = self.ask("merge-base", "--all", "--octopus", *commits)
+        return tuple(text(done.stdout).split()) if done.returncode in (0, 1) else ()
 
     def commits(self, ids: Iterable[str]) -> Iterator[Commit]:
         """Who recorded each of those commits, when, and with which words; in the order asked."""
         return (read_commit(commit, data) for commit, data in self.objects(ids))
 
-    def log(self, commit: str, after: str | None = None) -> Iterator[LoggedCommit]:
-        """Every commit up to that one, or only those behind another, and the files it changed.
+    def order(self, commit: str, after: str | None = None) -> list[tuple[str, ...]]:
+        """Every commit up to that one, or only those behind another, each with its parents.
 
-        What it changed is told against each parent. Parents come before their children, older
-        ones first where both ways are open.
+        Parents come before their children, older ones first where both ways are open.
         """
         self.need_full_history()
-        order = ("--date-order", "--reverse", "--diff-merges=first-parent", "--format=%H %P")
         asked = (commit, f"^{after}") if after else (commit,)
-        answer = self._answer("log", *order, *RAW, "--no-decorate", "--no-notes", *asked)
-        logged = [(heading.split(), changes) for heading, changes in read_blocks(answer)]
-        others = self._between([(ids[0], p) for ids, _ in logged for p in ids[2:]])
-        for ids, changes in logged:
-            sides = (changes, *(next(others) for _ in ids[2:]))
-            yield LoggedCommit(ids[0], tuple(ids[1:]), sides)
+        answer = self._answer("rev-list", "--date-order", "--reverse", "--parents", *asked)
+        return [tuple(line.split(" ")) for line in text(answer).splitlines()]
 
-    def _between(self, pairs: list[tuple[str, str]]) -> Iterator[tuple[FileChange, ...]]:
-        """What each commit changed against the parent beside it."""
+    def differences(
+        self, pairs: Sequence[tuple[str, ...]], *more: str
+    ) -> Iterator[tuple[FileChange, ...]]:
+        """What each commit holds otherwise than the parent beside it, or than nothing."""
         if not pairs:
             return
-        asked = "".join(f"{commit} {parent}\n" for commit, parent in pairs)
-        done = self._run("diff-tree", "--stdin", "--always", *RAW, given=asked.encode("ascii"))
+        asked = "".join(f"{' '.join(pair)}\n" for pair in pairs).encode("ascii")
+        done = self.ask("diff-tree", "--stdin", "--always", "--root", *RAW, *more, given=asked)
         yield from (changes for _, changes in read_blocks(checked(done)))
 
     def _head_or_raise(self) -> str:
@@ -281,65 +265,26 @@ class Repository:
 
     def _revision(self, name: str) -> str | None:
         """The object a name stands for, so that a name can never be taken for an option."""
-        done = self._run("rev-parse", "--verify", "--quiet", "--end-of-options", name)
+        done = self.ask("rev-parse", "--verify", "--quiet", "--end-of-options", name)
         answer = text(done.stdout).strip()
         return answer if done.returncode == 0 and OBJECT_ID.fullmatch(answer) else None
 
-    def objects(self, ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-        """The bytes of each object as it is stored, in the order asked; by one process.
+    def files(self, ids: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """The same of files, of which a huge one is cut where it is too large for a ledger."""
+        return self.objects(ids, OF_A_FILE)
 
-        Answers are read one by one while a few questions stay ahead: no deadlock, no threads.
-        """
+    def objects(self, ids: Iterable[str], most: int = EVERYTHING) -> Iterator[tuple[str, bytes]]:
+        """The bytes of each object as it is stored, in the order asked; by one process."""
         wanted = iter(ids)
         first = list(islice(wanted, AHEAD))
         if not first:
             return
-        with start_git(self.top, "cat-file", "--batch", **self.environment) as process:
-            assert process.stdin is not None
-            assert process.stdout is not None
-            try:
-                _ask(process.stdin, first)
-                waiting = deque(first)
-                while waiting:
-                    yield read_object(process.stdout, waiting.popleft())
-                    if len(waiting) <= AHEAD // 2:
-                        more = list(islice(wanted, AHEAD // 2))
-                        _ask(process.stdin, more)
-                        waiting += more
-            finally:
-                process.kill()
+        with conversation(self.top, self.environment) as git:
+            yield from answers(git, first, wanted, most)
 
-    def _run(self, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    def ask(self, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+        """What git answers to a command of its own here, whether it failed or not."""
         return run_git(self.top, *arguments, given=given, environment=self.environment)
 
     def _answer(self, *arguments: str) -> bytes:
-        return checked(self._run(*arguments))
-
-
-def _entry(line: bytes) -> TreeEntry:
-    words, _, path = line.partition(b"\t")
-    mode, _, blob = words.decode("ascii").split(" ")
-    return TreeEntry(path.decode("utf-8", "surrogateescape"), mode, blob)
-
-
-def _ask(stream: IO[bytes], ids: list[str]) -> None:
-    if not ids:
-        return
-    stream.write("".join(f"{one}\n" for one in ids).encode("ascii"))
-    stream.flush()
-
-
-def blob_id(data: bytes, hash_name: str) -> str:
-    """Git's id of those bytes."""
-    import hashlib  # it loads OpenSSL, and an answer that is known asks for no id
-
-    return hashlib.new(hash_name, b"blob %d\0" % len(data) + data).hexdigest()
-
-
-def read_object(stream: IO[bytes], asked: str) -> tuple[str, bytes]:
-    """The next answer of ``cat-file --batch``; raises UnreadableLedgerError when there is none."""
-    name, _, rest = stream.readline().decode("ascii", "replace").strip().partition(" ")
-    size = rest.rpartition(" ")[2]
-    if not size.isdecimal():
-        raise missing_object(name or asked)
-    return name, stream.read(int(size) + 1)[:-1]
+        return checked(self.ask(*arguments))

@@ -10,13 +10,16 @@ from itertools import groupby, tee
 from reformctl.errors import RequestError
 from reformctl.ledger.change import SETTINGS_ID
 from reformctl.ledger.event import Event
-from reformctl.ledger.packed import EVERYTHING, Sieve
+from reformctl.ledger.packed import EVERYTHING, Sieve, unpack
 from reformctl.messages import say
-from reformctl.store.cache import cache_of
+from reformctl.store.cache import Cache, cache_of
 from reformctl.store.chronicle import Chronicle
 from reformctl.store.git import Repository
-from reformctl.store.lineage import Spot, Touch, Version, spot_of
-from reformctl.store.story import Told, tell
+from reformctl.store.lineage import Spot, spot, spot_of
+from reformctl.store.stories import Stories
+from reformctl.store.story import Told, chapters, tell
+from reformctl.store.thread import belongs, is_its, key_of, line_of
+from reformctl.store.version import Touch
 from reformctl.store.watch import Watch, unwatched
 from reformctl.vocab import ChangeKind
 
@@ -38,48 +41,63 @@ def events_of(  # noqa: PLR0913, PLR0917 - of what, up to where, and how
     history never held.
     """
     with cache_of(repository) as cache:
-        chronicle = Chronicle.of(repository, at, cache)
+        chronicle = Chronicle.of(repository, at)
         if record_id is None:
-            touches = chronicle.touches(lambda path: path.startswith(folder))
-            line = _line_of(touches, lambda spot: spot.folder == folder)
+            touches = _touches(chronicle, folder)
+            line = line_of(touches, lambda version: spot(version).folder == folder)
             wanted = (touch for touch in touches if touch.version in line)
             told = tell(repository, wanted, cache, watch, sieve)
+            yield from _events(repository, told)
         else:
-            told = iter(_told_of(chronicle, folder, record_id))
-        yield from _events(repository, told)
+            yield from _story(chronicle, cache, folder, record_id)
 
 
-def _told_of(chronicle: Chronicle, folder: str, record_id: str) -> list[Told]:
-    """The changes of one record; raises RequestError when it never was."""
-    repository, cache = chronicle.repository, chronicle.cache
-    file_id, _, item_id = record_id.partition("/")
+def _touches(chronicle: Chronicle, folder: str) -> list[Touch]:
+    return chronicle.touches({path for path in chronicle.paths() if path.startswith(folder)})
 
-    def is_its(spot: Spot) -> bool:
-        return spot.folder == folder and _names(spot, file_id)
+
+def _story(chronicle: Chronicle, cache: Cache, folder: str, record_id: str) -> list[Event]:
+    """The events of one record; raises RequestError when it never was."""
+    repository = chronicle.repository
+    paths = chronicle.of_record(folder, record_id.partition("/")[0])
+    if paths:
+        return _of_record(chronicle, cache, folder, record_id, paths)
+    told = _entries(chronicle, cache, folder, bool(MASTER_ITEM.fullmatch(record_id)))
+    wanted = [one for one in told if _of_entry(one, record_id)]
+    if not wanted:
+        raise _never_recorded(record_id, chronicle, folder, told)
+    return list(_events(repository, wanted))
+
+
+def _of_record(
+    chronicle: Chronicle, cache: Cache, folder: str, record_id: str, paths: set[str]
+) -> list[Event]:
+    """The events of a record that is a file, under whichever of those paths, or of its item."""
+    item_id = record_id.partition("/")[2]
+    touches = chronicle.touches(paths)
+    line = line_of(touches, lambda version: version.path in paths)
+    its = (touch for touch in touches if belongs(touch, line))
+    found = list(chapters(chronicle.repository, its, cache))
+    told = [Told(group[0], unpack(one)) for group, chapter in found for one in chapter.changes]
+    wanted = [one for one in told if is_its(one.change, one.touch.version in line, item_id)]
+    if item_id and not any(one.change.id.endswith(f"/{item_id}") for one in wanted):
+        raise _never_recorded(record_id, chronicle, folder, told)
+    events = list(_events(chronicle.repository, wanted))
+    if chronicle.own:
+        kept = {key_of(group): chapter.changes for group, chapter in found if chapter.lasting}
+        Stories(*chronicle.own).keep(folder, record_id, kept, events)
+    return events
+
+
+def _entries(chronicle: Chronicle, cache: Cache, folder: str, masters: bool) -> list[Told]:
+    """The changes of everything that files list: of master items, or of bodies and posts."""
 
     def lists_it(spot: Spot) -> bool:
-        return spot.folder == folder and _lists(spot, bool(MASTER_ITEM.fullmatch(record_id)))
+        return spot.folder == folder and _lists(spot, masters)
 
-    its = [
-        path
-        for path in chronicle.paths()
-        if path.endswith(f"{file_id}.yaml") and _fits(path, is_its)
-    ]
-    if its:
-        touches = chronicle.touches(its.__contains__)
-        line = _line_of(touches, is_its)
-        told = list(tell(repository, (one for one in touches if _belongs(one, line)), cache))
-        wanted = [one for one in told if _of_file(one, line, item_id)]
-        found = not item_id or any(one.change.id.endswith(f"/{item_id}") for one in wanted)
-    else:
-        touches = chronicle.touches(lambda path: _fits(path, lists_it))
-        line = _line_of(touches, lists_it)
-        told = list(tell(repository, (one for one in touches if one.version in line), cache))
-        wanted = [one for one in told if _of_entry(one, record_id)]
-        found = bool(wanted)
-    if not found:
-        raise _never_recorded(record_id, _ids(chronicle, folder) | {one.change.id for one in told})
-    return wanted
+    touches = chronicle.touches({path for path in chronicle.paths() if _fits(path, lists_it)})
+    line = line_of(touches, lambda version: lists_it(spot(version)))
+    return list(tell(chronicle.repository, (one for one in touches if one.version in line), cache))
 
 
 def _fits(path: str, wanted: Callable[[Spot], bool]) -> bool:
@@ -94,39 +112,9 @@ def _ids(chronicle: Chronicle, folder: str) -> set[str]:
     return {spot.id or SETTINGS_ID for spot in here}
 
 
-def _names(spot: Spot, file_id: str) -> bool:
-    return spot.kind.record is not None and (spot.id or SETTINGS_ID) == file_id
-
-
 def _lists(spot: Spot, masters: bool) -> bool:
     """Whether the file lists records: master items, or else bodies and posts."""
     return bool(spot.kind.lists) and (spot.kind.noun == "master") == masters
-
-
-def _line_of(touches: list[Touch], wanted: Callable[[Spot], bool]) -> set[Version]:
-    """The versions of the wanted files and those they came out of, under whatever name."""
-    line = {touch.version for touch in touches if wanted(touch.version.spot)}
-    open_ends = list(line)
-    while open_ends:
-        for parent in open_ends.pop().parents:
-            if parent not in line:
-                line.add(parent)
-                open_ends.append(parent)
-    return line
-
-
-def _belongs(touch: Touch, line: set[Version]) -> bool:
-    """Whether the touch is part of the line, or the one that took the record out of it."""
-    return touch.version in line or any(side in line for side in touch.sides)
-
-
-def _of_file(told: Told, line: set[Version], item_id: str) -> bool:
-    change = told.change
-    if change.field == "id":
-        return True
-    if told.touch.version not in line:
-        return False
-    return not item_id or change.id.endswith(f"/{item_id}") or change.kind is ChangeKind.UNREADABLE
 
 
 def _of_entry(told: Told, record_id: str) -> bool:
@@ -136,7 +124,10 @@ def _of_entry(told: Told, record_id: str) -> bool:
     return change.id == record_id
 
 
-def _never_recorded(record_id: str, known: set[str]) -> RequestError:
+def _never_recorded(
+    record_id: str, chronicle: Chronicle, folder: str, told: Iterable[Told]
+) -> RequestError:
+    known = _ids(chronicle, folder) | {one.change.id for one in told}
     near = tuple(get_close_matches(record_id[:60], sorted(known), 3))
     hint = say("error.did_you_mean", names=near) if near else say("error.see_list")
     return RequestError(say("error.never_recorded", name=record_id), hint)

@@ -1,4 +1,4 @@
-"""Which versions of each ledger file there were, and which came out of which.
+"""Following a history: which versions of each ledger file there were, and out of which they came.
 
 A version is a file's content as one commit set it. Following versions instead of commits leaves
 out every merge that only took over what a branch had made, and shows each one that did not.
@@ -13,6 +13,7 @@ from functools import lru_cache
 from reformctl.dataclass import dataclass, field
 from reformctl.records.kinds import FileKind, kind_of
 from reformctl.store.commit import FileChange, LoggedCommit
+from reformctl.store.version import Touch, Version
 
 # How deep below its ledger's folder a ledger file can lie.
 DEPTH = 4
@@ -26,31 +27,6 @@ class Spot:
     path: str
     kind: FileKind
     id: str
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Version:
-    """A file's content from one commit on; without a blob the file is not there."""
-
-    number: int
-    """Later versions have higher numbers than those they came out of."""
-    commit: str
-    path: str
-    """The path in the repository."""
-    spot: Spot
-    blob: str | None
-    parents: tuple[Version, ...] = ()
-    moved: bool = False
-    """Whether the file is gone only because it has another name now."""
-
-
-@dataclass(frozen=True, slots=True)
-class Touch:
-    """A version made by a commit, what each parent had in its place, and what those came out of."""
-
-    version: Version
-    sides: tuple[Version | None, ...]
-    base: Version | None
 
 
 # The version of each file, by path, after one commit.
@@ -69,6 +45,13 @@ def spot_of(path: str) -> Spot | None:
         if found:
             return Spot("/".join(parts[:-depth]), inner, *found)
     return None
+
+
+def spot(version: Version) -> Spot:
+    """What the version's file is to a ledger."""
+    found = spot_of(version.path)
+    assert found is not None
+    return found
 
 
 def children(commits: Iterable[LoggedCommit]) -> Counter[str]:
@@ -107,10 +90,11 @@ class Tracer:
     def _make(
         self, commit: str, path: str, blob: str | None, parents: list[Version], moved: bool = False
     ) -> Version:
-        spot = spot_of(path)
-        assert spot is not None
+        found = spot_of(path)
+        assert found is not None
         self.made += 1
-        version = Version(self.made, commit, path, spot, blob, tuple(parents), moved)
+        start = len(path) - len(found.path)
+        version = Version(self.made, commit, path, start, blob, tuple(parents), moved)
         self.versions.append(version)
         return version
 

@@ -38,15 +38,16 @@ class Memory:
         """The mark of the state it was told of, and what was kept last; None for nothing."""
         drawer = self._drawer(kind)
         body = drawer.find(self._named(name)) if drawer.is_ours() else None
-        folder, called, mark, *what = marshal.loads(body) if body else (None, None, "")
-        return (mark, tuple(what)) if (folder, called) == (self._folder, name) else None
+        if body is None:
+            return None
+        mark, *what = marshal.loads(body)
+        return mark, tuple(what)
 
     def keep(self, kind: str, name: str, sight: Sight, *what: Any) -> None:
         """Keep what is true of the ledger as it was seen, if it has stood still since."""
         drawer = self._drawer(kind)
         if sight.has_stood_still() and drawer.is_ours():
-            body = marshal.dumps((self._folder, name, sight.mark, *what))
-            drawer.keep(self._named(name), body)
+            drawer.keep(self._named(name), marshal.dumps((sight.mark, *what)))
 
     def cache(self) -> Cache:
         """The table of what was worked out from git's objects."""

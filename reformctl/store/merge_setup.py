@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from stat import S_IMODE
 
-from reformctl.records.kinds import KINDS, UNRULED
+from reformctl.records.kinds import KINDS
 from reformctl.store.durable import sync_file, sync_folder, write_durably
 from reformctl.store.plumbing import checked, run_git, text
 
@@ -20,7 +20,7 @@ SPECIAL = set('*?[]\\"!# ')
 
 def attributes(prefix: str = "") -> str:
     """The lines of ``.gitattributes`` for a ledger at that path below the file they stand in."""
-    folders = dict.fromkeys([kind.folder for kind in KINDS] + list(UNRULED))
+    folders = dict.fromkeys(kind.folder for kind in KINDS)
     start = "".join(f"\\{sign}" if sign in "*?[]\\" else sign for sign in prefix)
     patterns = [
         f"/{start}/{folder}" if start else f"/{folder}"

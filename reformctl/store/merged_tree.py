@@ -15,6 +15,7 @@ from reformctl.store.git import Repository
 from reformctl.store.merge_file import MergeFiles
 from reformctl.store.snapshot import Snapshot, with_edits
 from reformctl.store.span import Span
+from reformctl.store.trees import Trees, trees_of
 
 Standing = tuple[str, str | None]
 """Under which path a file stands on a side, and its blob; None when it is gone."""
@@ -41,12 +42,15 @@ class Merging:
     """Two commits on their way together."""
 
     repository: Repository
+    trees: Trees
     names: Names
     ours: dict[str, Standing]
     theirs: dict[str, Standing]
     """By the path in the commit both came from; what is new stands under its own."""
     origin: dict[str, str | None]
     """The blobs of the commit both came from, of all files that either side changed."""
+    taken: dict[str, str]
+    """Under which path a file of theirs stands → the one it came from."""
     unsettled: list[Unsettled] = field(default_factory=list)
 
     def edits(self) -> Iterator[FileEdit]:
@@ -62,6 +66,9 @@ class Merging:
         name = theirs[0] if theirs[0] != path else ours[0]
         if ours[0] != path and theirs[0] not in (path, ours[0]):
             self._leave(name, say("rule.RC918.renamed", ours=ours[0], theirs=theirs[0]))
+            return
+        if ours[1] and self.taken.get(name, path) != path:
+            self._leave(name, say("rule.RC918.taken"))
             return
         data = self._content(name, base, ours[1], theirs[1])
         now = self._bytes(theirs[1])
@@ -100,7 +107,7 @@ class Merging:
         self.unsettled.append(Unsettled(self._inside(path), messages))
 
     def _bytes(self, blob: str | None) -> bytes | None:
-        return next(self.repository.objects([blob]))[1] if blob else None
+        return self.trees.content(blob) if blob else None
 
     def _inside(self, path: str) -> str:
         return path.removeprefix(self.repository.full_path(""))
@@ -141,8 +148,10 @@ def merged_tree(
         for entry in repository.tree(fork)
         if entry.is_file
     }
-    merging = Merging(repository, names, sides[0], sides[1], dict(origin))
-    edits = tuple(merging.edits())
+    with trees_of(repository) as trees:
+        taken = {there: path for path, (there, blob) in sides[1].items() if blob}
+        merging = Merging(repository, trees, names, sides[0], sides[1], dict(origin), taken)
+        edits = tuple(merging.edits())
     return MergedTree(edits, tuple(merging.unsettled))
 
 

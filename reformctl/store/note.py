@@ -14,7 +14,7 @@ from reformctl.metrics.newest import newest_in
 from reformctl.records.plan import ReformPlan
 from reformctl.reports.plan_note import PlanNote
 from reformctl.reports.standing import day_number, numbered_day
-from reformctl.rules.plan_call import PlanCalls, RoundWork, plan_calls
+from reformctl.rules.plan_call import Docks, PlanCalls, RoundWork, plan_calls
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to note down a plan
 if TYPE_CHECKING:
@@ -91,13 +91,26 @@ def keep_notes(
 
 def _packed(note: PlanNote) -> tuple[Any, ...]:
     breaches = tuple((code, day_number(since), name) for code, since, name in note.calls.breaches)
-    work = tuple(map(astuple, note.calls.work))
+    work, docks = tuple(map(astuple, note.calls.work)), _packed_docks(note.calls.docks)
     newest, in_short = day_number(note.newest), brief.packed(note.brief)
-    return note.plan, note.counts, breaches, work, newest, in_short
+    return note.plan, note.counts, breaches, work, docks, newest, in_short
 
 
 def _unpacked(kept: tuple[Any, ...]) -> PlanNote:
-    plan, counts, breaches, work, newest, in_short = kept
+    plan, counts, breaches, work, docks, newest, in_short = kept
     found = tuple((code, numbered_day(since), name) for code, since, name in breaches)
-    calls = PlanCalls(found, tuple(RoundWork(*one) for one in work))
+    calls = PlanCalls(found, tuple(RoundWork(*one) for one in work), _unpacked_docks(docks))
     return PlanNote(plan, counts, calls, numbered_day(newest), brief.unpacked(in_short))
+
+
+def _packed_docks(docks: Docks | None) -> tuple[Any, ...] | None:
+    if docks is None:
+        return None
+    return docks.plan, docks.central, day_number(docks.adopted), day_number(docks.issued)
+
+
+def _unpacked_docks(kept: tuple[Any, ...] | None) -> Docks | None:
+    if kept is None:
+        return None
+    plan, central, adopted, issued = kept
+    return Docks(plan, central, numbered_day(adopted), numbered_day(issued))

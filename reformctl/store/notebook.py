@@ -20,8 +20,10 @@ from reformctl.parse.source import SourceFile
 from reformctl.records.kinds import noun_of
 from reformctl.reports.plan_note import PlanNote
 from reformctl.reports.survey import Survey
-from reformctl.store.cache import Cache, cache_of, digest
-from reformctl.store.git import Repository, blob_id
+from reformctl.store.blob import blob_id
+from reformctl.store.cache import Cache, cache_of
+from reformctl.store.digest import digest
+from reformctl.store.git import Repository
 from reformctl.store.leaf import MOST_PLANS, Leaves, Sheaf, leaf_key
 from reformctl.store.listing import Listed, Listing, Reading
 from reformctl.store.note import (

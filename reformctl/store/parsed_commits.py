@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from reformctl.dataclass import dataclass, field
 from reformctl.ledger.ledger import Ledger, assemble
@@ -13,7 +13,7 @@ from reformctl.store.git import Repository
 from reformctl.store.listing import problem_of
 from reformctl.store.trees import Node, Trees
 
-POLICY = ("ledger.yaml", "registry/", "rounds/", "meetings/")
+POLICY = ("ledger.yaml", "baseline.yaml", "registry/", "rounds/", "meetings/")
 
 Files = Mapping[str, ParsedFile]
 Differing = tuple[dict[str, ParsedFile], dict[str, ParsedFile]]
@@ -31,7 +31,7 @@ class Reader:
     """The newest version of each file that could be read."""
 
     def difference(self, old: str | None, new: str) -> Differing:
-        """The ledger's files that two commits hold otherwise."""
+        """The ledger's files that two commits hold otherwise, and those of the same names."""
         before: dict[str, ParsedFile] = {}
         after: dict[str, ParsedFile] = {}
         top = self.trees.top(old) if old else None
@@ -40,17 +40,31 @@ class Reader:
                 for files, node in ((before, was), (after, now)):
                     if node is not None:
                         files[path] = self.file(path, node)
+        for path, twin in self._twins(old, before, after):
+            before[path] = after[path] = twin
         return before, after
+
+    def _twins(
+        self, old: str | None, before: Files, after: Files
+    ) -> Iterator[tuple[str, ParsedFile]]:
+        """Files that stay while others of their names come or go: two files of one id."""
+        names = {_name(path) for path in before} ^ {_name(path) for path in after}
+        if old and names:
+            for path, node in self.nodes(old):
+                if _name(path) in names and path not in before and path not in after:
+                    yield path, self.file(path, node)
 
     def file(self, path: str, node: Node) -> ParsedFile:
         """What lies at that path."""
         found = self.known.get((path, node.id))
         if found is None:
-            blob = node.blob
-            data = self.trees.content(blob) if blob else b""
-            source = SourceFile(path, data, blob, problem_of(node.mode))
-            found = self.known[path, node.id] = parse_file(source)
+            found = self.known[path, node.id] = parse_file(self.source(path, node))
         return found
+
+    def source(self, path: str, node: Node) -> SourceFile:
+        """The bytes of what lies at that path; links and submodules unread."""
+        data = self.trees.content(node.blob) if node.blob else b""
+        return SourceFile(path, data, node.blob, problem_of(node.mode))
 
     def at(self, commit: str, path: str) -> ParsedFile | None:
         """The file that a commit has at that path; None when there is none."""
@@ -69,8 +83,19 @@ class Reader:
         return assemble(known.values()), assemble(after.values())
 
     def policy(self, commit: str) -> Ledger:
-        """What decides: the settings, registries, rounds and meetings of that commit."""
-        nodes = self.trees.differences(None, self.trees.top(commit))
-        return assemble(
-            self.file(path, node) for path, _, node in nodes if node and path.startswith(POLICY)
-        )
+        """What decides: settings, baseline, registries, rounds and meetings of that commit."""
+        nodes = self.nodes(commit)
+        return assemble(self.file(path, node) for path, node in nodes if path.startswith(POLICY))
+
+    def whole(self, commit: str) -> list[ParsedFile]:
+        """Every file of the ledger in that commit."""
+        return [self.file(path, node) for path, node in self.nodes(commit)]
+
+    def nodes(self, commit: str) -> list[tuple[str, Node]]:
+        """Where the ledger's files lie in that commit."""
+        every = self.trees.differences(None, self.trees.top(commit))
+        return [(path, node) for path, _, node in every if node and belongs(path)]
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2]

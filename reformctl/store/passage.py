@@ -12,25 +12,32 @@ from typing import TYPE_CHECKING
 
 from reformctl.dataclass import dataclass, field, replace
 from reformctl.errors import UnreadableLedgerError
-from reformctl.ledger.agreed import disagreements
+from reformctl.ledger.agreed import disagreements, together
+from reformctl.ledger.duty import person_of
 from reformctl.ledger.ledger import Ledger, assemble
-from reformctl.ledger.transition import Deed, Kind, Transition, between
+from reformctl.ledger.transition import Deed, Kind, Transition, between, records_in
 from reformctl.ledger.written import Written, asked_in
 from reformctl.messages import say
 from reformctl.parse.file import ParsedFile
-from reformctl.records.meeting import Meeting
+from reformctl.records.baseline import Tolerated
+from reformctl.records.kinds import KINDS
+from reformctl.records.pilot import Closable, Pilot
 from reformctl.records.plan import ReformPlan
-from reformctl.records.round import Round
-from reformctl.store.parsed_commits import Files, Reader
+from reformctl.store.parsed_commits import Reader
 from reformctl.store.provenance import asker_of, used_up
 from reformctl.store.snapshot import Snapshot, zone_of
-from reformctl.store.span import Link, Span, fork_of, span_of
+from reformctl.store.span import Link, Span, span_of
 from reformctl.store.trees import Node, trees_of
 from reformctl.store.worktree import SETTINGS
+from reformctl.vocab import WriteoffAct
 
 if TYPE_CHECKING:  # nobody merges who is not asked to
     from reformctl.store.merged_tree import Merged
-from reformctl.vocab import WriteoffAct
+
+# So many times over may branches have merged each other crosswise.
+CROSSINGS = 8
+# Kinds of which every record is a file of its own.
+ONE_FILE_EACH = frozenset(kind.record for kind in KINDS if kind.record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,8 @@ class Passage:
     """Each commit, the edits of the work tree, and the whole."""
     older: Mapping[str, bytes | None]
     """The files that differ as the request found them; None for those that were not there."""
+    baseline: tuple[Tolerated, ...] = ()
+    """What the base tolerates."""
 
 
 def span_to(snapshot: Snapshot, rev: str) -> Span:
@@ -69,23 +78,34 @@ def passage(
             raise UnreadableLedgerError(
                 say("error.no_ledger_then", at=span.rev, commit=span.base[:12])
             )
-        policy = reader.policy(span.base)
-        walk = Walk(reader, span, policy, zone_of(policy))
-        made = list(walk.commits())
-        if snapshot.dirty:
-            made.append(walk.edits(snapshot, author))
-        made.append(walk.whole(snapshot, span.fork))
-        start, end = span.fork, snapshot
-        if merged:
-            start, end = span.base, merged.snapshot
-            made.append(replace(walk.whole(end, start), conflicts=merged.conflicts))
-        return Passage(tuple(walk.informed(made)), walk.older(end, start))
+        return passage_by(reader, snapshot, span, author, merged)
 
 
-def _decided(transition: Transition) -> Iterator[ReformPlan]:
-    """The plans as they waited, of those on which it was decided and nobody knows who asked."""
+def passage_by(
+    reader: Reader,
+    snapshot: Snapshot,
+    span: Span,
+    author: str | None = None,
+    merged: Merged | None = None,
+) -> Passage:
+    """The same by a reader who knows files already; the base holds the ledger."""
+    policy = reader.policy(span.base)
+    walk = Walk(reader, span, policy, zone_of(policy))
+    made = list(walk.commits())
+    if snapshot.dirty:
+        made.append(walk.edits(snapshot, author))
+    made.append(walk.whole(snapshot, span.forks))
+    start, end = span.fork, snapshot
+    if merged:
+        start, end = span.base, merged.snapshot
+        made.append(replace(walk.whole(end, (start,)), conflicts=merged.conflicts))
+    return Passage(tuple(walk.informed(made)), walk.older(end, start), policy.baseline)
+
+
+def _decided(transition: Transition) -> Iterator[Closable]:
+    """The plans and pilots as they waited on which it was decided and nobody knows who asked."""
     for old, new in transition.pairs:
-        if isinstance(old, ReformPlan) and isinstance(new, ReformPlan):
+        if isinstance(old, ReformPlan | Pilot) and isinstance(new, ReformPlan | Pilot):
             waited = bool(old.writeoff) and old.writeoff[-1].step is WriteoffAct.REQUEST
             if waited and len(new.writeoff) > len(old.writeoff) and old.id not in transition.askers:
                 yield old
@@ -94,7 +114,7 @@ def _decided(transition: Transition) -> Iterator[ReformPlan]:
 def _created(transition: Transition) -> Iterator[str]:
     """The ids of the files that hold one record each and are new."""
     for old, new in transition.pairs:
-        if old is None and isinstance(new, ReformPlan | Round | Meeting):
+        if old is None and type(new) in ONE_FILE_EACH:
             yield new.id
     yield from transition.names.values()
 
@@ -117,7 +137,8 @@ class Walk:
         ):
             kind = Kind.MERGE if len(link.parents) > 1 else Kind.COMMIT
             day = commit.recorded.astimezone(self.zone).date()
-            deed = Deed(kind, day, link.commit, commit.author_email, commit.repeated)
+            author = commit.author_email
+            deed = Deed(kind, day, link.commit, author, commit.repeated, self._who(author))
             made = self._merge(link, deed) if kind is Kind.MERGE else self._commit(link, deed)
             self.written.note(made)
             yield made
@@ -126,20 +147,22 @@ class Walk:
         """What the work tree adds to its commit."""
         after = {file.path: file for file in snapshot.files if file.path in snapshot.unlike}
         before = self._at(self.span.head, snapshot.unlike)
-        made = self._made(Deed(Kind.EDITS, snapshot.today, None, author), before, after)
+        deed = Deed(Kind.EDITS, snapshot.today, None, author, who=self._who(author))
+        made = self._made(deed, *self.reader.legibly(before, after))
         self.written.note(made)
         return made
 
-    def whole(self, snapshot: Snapshot, start: str) -> Transition:
-        """From a commit to what the request comes to, whatever lies between."""
-        before, after = self.reader.difference(start, self.span.head)
-        for path in snapshot.unlike:
-            known = self._at(start, [path])
-            before |= known
-            after.pop(path, None)
+    def whole(self, snapshot: Snapshot, starts: Sequence[str]) -> Transition:
+        """From where the request left the base to what it comes to, whatever lies between."""
+        sides = [self.reader.difference(start, self.span.head) for start in starts]
+        paths = {path for side in sides for part in side for path in part} | set(snapshot.unlike)
+        after = self._at(self.span.head, paths.difference(snapshot.unlike))
         after |= {file.path: file for file in snapshot.files if file.path in snapshot.unlike}
-        deed = Deed(Kind.WHOLE, snapshot.today)
-        return self._made(deed, before, after)
+        both = [self.reader.legibly(self._at(start, paths), after) for start in starts]
+        old, new = both[0]
+        if len(starts) > 1:
+            old = together(self._began(starts, paths, new), [side for side, _ in both], new)
+        return self._made(Deed(Kind.WHOLE, snapshot.today), old, new)
 
     def informed(self, made: Sequence[Transition]) -> Iterator[Transition]:
         """The transitions with what only the history before the base knows."""
@@ -164,6 +187,10 @@ class Walk:
             for path, node in found.items()
         }
 
+    def _who(self, email: str | None) -> str | None:
+        person = person_of(self.policy, email)
+        return person.id if person else email
+
     def _at(self, commit: str, paths: Iterable[str]) -> dict[str, ParsedFile]:
         """Those of the files that the commit holds."""
         found = {path: self.reader.at(commit, path) for path in paths}
@@ -171,20 +198,20 @@ class Walk:
 
     def _commit(self, link: Link, deed: Deed) -> Transition:
         parent = link.parents[0] if link.parents else None
-        return self._made(deed, *self.reader.difference(parent, link.commit))
+        differing = self.reader.difference(parent, link.commit)
+        return self._made(deed, *self.reader.legibly(*differing))
 
-    def _made(self, deed: Deed, before: Files, after: Files) -> Transition:
-        old, new = self.reader.legibly(before, after)
-        old, names, pairs = between(old, new)
-        ids = {one.id for pair in pairs for one in pair if hasattr(one, "id")}
+    def _made(self, deed: Deed, before: Ledger, after: Ledger) -> Transition:
+        old, names, pairs = between(before, after)
+        ids = {one.id for pair in records_in(pairs) for one in pair if one is not None}
         return Transition(
             deed,
             self.policy,
             old,
-            new,
+            after,
             pairs,
             names,
-            self.written.own(deed.author, ids, names),
+            self.written.own(deed.who, ids, names),
             self.written.askers | {plan.id: deed.author or "" for plan in asked_in(pairs)},
             spent=frozenset(self.written.spent),
         )
@@ -193,26 +220,36 @@ class Walk:
         """A merge against what its parents say together; most say nothing else."""
         sides = [self.reader.difference(parent, link.commit) for parent in link.parents]
         paths = dict.fromkeys(path for side in sides for part in side for path in part)
-        fork = fork_of(self.reader.repository, *link.parents) if paths else None
-        if all(self._is_taken(path, link, fork) for path in paths):
+        forks = self.reader.repository.forks_of(*link.parents) if paths else ()
+        if all(self._is_taken(path, link, forks) for path in paths):
             return Transition(deed, self.policy, assemble(()), assemble(()), ())
-        doubtful = [path for path in paths if self._is_doubtful(path, link, fork)]
+        doubtful = [path for path in paths if self._is_doubtful(path, link, forks)]
         merged = assemble(self._at(link.commit, doubtful).values())
         parts = [assemble(self._at(parent, doubtful).values()) for parent in link.parents]
-        began = assemble(self._at(fork, doubtful).values() if fork else ())
-        pairs = disagreements(began, parts, merged)
+        pairs = disagreements(self._began(link.parents, doubtful, merged), parts, merged)
         return Transition(deed, self.policy, parts[0], merged, pairs)
 
-    def _is_taken(self, path: str, link: Link, fork: str | None) -> bool:
+    def _began(
+        self, commits: Sequence[str], paths: Iterable[str], merged: Ledger, levels: int = CROSSINGS
+    ) -> Ledger:
+        """What those files said where the commits parted; as git does, crosswise merges and all."""
+        forks = self.reader.repository.forks_of(*commits)
+        parts = [assemble(self._at(fork, paths).values()) for fork in forks]
+        if len(forks) > 1 and levels:
+            return together(self._began(forks, paths, merged, levels - 1), parts, merged)
+        return parts[0] if parts else assemble(())
+
+    def _is_taken(self, path: str, link: Link, forks: Sequence[str]) -> bool:
         """Whether the merge has the file as one parent has it and the others found it."""
         merged = self._node(link.commit, path)
         sides = {self._node(parent, path) for parent in link.parents}
-        return merged in sides and sides <= {merged, self._node(fork, path) if fork else None}
+        found = {self._node(fork, path) for fork in forks} or {None}
+        return merged in sides and len(found) == 1 and sides <= {merged, *found}
 
-    def _is_doubtful(self, path: str, link: Link, fork: str | None) -> bool:
+    def _is_doubtful(self, path: str, link: Link, forks: Sequence[str]) -> bool:
         """Whether the merge made the file, or some side may have it under another name."""
         lacking = any(self._node(one, path) is None for one in (link.commit, *link.parents))
-        return lacking or not self._is_taken(path, link, fork)
+        return lacking or not self._is_taken(path, link, forks)
 
     def _node(self, commit: str, path: str) -> Node | None:
         return self.reader.trees.at(commit, path)

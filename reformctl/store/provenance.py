@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable
 
 from reformctl.ledger.edit import content
 from reformctl.parse.file import ParsedFile
-from reformctl.records.plan import ReformPlan, WriteoffStep
+from reformctl.records.kinds import kind_of
+from reformctl.records.pilot import Closable
+from reformctl.records.plan import WriteoffStep
 from reformctl.store.git import Repository
-from reformctl.store.plumbing import checked, run_git, text
+from reformctl.store.plumbing import checked, text
 
 At = Callable[[str, str], ParsedFile | None]
 """A commit and a path in the ledger → what lies there."""
@@ -21,25 +23,25 @@ def used_up(repository: Repository, base: str, ids: Iterable[str]) -> frozenset[
     wanted = frozenset(ids)
     if not wanted:
         return frozenset()
-    folder = _literal(repository.full_path(""))
-    specs = [f":(top,glob){folder}*/**/{name}.yaml" for name in sorted(wanted)]
-    answer = checked(run_git(repository.top, "log", *DELETIONS, base, "--", *specs))
-    names = (path.rpartition("/")[2].removesuffix(".yaml") for path in text(answer).split("\0"))
-    return wanted.intersection(names)
+    folder = f":(top,literal){repository.full_path('')}"
+    answer = checked(repository.ask("log", *DELETIONS, base, "--", folder))
+    gone = text(answer).split("\0")
+    return wanted.intersection(_id_at(repository.full_path(""), path) for path in gone)
 
 
-def _literal(path: str) -> str:
-    """The path as a pattern that fits nothing else."""
-    return "".join(f"\\{sign}" if sign in "*?[]\\" else sign for sign in path)
+def _id_at(folder: str, path: str) -> str:
+    """The id of the record that lay at that path; where no kind of today lies, the file's name."""
+    found = kind_of(path.removeprefix(folder))
+    return found[1] if found else path.rpartition("/")[2].removesuffix(".yaml")
 
 
-def asker_of(repository: Repository, base: str, plan: ReformPlan, at: At) -> str | None:
-    """The address on the commit that recorded the request which waits in the base's plan."""
-    path = plan.where.path
+def asker_of(repository: Repository, base: str, record: Closable, at: At) -> str | None:
+    """The address on the commit that recorded the request which waits in the base."""
+    path = record.where.path
     found = None
     for commit in reversed(repository.touching(base, [path])):
         file = at(commit, path)
-        if not file or not _holds(file, plan.writeoff[-1]):
+        if not file or not _holds(file, record.writeoff[-1]):
             break
         found = commit
     return next(repository.commits([found])).author_email if found else None

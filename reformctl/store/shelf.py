@@ -7,6 +7,10 @@ from __future__ import annotations
 
 import os
 
+TYPE_CHECKING = False  # to import this from typing takes longer than to find a file
+if TYPE_CHECKING:
+    from collections.abc import Container
+
 
 class Shelf:
     """A folder below our own one in a git directory or in the user's cache."""
@@ -36,6 +40,15 @@ class Shelf:
                 stream.write(content)
             os.replace(draft, file)  # noqa: PTH105
             self._prune()
+        except OSError:
+            return
+
+    def drop_others(self, names: Container[str]) -> None:
+        """Drop all files but those of these names."""
+        try:
+            for name in os.listdir(self.folder):  # noqa: PTH208
+                if name not in names:
+                    os.unlink(self.path(name))  # noqa: PTH108
         except OSError:
             return
 

@@ -119,7 +119,7 @@ def _of_worktree(
 ) -> Snapshot:
     settle_interrupted(folder, repository)
     read = parse(list_worktree(folder), repository)
-    ledger = _with_zone(assemble(read.files))
+    ledger = ledger_of(read.files)
     commit = repository.head() if repository else None
     return Snapshot(
         ledger,
@@ -154,9 +154,11 @@ def _of_commit(
     if not any(file.path == SETTINGS for file in listing.files):
         raise UnreadableLedgerError(say("error.no_ledger_then", at=at, commit=commit[:12]))
     read = parse(listing, repository)
-    ledger = _with_zone(assemble(read.files))
+    ledger = ledger_of(read.files)
     recorded = day or repository.commit_time(commit).astimezone(zone_of(ledger)).date()
-    return Snapshot(ledger, read.sources, folder, repository, commit, (), today or recorded)
+    return Snapshot(
+        ledger, read.sources, folder, repository, commit, (), today or recorded, read.files
+    )
 
 
 def commit_at(repository: Repository, head: str, at: str) -> tuple[str, date | None]:
@@ -201,6 +203,11 @@ def _zone(name: str) -> tzinfo | None:
         return None
 
 
+def ledger_of(files: Iterable[ParsedFile]) -> Ledger:
+    """The ledger that those files make up, with its time zone looked up."""
+    return _with_zone(assemble(files))
+
+
 def _with_zone(ledger: Ledger) -> Ledger:
     """The ledger; one whose time zone does not exist says so among its faults."""
     name = ledger.settings.time_zone
@@ -231,7 +238,7 @@ def list_commit(repository: Repository, commit: str) -> Listing:
 
 def _fetch_blobs(repository: Repository, files: Sequence[Listed]) -> list[SourceFile]:
     wanted = [str(file.blob) for file in files if not file.problem]
-    data = dict(repository.objects(wanted)) if wanted else {}
+    data = dict(repository.files(wanted)) if wanted else {}
     return [
         SourceFile(file.path, data.get(str(file.blob), b""), file.blob, file.problem)
         for file in files
@@ -243,9 +250,9 @@ def _settings_only(repository: Repository, commit: str) -> list[SourceFile]:
         SourceFile(entry.path, data, entry.blob)
         for entry in repository.tree(commit, among=(SETTINGS,))
         if entry.path == SETTINGS
-        for _, data in repository.objects([entry.blob])
+        for _, data in repository.files([entry.blob])
     ]
 
 
 def _ledger(sources: Iterable[SourceFile]) -> Ledger:
-    return _with_zone(assemble(parse_file(source) for source in sources))
+    return ledger_of(map(parse_file, sources))

@@ -6,7 +6,6 @@ from reformctl.dataclass import dataclass
 from reformctl.errors import UnreadableLedgerError
 from reformctl.messages import say
 from reformctl.store.git import Repository
-from reformctl.store.plumbing import run_git, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +24,15 @@ class Span:
     """What the base was called."""
     base: str
     """The commit whose settings and registry decide."""
-    fork: str
-    """The newest commit that both hold."""
+    forks: tuple[str, ...]
+    """The newest commit that both hold; several where they were merged crosswise."""
     head: str
     links: tuple[Link, ...]
+
+    @property
+    def fork(self) -> str:
+        """The first of those."""
+        return self.forks[0]
 
 
 def span_of(repository: Repository, rev: str, head: str) -> Span:
@@ -39,18 +43,10 @@ def span_of(repository: Repository, rev: str, head: str) -> Span:
     """
     base = repository.resolve(rev)
     repository.need_full_history()
-    fork = fork_of(repository, base, head)
-    if fork is None:
+    forks = repository.forks_of(base, head)
+    if not forks:
         raise UnreadableLedgerError(
             say("error.no_common_commit", revision=rev), say("error.no_common_commit_hint")
         )
     links = (Link(*one) for one in repository.between(base, head))
-    return Span(rev, base, fork, head, tuple(links))
-
-
-def fork_of(repository: Repository, *commits: str) -> str | None:
-    """The newest commit that all of them hold; None when there is none."""
-    if len(set(commits)) == 1:
-        return commits[0]
-    done = run_git(repository.top, "merge-base", "--octopus", *commits)
-    return text(done.stdout).strip() or None if done.returncode in (0, 1) else None
+    return Span(rev, base, forks, head, tuple(links))

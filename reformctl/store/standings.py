@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from reformctl.dataclass import astuple, dataclass
 from reformctl.reports.standing import packed, unpacked
-from reformctl.store.memory import watched
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to find what is kept
 if TYPE_CHECKING:
-    import os
     from typing import Any
 
     from reformctl.reports.breaches import Breaches
@@ -98,10 +96,3 @@ def keep_state(memory: Memory, sight: Sight, state: State, ground: Ground | None
 def _packed(ground: Ground) -> tuple[Any, ...]:
     breaches = tuple(map(astuple, ground.breaches))
     return astuple(ground.contents), breaches, ground.prefix, ground.hash_name
-
-
-def known_state(folder: os.PathLike[str]) -> State | None:
-    """The state of the ledger in that folder as it is now, if it was worked out before."""
-    seen = watched(folder)
-    found = find_state(seen[0]) if seen else None
-    return found[1] if seen and found and found[0] == seen[1].mark else None

@@ -6,35 +6,24 @@ before it is then the same for all that comes later, whatever that will be.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from reformctl.dataclass import dataclass
+from reformctl.store.archive import name_of
 from reformctl.store.commit import LoggedCommit
-from reformctl.store.lineage import State, Touch, Tracer, Version, children, spot_of
+from reformctl.store.lineage import State, Tracer, children, spot_of
+from reformctl.store.rows import rows_of
+from reformctl.store.version import Touch, Version, packed_touch, packed_version
+
+if TYPE_CHECKING:
+    from reformctl.store.rows import Entry, Gate
+    from reformctl.store.version import Packed
 
 SHORTEST = 64
 """Commits in a stretch, if gates allow; those behind may still be joined by an older branch."""
 LONGER = 8
 """How many times as far back the gate before lies."""
-
-# What is kept of a version and of a touch.
-Packed = tuple[Any, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Gate:
-    """The end of a stretch."""
-
-    commit: str
-    made: int
-    """The number of the newest version."""
-    commits: int
-    """How many there are up to here."""
-
-
-NOWHERE = Gate("", 0, 0)
-"""Before the first commit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +43,16 @@ class Stretch:
         return name_of(self.start, self.end)
 
 
-def name_of(start: Gate, end: Gate) -> str:
-    """The name of the stretch between two gates."""
-    return f"{start.commit} {end.commit}"
-
-
 def stretches(commits: Sequence[LoggedCommit], start: Gate, state: State) -> list[Stretch]:
     """What those commits made, in their order: all behind a gate at which the files stood so."""
-    states = {start.commit: state} if start.commit else {}
-    tracer = Tracer(children(commits), states, start.made)
-    ends = _chosen(list(gates(commits, start.commit)), len(commits))
+    commit, made, behind = start
+    tracer = Tracer(children(commits), {commit: state} if commit else {}, made)
+    ends = _chosen(list(gates(commits, commit)), len(commits))
     found: list[Stretch] = []
-    for at, commit in enumerate(commits):
-        tracer.follow(commit)
+    for at, logged in enumerate(commits):
+        tracer.follow(logged)
         if at in ends:
-            end = Gate(commit.id, tracer.made, start.commits + at + 1)
+            end = (logged.id, tracer.made, behind + at + 1)
             found.append(_cut_off(tracer, found[-1].end if found else start, end))
     return found
 
@@ -100,7 +84,7 @@ def _cut_off(tracer: Tracer, start: Gate, end: Gate) -> Stretch:
     """The tracer's findings since the last time, which it need not remember any longer."""
     versions, touches = tracer.versions, tracer.touches
     tracer.versions, tracer.touches = [], []
-    state = tracer.states[end.commit]
+    state = tracer.states[end[0]]
     paths = {version.path for version in versions}
     standing = {path: state[path].number for path in paths if path in state}
     return Stretch(start, end, versions, touches, standing)
@@ -125,39 +109,27 @@ def _root(above: dict[str, str], path: str) -> str:
     return path
 
 
-def packed(stretch: Stretch, kins: dict[str, int]) -> list[tuple[Packed, ...]]:
-    """For each kin its versions and its touches, to be unpacked together with older ones."""
+def packed(stretch: Stretch) -> Mapping[str | int, object]:
+    """The stretch as it is kept: by the names of files where they stand, by number each kin."""
+    kins = kins_of(stretch.versions)
     found: list[tuple[list[Packed], list[Packed]]] = [([], []) for _ in set(kins.values())]
+    paths: list[list[str]] = [[] for _ in found]
     for version in stretch.versions:
-        found[kins[version.path]][0].append(_packed_version(version))
+        found[kins[version.path]][0].append(packed_version(version))
     for touch in stretch.touches:
-        found[kins[touch.version.path]][1].append(_packed_touch(touch))
-    return [(tuple(versions), tuple(touches)) for versions, touches in found]
+        found[kins[touch.version.path]][1].append(packed_touch(touch))
+    for path, kin in kins.items():
+        paths[kin].append(path)
+    return rows_of(
+        (_entry(path, kin, stretch.standing.get(path, 0)) for path, kin in kins.items()),
+        [
+            (tuple(of_kin), tuple(versions), tuple(touches))
+            for of_kin, (versions, touches) in zip(paths, found, strict=True)
+        ],
+    )
 
 
-def _packed_version(version: Version) -> Packed:
-    parents = tuple(parent.number for parent in version.parents)
-    return version.number, version.commit, version.path, version.blob, parents, version.moved
-
-
-def _packed_touch(touch: Touch) -> Packed:
-    sides = tuple(side.number if side else 0 for side in touch.sides)
-    return touch.version.number, sides, touch.base.number if touch.base else 0
-
-
-def unpacked(kins: Iterable[tuple[Packed, ...]]) -> tuple[dict[int, Version], list[Touch]]:
-    """The versions by their numbers and the touches in their order, of kins that are complete."""
-    parts = tuple(kins)
-    versions: dict[int, Version] = {}
-    for number, commit, path, blob, parents, moved in sorted(
-        row for rows, _ in parts for row in rows
-    ):
-        spot = spot_of(path)
-        assert spot
-        above = tuple(versions[parent] for parent in parents)
-        versions[number] = Version(number, commit, path, spot, blob, above, moved)
-    touches = [
-        Touch(versions[number], tuple(versions.get(side) for side in sides), versions.get(base))
-        for number, sides, base in sorted(row for _, rows in parts for row in rows)
-    ]
-    return versions, touches
+def _entry(path: str, kin: int, standing: int) -> Entry:
+    found = spot_of(path)
+    assert found is not None
+    return path, len(path) - len(found.path), found.kind.record is not None, kin, standing

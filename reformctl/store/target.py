@@ -12,8 +12,8 @@ from reformctl.dataclass import replace
 from reformctl.errors import RequestError
 from reformctl.messages import say
 from reformctl.parse.source import FileEdit
+from reformctl.store.blob import blob_id
 from reformctl.store.branch import entries_of
-from reformctl.store.git import blob_id
 from reformctl.store.index import index_entries
 from reformctl.store.journal import FileStep, is_inside
 from reformctl.store.site import Site

@@ -5,21 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from itertools import chain
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from reformctl.dataclass import dataclass, field
 from reformctl.ledger.change import SETTINGS_ID, changes, merge_changes
 from reformctl.ledger.edit import Change
-from reformctl.ledger.packed import Packed, pack
+from reformctl.ledger.packed import pack
 from reformctl.store.git import Repository
-from reformctl.store.lineage import Version
+from reformctl.store.lineage import spot
 from reformctl.store.stretch import kins_of
-from reformctl.store.version_shelf import Records, Together, VersionShelf
+from reformctl.store.version import Version
+from reformctl.store.version_shelf import Records, VersionShelf
 from reformctl.store.workers import Lost, Worker, parted, processes
 from reformctl.vocab import ChangeKind
 
+if TYPE_CHECKING:
+    from reformctl.ledger.packed import Packed
+    from reformctl.store.thread import Together
+
 WORTH_A_PROCESS = 600
 """Touches that take longer to tell than to start a process."""
+BESIDES = 12
+"""What this process does besides telling, as a part of all that is told: it keeps what is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,8 @@ class Tellers:
         """Start the other processes, each of which knows the groups as they are now."""
         self.own = VersionShelf.of(self.repository, self.groups)
         self.homes = [0] * len(self.groups)
-        shares = parted(_kins(self.groups), count) if count > 1 else []
+        burden = len(self.groups) // BESIDES
+        shares = parted(_kins(self.groups), count, burden) if count > 1 else []
         for home, share in enumerate(shares):
             for number in share:
                 self.homes[number] = home
@@ -99,11 +107,8 @@ def _kins(groups: Iterable[Together]) -> list[object]:
     """By group what tells apart the files that have nothing to do with each other."""
     groups = tuple(groups)
     kins = kins_of(touch.version for group in groups for touch in group)
-    first = [group[0].version for group in groups]
-    return [
-        kins[version.path] if version.spot.kind.record else version.spot.kind.noun
-        for version in first
-    ]
+    first = [(group[0].version.path, spot(group[0].version).kind) for group in groups]
+    return [kins[path] if kind.record else kind.noun for path, kind in first]
 
 
 def _chapter(group: Together, shelf: VersionShelf) -> Chapter:
@@ -142,7 +147,7 @@ def _union(parts: Sequence[Records]) -> Records:
 
 def _unreadable(version: Version, shelf: VersionShelf) -> Change:
     """Says that a version can't be read; its entry names the records last known to be in it."""
-    spot = version.spot
-    name = (spot.id or SETTINGS_ID) if spot.kind.record else spot.path
+    file = spot(version)
+    name = (file.id or SETTINGS_ID) if file.kind.record else file.path
     held = tuple(record_id for _, record_id in shelf.of_version(version))
     return Change(name, "unreadable", None, None, None, ChangeKind.UNREADABLE, held)

@@ -36,7 +36,7 @@ def points(
 
 
 def _key(repository: Repository, tick: Tick, share: Share, effective: date | None) -> str:
-    part = f"{share.group or ''} {share.unit or ''} {share.plan or ''}"
+    part = f"{share.mark} {share.plan or ''}"
     return f"counts {tick.commit} {part} {effective or ''} {repository.prefix}"
 
 

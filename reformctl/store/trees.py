@@ -5,22 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from subprocess import Popen
-from sys import intern
 
 from reformctl.dataclass import dataclass, field
 from reformctl.errors import UnreadableLedgerError
 from reformctl.messages import say
-from reformctl.store.git import Repository, read_object
-from reformctl.store.plumbing import start_git
+from reformctl.store.git import Repository
+from reformctl.store.objects import OF_A_FILE, answer, conversation
 
 # What a tree holds of each entry, by the length of an id.
 ENTRIES = {
-    length: re.compile(rb"([0-7]{5,6}) ([^\0]+)\0(.{%d})" % length, re.DOTALL)
+    length: re.compile(rb"([0-7]{1,12}) ([^\0]+)\0(.{%d})" % length, re.DOTALL)
     for length in (20, 32)
 }
 FOLDER = "40000"
+KIND, REGULAR, LINK, DIRECTORY, PROGRAM = 0o170000, 0o100000, 0o120000, 0o040000, 0o100
 FILES = frozenset({"100644", "100755"})
+# As many folders within folders as anybody has; a thousand would be one too many for Python.
+DEEPEST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,8 @@ class Trees:
         """
         if old == new:
             return
+        if path.count("/") > DEEPEST:
+            raise ValueError(path[:100])
         before = self._folder(old.id) if old and old.is_folder else {}
         after = self._folder(new.id) if new and new.is_folder else {}
         for name in (*before, *(name for name in after if name not in before)):
@@ -107,8 +112,8 @@ class Trees:
             self.known.pop(old.id, None)
 
     def content(self, blob: str) -> bytes:
-        """The bytes of a blob."""
-        return self._ask(blob)
+        """The bytes of a file, as far as it is not too large for a ledger."""
+        return answer(self.git, blob, OF_A_FILE)
 
     def _folder(self, tree: str) -> Folder:
         found = self.known.get(tree)
@@ -117,12 +122,10 @@ class Trees:
         return found
 
     def _read(self, tree: str) -> Folder:
-        content = self._ask(tree)
+        content = answer(self.git, tree)
         entries = self._entries(content)
         found = {
-            name.decode("utf-8", "surrogateescape"): Node(
-                intern(mode.decode("ascii")), object_id.hex()
-            )
+            name.decode("utf-8", "surrogateescape"): Node(_mode(mode), object_id.hex())
             for mode, name, object_id in entries
         }
         if len(found) < len(entries):
@@ -137,22 +140,23 @@ class Trees:
             raise ValueError(content[:100])
         return found
 
-    def _ask(self, name: str) -> bytes:
-        assert self.git.stdin is not None
-        assert self.git.stdout is not None
-        self.git.stdin.write(f"{name}\n".encode("ascii"))
-        self.git.stdin.flush()
-        return read_object(self.git.stdout, name)[1]
-
 
 @contextmanager
 def trees_of(repository: Repository) -> Iterator[Trees]:
     """Trees of that repository, seen from the ledger's folder; raises UnreadableLedgerError."""
     id_bytes = 32 if repository.hash_name == "sha256" else 20
-    with start_git(repository.top, "cat-file", "--batch", **repository.environment) as git:
+    with conversation(repository.top, repository.environment) as git:
         try:
             yield Trees(git, repository.prefix, id_bytes)
         except ValueError as error:  # a tree that is none
             raise UnreadableLedgerError(say("error.git_failed", reason=str(error))) from error
-        finally:
-            git.kill()
+
+
+@cache
+def _mode(written: bytes) -> str:
+    """The mode as git itself takes it: of old spellings and rights only whether it is a program."""
+    number = int(written, 8)
+    kind = number & KIND
+    if kind == REGULAR:
+        return "100755" if number & PROGRAM else "100644"
+    return {LINK: "120000", DIRECTORY: FOLDER}.get(kind, "160000")

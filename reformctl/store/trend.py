@@ -13,11 +13,13 @@ from reformctl.metrics.line import Tick, ticks
 from reformctl.metrics.outlook import Course
 from reformctl.metrics.packed import pack, unpack
 from reformctl.metrics.point import Point
-from reformctl.metrics.share import Share
+from reformctl.metrics.share import WHOLE, Share
 from reformctl.parse.file import recorded_only
 from reformctl.store.gist_shelf import GistShelf, shelf_of
 from reformctl.store.git import Repository
 from reformctl.store.line import commits_with_ledger, days_with_ledger
+from reformctl.store.own import own_place
+from reformctl.store.series import AllSeries, Series
 from reformctl.store.snapshot import committed_sources
 from reformctl.store.timeline import points
 from reformctl.store.watch import Watch
@@ -57,13 +59,30 @@ def trend_of(
         line = days
         if every is Every.COMMIT:
             line = commits_with_ledger(shelf, span.commit, span.zone)
-        counted = tuple(points(shelf, ticks(line, every), span.share, span.effective))
-        return counted, _lead(shelf, days, span)
+        wanted = ticks(line, every)
+        asked = _with_months(wanted, days) if every is Every.WEEK else wanted
+        found = {point.commit: point for point in points(shelf, asked, span.share, span.effective)}
+        counted = [Point(one.day, one.commit, found[one.commit].counts) for one in wanted]
+        lead = _lead(shelf, days, span)
+        _keep(repository, span, Series(days, tuple(found.values()), lead.courses), lead)
+        return counted, lead
+
+
+def _with_months(wanted: Sequence[Tick], days: Sequence[Tick]) -> Sequence[Tick]:
+    """The ends of weeks with those of months, by which most people ask."""
+    return sorted({*wanted, *ticks(days, Every.MONTH)}, key=lambda tick: tick.day)
+
+
+def _keep(repository: Repository, span: Span, series: Series, lead: Lead) -> None:
+    """Keep what the trend of the whole ledger is made of."""
+    own = own_place(repository)
+    if own and span.share == WHOLE and span.effective is None and not lead.unread:
+        AllSeries(*own, repository.prefix).keep(span.commit, str(span.zone), series)
 
 
 def _lead(shelf: GistShelf, days: Sequence[Tick], span: Span) -> Lead:
     share = span.share
-    asked = f"{share.group or ''} {share.unit or ''} {span.effective or ''} {span.zone}"
+    asked = f"{share.mark} {span.effective or ''} {span.zone}"
     key = f"lead {span.commit} {asked} {shelf.repository.prefix}"
     kept = shelf.cache.find([key]).get(key)
     if kept is not None:
@@ -89,5 +108,6 @@ def _worked_out(shelf: GistShelf, days: Sequence[Tick], span: Span) -> Lead:
     # Plans that lost nothing have nothing to say of bodies, nor of what could not be read.
     sources = committed_sources(repository, span.commit, frozenset(whole))
     ledger = assemble(map(recorded_only, sources))
-    bodies = (one for one in (share.group, share.unit) if one is not None)
-    return Lead(found, tuple(unit_name(ledger, one) for one in bodies), ledger.unread)
+    bodies = (share.group, share.unit, share.division, share.leader)
+    names = tuple(unit_name(ledger, one) for one in bodies if one is not None)
+    return Lead(found, names, ledger.unread)

@@ -5,22 +5,51 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from reformctl.ledger.ledger import assemble
+from reformctl.parse.file import recorded_only
 from reformctl.parse.source import SourceFile
 from reformctl.store.belonging import belongs
-from reformctl.store.git import Repository, blob_id
+from reformctl.store.blob import blob_id
+from reformctl.store.git import Repository
 from reformctl.store.listing import Reading
-from reformctl.store.standings import known_state
-from reformctl.store.worktree import read_files, read_worktree
+from reformctl.store.masthead import Masthead, find_masthead, keep_masthead
+from reformctl.store.memory import watched
+from reformctl.store.standings import find_state
+from reformctl.store.worktree import SETTINGS, read_files, read_worktree
 
 
 def unlike(folder: Path, repository: Repository, commit: str, read: Reading) -> tuple[str, ...]:
     """The paths of the work tree's ledger files that are not as the commit has them."""
     if read.whole:
         return _told_again(repository, commit, read.sources)
-    state = known_state(folder)
-    if state and state.commit == commit:
-        return state.unlike
-    return unlike_head(repository, commit, read_worktree(folder))
+    seen = watched(folder)
+    known = find_masthead(seen[0], seen[1].mark) if seen else None
+    if known is None or known.commit != commit:
+        state = find_state(seen[0]) if seen else None
+        told = state[1] if state and seen and state[0] == seen[1].mark else None
+        unlike = told.unlike if told and told.commit == commit else None
+        known = _seen(folder, repository, commit, unlike)
+        if seen and repository.head() == commit:  # it may have moved before the look
+            keep_masthead(*seen, known)
+    return known.unlike
+
+
+def _seen(
+    folder: Path, repository: Repository, commit: str, known: tuple[str, ...] | None
+) -> Masthead:
+    """The ledger as it lies there; which files are not as the commit has them may be known."""
+    sources = read_worktree(folder) if known is None else read_files(folder, (SETTINGS,))
+    settings = assemble(recorded_only(one) for one in sources if one.path == SETTINGS).settings
+    return Masthead(
+        commit,
+        unlike_head(repository, commit, sources) if known is None else known,
+        repository.prefix,
+        settings.name or folder.name,
+        settings.name_en,
+        settings.synthetic,
+        settings.time_zone,
+        repository.shallow,
+    )
 
 
 def _told_again(

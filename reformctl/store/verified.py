@@ -9,8 +9,9 @@ from reformctl.errors import RequestError
 from reformctl.ledger.flaw import Flaw
 from reformctl.messages import say
 from reformctl.store.cache import Cache, cache_of
-from reformctl.store.git import OBJECT_ID, Repository
+from reformctl.store.git import Repository
 from reformctl.store.judged_range import Judgement, judge_range
+from reformctl.store.objects import OBJECT_ID
 
 SHORT = 10
 FLEETING = ("future",)

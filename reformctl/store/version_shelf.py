@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reformctl.dataclass import dataclass, field
 from reformctl.ledger.change import id_of
@@ -13,13 +13,14 @@ from reformctl.parse.source import SourceFile
 from reformctl.parse.versions import Versions
 from reformctl.records.plan import ReformPlan
 from reformctl.store.git import Repository
-from reformctl.store.lineage import Spot, Touch, Version
+from reformctl.store.lineage import Spot, spot
+from reformctl.store.version import Version
+
+if TYPE_CHECKING:
+    from reformctl.store.thread import Together
 
 # The records of a file: the one it is under its kind, those it lists under kind and id.
 Records = Mapping[tuple[str, str], Any]
-# The touches of one commit that are told together: of one file, or of all that list one kind, as
-# a record may have moved between them.
-Together = Sequence[Touch]
 
 
 @dataclass(slots=True)
@@ -41,7 +42,7 @@ class VersionShelf:
 
     def filled(self, groups: Sequence[Together]) -> Iterator[Together]:
         """Each of the groups, while all versions that it needs are there; each is read once."""
-        contents = self.repository.objects(_blobs(groups, set(self.records)))
+        contents = self.repository.files(_blobs(groups, set(self.records)))
         for group in groups:
             for version in needed(group):
                 if version.number not in self.records:
@@ -55,7 +56,7 @@ class VersionShelf:
 
     def _put(self, version: Version, content: bytes | None) -> None:
         """Keep a version's records; of one that can't be read, those of the version before."""
-        found = self._read(version.spot, content)
+        found = self._read(spot(version), content)
         if found is None:
             self.broken.add(version.number)
             found = self._before(version)
@@ -73,23 +74,23 @@ class VersionShelf:
             version = version.parents[0]
             if version.number in self.records:
                 return self.records[version.number]
-            content = next(self.repository.objects([version.blob]))[1] if version.blob else None
-            found = self._read(version.spot, content)
+            content = next(self.repository.files([version.blob]))[1] if version.blob else None
+            found = self._read(spot(version), content)
             if found is not None:
                 return found
         return {}
 
-    def _read(self, spot: Spot, content: bytes | None) -> Records | None:
+    def _read(self, file: Spot, content: bytes | None) -> Records | None:
         """The records of a file's bytes; of a file that is not there, none."""
         if content is None:
             return {}
-        source = SourceFile(spot.path, content)
-        plan = self.plans.read(spot.id, source) if spot.kind.record is ReformPlan else None
-        found = (plan,) if plan else self.versions.recorded(spot.kind, spot.id, source)
+        source = SourceFile(file.path, content)
+        plan = self.plans.read(file.id, source) if file.kind.record is ReformPlan else None
+        found = (plan,) if plan else self.versions.recorded(file.kind, file.id, source)
         if found is None:
             return None
-        if spot.kind.record:
-            return {(spot.kind.noun, ""): found[0]}
+        if file.kind.record:
+            return {(file.kind.noun, ""): found[0]}
         return {(type(record).__name__, id_of(record)): record for record in reversed(found)}
 
 

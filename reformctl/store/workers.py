@@ -25,9 +25,12 @@ def processes(amount: int, least: int) -> int:
     return max(1, min(cores, MOST_PROCESSES, amount // least))
 
 
-def parted(homes: Sequence[Hashable], count: int) -> list[list[int]]:
-    """The numbers of pieces of work in so many shares; pieces of one home stay together."""
-    loads = [0] * count
+def parted(homes: Sequence[Hashable], count: int, burden: int = 0) -> list[list[int]]:
+    """The numbers of pieces of work in so many shares; pieces of one home stay together.
+
+    Whoever takes the first share has as much to do besides as the burden of so many pieces.
+    """
+    loads = [burden] + [0] * (count - 1)
     share_of: dict[Hashable, int] = {}
     for home, size in Counter(homes).most_common():
         share_of[home] = loads.index(min(loads))

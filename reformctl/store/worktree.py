@@ -11,7 +11,7 @@ from reformctl.errors import RequestError, UnreadableLedgerError
 from reformctl.messages import Message, say
 from reformctl.parse.source import SourceFile
 from reformctl.parse.text import MAX_BYTES
-from reformctl.store.belonging import FOLDERS, belongs
+from reformctl.store.belonging import FOLDERS, TEMPLATES, belongs
 from reformctl.store.listing import Listed, Listing
 
 SETTINGS = "ledger.yaml"
@@ -105,6 +105,8 @@ def _files(folder: Path, prefix: str) -> Iterator[Listed]:
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
+            if path == TEMPLATES:
+                continue
             yield from _files(Path(entry.path), f"{path}/")
         elif entry.is_symlink() and (belongs(path) or path.split("/")[0] in FOLDERS):
             yield Listed(path, problem=say("form.link"))

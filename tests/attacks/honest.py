@@ -15,6 +15,8 @@ from tests.attacks.world import P2, P5, PEOPLE, World, who
 
 BEGIN = date(2017, 6, 14)
 PLANS = (P2, P5)
+ROUND = "rounds/S-2017-midyear.yaml"
+BASELINE = "baseline.yaml"
 CLERKS = {"D-EDU": "edu", "D-LAND": "land", "D-FIN": "fin"}
 ALPHABET = "abcdefghjkmnpqrstuvwxyz"
 
@@ -43,11 +45,34 @@ class Office:
         self.world.repo.switch(name)
         self.dice.choice(STEPS)(self)
         self.world.repo.switch("request")
-        clock = self.world.repo.clock(self.day.isoformat(), who("registrar"))
         try:
-            self.world.repo.git("merge", "--quiet", "--no-ff", "-mmerge", name, clock=clock)
+            self._merge(name)
         except AssertionError:  # they disagree: the other one comes again another day
             self.world.repo.git("merge", "--abort")
+
+    def cross(self) -> None:
+        """Two people who merge each other's work crosswise before they come together."""
+        sides = [f"side-{self.dice.getrandbits(40):x}" for _ in range(2)]
+        try:
+            for name in sides:
+                self.world.repo.switch(name, "request")
+                self.dice.choice(STEPS)(self)
+            for name in sides:
+                self.world.repo.git("branch", f"{name}-then", name)
+            for name, other in (sides, reversed(sides)):
+                self.world.repo.switch(name)
+                self._merge(f"{other}-then")
+                self.dice.choice(STEPS)(self)
+            self.world.repo.switch("request")
+            for name in sides:
+                self._merge(name)
+        except AssertionError:  # they disagree: what is not together yet comes another day
+            self.world.repo.git("merge", "--abort")
+            self.world.repo.switch("request")
+
+    def _merge(self, name: str) -> None:
+        clock = self.world.repo.clock(self.day.isoformat(), who("registrar"))
+        self.world.repo.git("merge", "--quiet", "--no-ff", "-mmerge", name, clock=clock)
 
     def data(self, path: str) -> Any:
         return read(SourceFile(path, (self.world.path / path).read_bytes())).data
@@ -55,7 +80,8 @@ class Office:
     def put(self, path: str, data: Any, author: str) -> None:
         text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=200)
         self.world.repo.write(path, text)
-        self.last = self.world.repo.commit("step", on=self.day.isoformat(), author=who(author))
+        name = author.upper() if self.dice.random() < 0.1 else author  # as some programs write it
+        self.last = self.world.repo.commit("step", on=self.day.isoformat(), author=who(name))
 
     def open_items(self, data: Any) -> list[Any]:
         return [
@@ -65,9 +91,15 @@ class Office:
             and not (item.get("verdicts") and item["verdicts"][-1]["status"] == "done")
         ]
 
+    def plan(self, path: str = "") -> str:
+        """Where the plan, or any one, lies on this branch by now."""
+        name = (path or self.dice.choice(self.plans)).rpartition("/")[2]
+        (found,) = self.world.path.glob(f"plans/*/{name}")
+        return found.relative_to(self.world.path).as_posix()
+
     def one(self) -> tuple[str, Any, Any]:
         """A plan that is not written off, and one of its open items, if there is any."""
-        path = self.dice.choice(self.plans)
+        path = self.plan()
         data = self.data(path)
         if data.get("writeoff") and data["writeoff"][-1]["step"] in ("request", "grant"):
             return path, data, None
@@ -180,7 +212,7 @@ def _reverted(office: Office, commit: str, author: str) -> None:
 
 def writeoff(office: Office) -> None:
     """What comes next on the way of a plan to its write-off, all its items done first."""
-    path = office.dice.choice(office.plans)
+    path = office.plan()
     data = office.data(path)
     day = office.day.isoformat()
     steps = data.setdefault("writeoff", [])
@@ -225,5 +257,68 @@ def keys_rotated(office: Office) -> None:
     office.put(PEOPLE, data, "registrar")
 
 
+def moved(office: Office) -> None:
+    """A plan to the folder of another year, edited by whoever has it open meanwhile."""
+    path, data, _ = office.one()
+    if data.get("issued") and not data.get("writeoff"):
+        year = office.dice.choice(("2015", "2016", "2017", "2018"))
+        there = f"plans/{year}/{path.rpartition('/')[2]}"
+        if there != path:
+            office.world.repo.move(path, there)
+            office.put(there, data, "registrar")
+
+
+def corrected(office: Office) -> None:
+    path, data, _ = office.one()
+    if data.get("issued") and not data.get("writeoff"):
+        data["issued"]["document"] = f"示例发〔2017〕{office.dice.randrange(99)}号"
+        office.put(path, data, "registrar")
+
+
+def adopted(office: Office) -> None:
+    """A draft goes to a meeting, which gives it its number."""
+    number = office.dice.randrange(4, 99)
+    meeting, path = f"meetings/{number}.yaml", f"plans/2017/P-M{number}-01.yaml"
+    if (office.world.path / meeting).exists():
+        return
+    name = "".join(office.dice.choice(ALPHABET) for _ in range(4))
+    draft = f"plans/2017/P-2017-{name}.yaml"
+    data: dict[str, Any] = {"title": f"新方案{name}（虚构）", "group": "G1", "lead": ["D-EDU"]}
+    data["items"] = [{"id": "01", "text": f"出台{name}办法（虚构）", "lead": "D-EDU"}]
+    office.put(draft, data, "edu")
+    day = office.day.isoformat()
+    office.put(meeting, {"on": day, "adopted": [f"P-M{number}-01"]}, "registrar")
+    office.world.repo.move(draft, path)
+    office.put(path, {**data, "adopted": {"meeting": number, "on": day}}, "registrar")
+
+
+def listed(office: Office) -> None:
+    """Breaches come under the baseline, or are taken out of it."""
+    there = (office.world.path / BASELINE).exists()
+    entries = office.data(BASELINE)["entries"] if there else []
+    if entries and office.dice.random() < 0.5:
+        del entries[office.dice.randrange(len(entries))]
+    else:
+        ref = f"P-M2-01/{office.dice.randrange(100):02}"
+        known = {entry["id"] for entry in entries}
+        entries += [
+            {"code": "RC301", "id": ref, "reason": "移交前", "until": "2017-12-31"}
+            for _ in range(ref not in known)
+        ]
+    if entries:
+        office.put(BASELINE, {"entries": entries}, "keeper")
+
+
+def round_closed(office: Office) -> None:
+    """The round under way is closed, and another one begins."""
+    data = office.data(ROUND)
+    if "closed" not in data:
+        office.put(ROUND, {**data, "closed": office.day.isoformat()}, "registrar")
+        start = office.day.isoformat()
+        new = {"kind": "monthly", "start": start, "end": "2017-07-31", "leader": "副主任"}
+        office.put("rounds/S-2017-07.yaml", new, "registrar")
+
+
 STEPS = (report, report, verdict, verdict, extension, withdrawal, new_item, draft, taken_back)
-KINDS = (*STEPS, writeoff, writeoff, keys_rotated, Office.branch, Office.branch)
+RARE = (moved, corrected, adopted, listed, round_closed, keys_rotated)
+KINDS = (*STEPS, *RARE, writeoff, writeoff, Office.branch, Office.branch, Office.cross)

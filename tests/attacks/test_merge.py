@@ -111,7 +111,16 @@ def test_what_is_merged_is_what_is_committed(world: World, judge: Judge) -> None
     report(world)
     world.commit("edu")
     world.edit(P2, "on: 2017-06-08", "on: 2017-06-09")
-    assert codes(judge("main", "--merge", "--json")) == set()
+    assert judge("main", "--merge", "--json").data["findings"] == []
+
+
+def test_a_commit_is_merged_as_a_whole(world: World, judge: Judge) -> None:
+    report(world)
+    world.commit("edu")
+    landed(world, verdict)
+    world.repo.switch("main")
+    outcome = judge("main", "--merge", "--at", "request", "--json")
+    assert (outcome.code, outcome.data["findings"]) == (0, [])
 
 
 def test_a_plan_renamed_there_and_changed_here_is_one_plan(world: World, judge: Judge) -> None:
@@ -127,6 +136,29 @@ def test_a_plan_renamed_there_and_changed_here_is_one_plan(world: World, judge: 
     outcome = judge("main", "--merge", "--json")
     assert codes(outcome) == set()
     assert "RC209" not in {one["code"] for one in outcome.data["findings"]}
+
+
+@pytest.mark.parametrize("here", [True, False])
+def test_a_name_taken_on_both_sides_is_a_conflict(world: World, judge: Judge, here: bool) -> None:
+    """A draft gets a number on one side that a new plan has on the other."""
+    draft, number = "plans/2017/P-2017-zz22.yaml", "plans/2017/P-M4-01.yaml"
+    world.repo.switch("main")
+    new_plan(world)
+    world.repo.commit("draft", on="2017-06-13", author=who("registrar"))
+    world.repo.switch("request")
+    world.repo.git("reset", "--quiet", "--hard", "main")
+
+    def renumbered(one: World) -> None:
+        one.repo.move(draft, number)
+
+    def another(one: World) -> None:
+        one.repo.write(number, "title: 庚方案（虚构）\ngroup: G2\nlead: [D-FIN]\n")
+
+    (renumbered if here else another)(world)
+    world.commit()
+    landed(world, another if here else renumbered)
+    outcome = judge("main", "--merge", "--json")
+    assert "RC918" in codes(outcome)
 
 
 def test_a_conflict_names_the_file_and_both_sides(world: World, judge: Judge) -> None:

@@ -38,6 +38,19 @@ POSTS = {
 }
 
 
+# What those are called who are not the office's deputy director.
+TITLES = {
+    "registrar": ("综合岗", "registrar"),
+    "keeper": ("设置管理岗", "keeper of the settings"),
+    "lg": ("领导小组秘书", "secretary of the leading group"),
+    "g1": ("专项小组联络员", "secretary of the group"),
+    "g2": ("专项小组联络员", "secretary of the group"),
+    "edu": ("教育厅处长", "head of division, education"),
+    "land": ("国土厅处长", "head of division, land"),
+    "fin": ("财政厅处长", "head of division, finance"),
+}
+
+
 def who(name: str) -> str:
     """An author as git writes one."""
     return f"{name} <{name}@example.org>"
@@ -45,8 +58,10 @@ def who(name: str) -> str:
 
 def people() -> str:
     """The registry of posts."""
+    named = {name: TITLES.get(name, ("副主任", "deputy director")) for name in POSTS}
     entries = [
-        f"  - id: U-{name.upper()}-1\n    post: 副主任\n    unit: {unit}\n"
+        f"  - id: U-{name.upper()}-1\n    post: {named[name][0]}\n"
+        f"    post_en: {named[name][1]}\n    unit: {unit}\n"
         f"    emails: [{name}@example.org]\n    roles: [{roles}]\n"
         for name, (unit, roles) in POSTS.items()
     ]

@@ -49,10 +49,8 @@ def test_a_format_asked_for_beats_the_suffix_of_the_file(
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--format", "html"], "this version does not write html yet"),
-        (["--format", "xlsx"], "this version does not write xlsx yet"),
-        (["-o", "x.xlsx"], "this version does not write xlsx yet"),
-        (["-o", "x.HTML"], "this version does not write html yet"),
+        (["--format", "docx"], "there is no format `docx`"),
+        (["-o", "x.DOCX"], "the suffix of x.DOCX names no format"),
         (["--format", "yaml"], "there is no format `yaml`"),
         (["-o", "x.pdf"], "names no format"),
         (["-o", "nowhere/x.csv"], "can't write nowhere/x.csv"),
@@ -75,7 +73,7 @@ def test_what_can_not_be_written_is_refused_and_leaves_no_file(
 def test_csv_is_one_rectangle_of_plain_values(reformctl: Program) -> None:
     text = reformctl("list", "items", *COMMON, "--format", "csv").out
     head, *rows = csv.reader(io.StringIO(text))
-    assert head == ["id", "text", "lead", "due", "late", "reported", "verified"]
+    assert head == ["id", "text", "lead", "due", "late", "lamp", "reported", "verified"]
     assert {len(row) for row in rows} == {len(head)}
     late = {row[0]: (row[3], row[4]) for row in rows if row[4]}
     assert late == {
@@ -173,3 +171,14 @@ def test_json_is_the_same_in_every_locale() -> None:
     ]
     assert said[0] == said[1]
     assert json.loads(said[0])["rows"]
+
+
+def test_a_page_and_a_workbook_are_chosen_by_their_suffix(
+    reformctl: Program, recorded: Path, tmp_path: Path
+) -> None:
+    for command in ("status", "list", "check", "history", "diff"):
+        for name, beginning in (("page.html", b"<!DOCTYPE html>"), ("book.xlsx", b"PK")):
+            file = tmp_path / name
+            answer = reformctl(command, "--ledger", recorded, "--today", TODAY, "-o", file)
+            assert (answer.code, answer.out) == (0, "")
+            assert file.read_bytes().startswith(beginning)

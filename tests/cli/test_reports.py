@@ -15,14 +15,21 @@ import pytest
 from reformctl.cli.moment import Moment, open_moment
 from reformctl.cli.request import Request
 from reformctl.ledger.find import find, ids
-from reformctl.render.formats import FORMATS, render
+from reformctl.ledger.memory import parts_of
+from reformctl.render.formats import TEXTS, render
 from reformctl.render.style import Style
+from reformctl.reports.agenda_monitor import AgendaSelection, agenda_monitor
+from reformctl.reports.docking import DockingSelection, docking_report
+from reformctl.reports.experiences import ExperienceSelection, experiences_report
+from reformctl.reports.holding import holding_report
 from reformctl.reports.listing import KINDS, list_report
+from reformctl.reports.pilot_selection import PilotSelection
+from reformctl.reports.pilots import pilots_report
 from reformctl.reports.record import record_report
 from reformctl.reports.report import Report
 from reformctl.reports.selection import Selection
 from reformctl.reports.status import by_department_report, status_report
-from reformctl.vocab import LANGS, Lang
+from reformctl.vocab import LANGS, Lang, View
 from tests.cli.conftest import ROOT, TODAY, Program
 from tests.conftest import Golden
 from tests.counting import standing_of
@@ -36,6 +43,10 @@ SCHEMAS = {
 PAGES = {
     "status": ["status"],
     "status-by-department": ["status", "--by", "department"],
+    **{f"status-by-{view}": ["status", "--by", view] for view in ("city", "division", "leader")},
+    "status-by-team": ["status", "--by", "team"],
+    "status-lamps-by-group": ["status", "--lamps"],
+    "status-lamps-by-department": ["status", "--lamps", "--by", "department"],
     **{f"list-{kind}": ["list", kind] for kind in KINDS},
     "list-items-overdue": ["list", "items", "--overdue"],
     "list-items-all": ["list", "items", "--all"],
@@ -52,6 +63,17 @@ PAGES = {
     "show-master-open": ["show", "M-002"],
     "show-meeting": ["show", "2"],
     "show-round": ["show", "S-2016-yearend"],
+    "show-central-meeting": ["show", "C-20"],
+    "show-central": ["show", "C-18-02"],
+    "show-central-direct": ["show", "C-20-02"],
+    "show-agenda": ["show", "A-2016"],
+    "show-agenda-entry": ["show", "A-2017/01"],
+    "show-notice": ["show", "N-2017-0101"],
+    "show-notice-draft": ["show", "N-2017-0103"],
+    "show-bulletin": ["show", "B-2017-0001"],
+    "show-pilot": ["show", "T-2016-k7qd"],
+    "show-pilot-written-off": ["show", "T-2015-r4md"],
+    "show-experience": ["show", "E-2016-0001"],
     "show-group": ["show", "G7"],
     "show-department": ["show", "D-FIN"],
     "show-city": ["show", "510100"],
@@ -63,6 +85,26 @@ PAGES = {
     "history-item": ["history", "P-M1-01/02"],
     "history-master": ["history", "M-001"],
     "writeoff-ready": ["writeoff", "--ready"],
+    "notices": ["notices"],
+    "notices-overdue": ["notices", "--overdue", "--unit", "D-ENV"],
+    "bulletins": ["bulletins"],
+    "bulletins-search": ["bulletins", "pm2.5", "abc"],
+    "digest": ["bulletins", "--digest", "2017-05"],
+    "remind": ["remind"],
+    "remind-unit": ["remind", "--unit", "D-ENV", "--days", "60"],
+    "letter-writeoff": ["letter", "writeoff", "P-M2-01"],
+    "letter-extension": ["letter", "extension", "P-M1-01/03"],
+    "show-appraisal": ["show", "K-2016"],
+    "appraise": ["appraise", "2016"],
+    "appraise-unit": ["appraise", "2016", "--unit", "D-ENV", "--as-of", "2017-03-01"],
+    "appraise-proposals": ["appraise", "2016", "--propose"],
+    "appraise-sheet": ["appraise", "2016", "--sheet", "510100"],
+    "rounds": ["rounds"],
+    "round-midyear": ["rounds", "S-2017-midyear"],
+    "round-monthly": ["rounds", "S-2017-03"],
+    "round-yearend": ["rounds", "S-2016-yearend"],
+    "round-tables": ["rounds", "S-2017-midyear", "--tables"],
+    "round-proposal": ["rounds", "--propose", "2017-07"],
     "history-filtered": [
         "history",
         "--group",
@@ -76,9 +118,18 @@ PAGES = {
     "diff-of-a-plan": ["diff", "HEAD~2..HEAD", "--plan", "P-M1-01"],
     "diff-of-edits": ["diff"],
     "diff-restated": ["diff", "--restated", "2017-05-19"],
+    "pilots": ["pilots"],
+    "pilots-late": ["pilots", "--overdue", "--major"],
+    "experiences": ["experiences"],
+    "experiences-unpublished": ["experiences", "--unpublished"],
     "trend": ["trend"],
     "trend-of-a-group": ["trend", "--group", "G7", "--every", "week"],
+    "trend-of-a-leader": ["trend", "--leader", "分管副省长"],
     "trend-of-a-unit": ["trend", "--unit", "D-FIN", "--every", "commit"],
+    "docking": ["docking"],
+    "docking-due": ["docking", "--due"],
+    "agenda": ["agenda"],
+    "agenda-of-a-year": ["agenda", "2017"],
     "check": ["check"],
     "check-one-rule": ["check", "--select", "RC401"],
     "rules": ["rules", "RC8"],
@@ -106,7 +157,7 @@ def asked(reformctl: Program, recorded: Path, page: str, *options: str) -> str:
 def test_every_page_is_as_it_was_last_looked_at(
     reformctl: Program, recorded: Path, golden: Golden, page: str, lang: Lang
 ) -> None:
-    forms = [("--format", name) for name in FORMATS] + [("--width", str(n)) for n in SCREENS]
+    forms = [("--format", name) for name in TEXTS] + [("--width", str(n)) for n in SCREENS]
     transcript = "\n".join(
         f"$ reformctl {' '.join([*PAGES[page], *form, '--lang', lang])}\n"
         + asked(reformctl, recorded, page, *form, "--lang", lang)
@@ -142,6 +193,7 @@ def test_every_report_on_the_small_ledger_obeys_its_schema(
     reading = {
         "status",
         "status-by-department",
+        "status-by",
         "list",
         "history",
         "check",
@@ -149,7 +201,23 @@ def test_every_report_on_the_small_ledger_obeys_its_schema(
         "rule",
         "diff",
         "writeoff-ready",
+        "rounds",
+        "round",
+        "round-tables",
+        "round-proposal",
         "trend",
+        "docking",
+        "agenda",
+        "notices",
+        "bulletins",
+        "digest",
+        "remind",
+        "letter",
+        "appraise",
+        "appraise-proposals",
+        "appraise-sheet",
+        "pilots",
+        "experiences",
     }
     assert names == reading | {"show", "show-item", "show-record"}
 
@@ -158,7 +226,8 @@ def test_every_report_without_git_or_records_obeys_its_schema(
     reformctl: Program, tmp_path: Path
 ) -> None:
     (tmp_path / "ledger.yaml").write_text("{}\n", "utf-8")
-    for page in ("status", "status-by-department", "check", *(f"list-{kind}" for kind in KINDS)):
+    monitors = ("docking", "agenda", "check", "pilots", "experiences")
+    for page in ("status", "status-by-department", *monitors, *(f"list-{kind}" for kind in KINDS)):
         hold(reformctl(*PAGES[page], "--json", "--ledger", tmp_path, "--as-of", TODAY).data)
 
 
@@ -170,7 +239,8 @@ def moment(sample: Path) -> Moment:
 
 def test_every_report_on_the_sample_obeys_its_schema(moment: Moment) -> None:
     names = {hold(json.loads(render(one, "json", Style("zh")))) for one in reports(moment)}
-    assert names == {"status", "status-by-department", "list", "show", "show-item", "show-record"}
+    shown = {"status", "status-by-department", "status-by", "list", "show", "show-item"}
+    assert names == shown | {"show-record", "docking", "agenda", "pilots", "experiences"}
 
 
 def reports(moment: Moment) -> Iterator[Report]:
@@ -178,13 +248,19 @@ def reports(moment: Moment) -> Iterator[Report]:
     ledger, head = moment.ledger, moment.head
     yield status_report(standing_of(ledger), head)
     yield by_department_report(standing_of(ledger), head)
+    yield docking_report(ledger, head, DockingSelection())
+    yield agenda_monitor(ledger, head, AgendaSelection(2017))
+    for view in View:
+        yield holding_report(ledger, view, head)
+    yield pilots_report(ledger, PilotSelection(), head)
+    yield experiences_report(ledger, ExperienceSelection(), head)
     for kind in KINDS:
         yield list_report(kind, ledger, head, Selection(group="G9", everything=True))
     for name in [*ids(ledger)][::10]:
         found = find(ledger, name)
         yield record_report(ledger, found, head, everything=True)
-        if getattr(found.record, "items", ()):
-            item = find(ledger, f"{name}/{found.record.items[0].id}")  # type: ignore[union-attr]
+        for part in parts_of(found.record)[:1]:
+            item = find(ledger, f"{name}/{part.id}")
             yield record_report(ledger, item, head, everything=True)
 
 
@@ -198,7 +274,7 @@ def test_json_holds_the_same_in_both_languages_but_for_sentences(
     reformctl: Program, recorded: Path
 ) -> None:
     for page in PAGES:
-        if page.startswith(("list", "show", "history", "diff")):
+        if page.startswith(("list", "show", "history", "diff", "docking", "agenda")):
             form = ("--format", "json", "--lang")
             zh, en = (asked(reformctl, recorded, page, *form, lang) for lang in LANGS)
             assert zh == en

@@ -139,6 +139,19 @@ def test_a_group_and_a_unit_have_trends_of_their_own(reformctl: Program, recorde
     assert both["points"][-1]["items"]["total"] == len(ids)
 
 
+@pytest.mark.parametrize("view", ["division", "leader"])
+def test_what_a_division_or_a_leader_holds_has_a_trend_of_its_own(
+    reformctl: Program, recorded: Path, view: str
+) -> None:
+    common = ("--json", "--ledger", recorded)
+    for row in reformctl("status", "--by", view, *common).data["rows"]:
+        told = reformctl("trend", f"--{view}", row["id"], *common).data
+        last = told["points"][-1]
+        assert told[view] == row["id"]
+        assert last["items"] == {name: row["items"][name] for name in ("done", "total")}
+        assert last["plans"] == {name: row["plans"][name] for name in ("total", "written_off")}
+
+
 def test_a_group_goes_by_its_title(reformctl: Program, recorded: Path) -> None:
     common = ("--json", "--ledger", recorded)
     by_id = reformctl("trend", "--group", "G7", *common)

@@ -71,10 +71,15 @@ class House:
 @pytest.fixture
 def house(tmp_path: Path) -> House:
     """The small ledger, committed."""
-    repo = Repo(tmp_path / "repo")
+    return built(tmp_path)
+
+
+def built(folder: Path) -> House:
+    """The small ledger, committed, in that folder."""
+    repo = Repo(folder / "repo")
     shutil.copytree(SMALL, repo.path, dirs_exist_ok=True)
     repo.commit("begin", on="2017-06-14")
-    home = tmp_path / "home"
+    home = folder / "home"
     home.mkdir()
     made = House(repo, home)
     made.settle()

@@ -48,9 +48,10 @@ def test_a_kept_answer_is_what_is_given(known: House) -> None:
         "import os, marshal, sys; from pathlib import Path;"
         "from reformctl.store.seal import own_seal;"
         "seal = own_seal(os.environ); file = Path(sys.argv[1]);"
-        "question, stamp, *_ = marshal.loads(seal.open(file.read_bytes()));"
+        "content = seal.open(file.read_bytes());"
+        "question, stamp, *_ = marshal.loads(content[64:]);"
         "body = marshal.dumps((question, stamp, ((1, 'kept'),), 0));"
-        "file.write_bytes(seal.close(body))"
+        "file.write_bytes(seal.close(content[:64] + body))"
     )
     env = environment(known.home) | {"PYTHONPATH": str(ROOT)}
     subprocess.run([sys.executable, "-c", code, str(known.answers[0])], env=env, check=True)
@@ -108,6 +109,17 @@ def test_what_changed_a_moment_ago_is_not_kept(house: House) -> None:
     file = next((house.repo.path / "plans").rglob("*.yaml"))
     os.utime(file, (time.time() + 3600, time.time() + 3600))
     house.ask(*STATUS)
+    assert house.answers == []
+
+
+@pytest.mark.parametrize("setting", ["docking: {workdays: true}", "time_zone: Europe/Berlin"])
+def test_what_rests_on_more_than_files_and_china_s_day_is_not_kept(
+    setting: str, house: House
+) -> None:
+    with (house.repo.path / "ledger.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"{setting}\n")
+    house.settle()
+    assert house.ask(*STATUS).code == 0
     assert house.answers == []
 
 

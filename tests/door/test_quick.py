@@ -171,9 +171,10 @@ for file in map(Path, sys.argv[1:]):
         parts = {plan: lied(marshal.loads(part)) for plan, part in volume.parts(plans).items()}
         volume.keep(name, {plan: marshal.dumps(part) for plan, part in parts.items()})
         continue
-    folder, name, mark, *what = marshal.loads(seal.open(file.read_bytes()))
-    body = marshal.dumps((folder, name, mark, *map(lied, what)))
-    file.write_bytes(seal.close(body))
+    content = seal.open(file.read_bytes())
+    mark, *what = marshal.loads(content[64:])
+    body = marshal.dumps((mark, *map(lied, what)))
+    file.write_bytes(seal.close(content[:64] + body))
 """
 
 

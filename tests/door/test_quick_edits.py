@@ -1,4 +1,4 @@
-"""After whatever edits, commits, resets and switches, what is told quickly is told as if read anew."""
+"""After whatever edits, commits, resets and switches, whatever is quick tells the same as anew."""
 
 from __future__ import annotations
 

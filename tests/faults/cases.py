@@ -82,8 +82,32 @@ master_size: 5
 """,
     "registry/groups.yaml": "groups:\n  - id: G7\n    title: 生态组\n",
     "registry/departments.yaml": "departments:\n  - id: D-ENV\n    title: 环境厅\n",
+    "central/meetings.yaml": "meetings:\n  - id: C-19\n    on: 2015-12-09\n",
+    "central/C-19-04.yaml": "title: 中央方案\ngroup: G7\nissued:\n  on: 2015-12-20\n",
+    "registry/teams.yaml": "teams:\n  - id: PT-03\n    title: 生态项目小组\n",
+    "pilots/T-2016-k7qd.yaml": """\
+title:   试点
+level: central
+group: G7
+team: PT-03
+unit: D-ENV
+person: 处长
+leader: 分管厅领导
+scheme:
+  document: 示例试〔2016〕5号
+  on: 2016-12-20
+task_force: 工作专班
+""",
     "rounds/S-2017-midyear.yaml": "kind: midyear\nstart:  2017-06-01\nend: 2017-06-30\n",
     "meetings/16.yaml": "on: 2016-05-10\nadopted: [P-M16-03]\n",
+    "notices/N-2017-0101.yaml": """\
+title: 通知
+kind: return
+to: [G7]
+about:
+  - P-M16-03
+reply_by: 2017-06-30
+""",
     "plans/2017/P-2017-k7qd.yaml": """\
 title:   草案
 kind: docking
@@ -92,6 +116,7 @@ lead_leader: 组长
 lead: [D-ENV]
 person: 处长
 """,
+    "appraisals/2016.yaml": "start: 2016-12-05\nend: 2017-06-30\n",
     PLAN: """\
 title: 示例方案
 kind: docking
@@ -134,6 +159,7 @@ OF_ITEM = (
     *("--lead", "D-ENV", "--due", "2017-12-31", "--person", "处长"),
     *("--clause", "一", "--deliverable", "文件"),
 )
+ROUND = ("new", "round", "--kind", "yearend", "--start", "2017-06-05", "--end", "2017-06-15")
 # The steps taken before, and last the one that is stopped.
 COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "set": (("set", ITEM, "done", "--on", "2017-06-01", "--evidence", "附件一"),),
@@ -146,11 +172,18 @@ COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "writeoff --grant": (DONE, ASK, GRANT),
     "writeoff --return": (DONE, ASK, (*ASK, "--return", "unclear")),
     "writeoff --reopen": (DONE, ASK, GRANT, (*ASK, "--reopen", "undone")),
+    "review": (("review", "T-2016-k7qd", "promote", "--experience", "经验"),),
     "new plan": (("new", "plan", "--title", "新方案", "--group", "G7"),),
     "new item": (("new", "item", PLAN_ID, "--text", "新", *OF_ITEM),),
     "new meeting": (
         ("new", "meeting", "17", "--on", "2017-06-10", "--adopt", "P-2017-k7qd", "--study", "精神"),
     ),
+    "issue": (("issue", "N-2017-0101", "--document", "示例函〔2017〕1号"),),
+    "deduct": (
+        ("deduct", "2016", "D-ENV", "work", "0.05", "--for", ITEM, "--reason", "逾期（虚构）"),
+    ),
+    "decide": (("decide", "C-19-04", "docked", "--on", "2017-06-10"),),
+    "new closing": (ROUND, ("new", "closing", "S-2017-yearend")),
     "fmt": (("fmt",),),
     "fmt, recorded": (("fmt", "-m", "canonical form"),),
 }

@@ -166,9 +166,9 @@ def test_history_is_refused_in_a_shallow_clone(repo: Repo, tmp_path: Path) -> No
     repo.git("clone", "--quiet", "--depth=1", f"file://{repo.path}", str(tmp_path / "clone"))
     shallow = Repository.find(tmp_path / "clone")
     assert shallow is not None
-    assert shallow.is_shallow()
+    assert shallow.shallow
     with pytest.raises(UnreadableLedgerError) as refused:
-        list(shallow.log(repo.head()))
+        shallow.order(repo.head())
     assert refused.value.exit_code == 3
     assert shallow.commit_on(date(2016, 6, 1), CHINA) == repo.head()
     with pytest.raises(UnreadableLedgerError):

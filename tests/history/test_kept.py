@@ -21,6 +21,8 @@ from reformctl.store import table as kept
 from reformctl.store.cache import cache_of
 from reformctl.store.demo import build_demo
 from reformctl.store.git import Repository
+from reformctl.store.own import own_place
+from reformctl.store.series import AllSeries, Series
 from reformctl.store.snapshot import CHINA
 from reformctl.store.trend import Lead, Span, trend_of
 from reformctl.store.watch import unwatched
@@ -117,6 +119,44 @@ def test_what_is_kept_is_used(known: Path) -> None:
         keys = [f"counts {commit}     " for commit in commits]
         assert len(cache.find(keys)) == len(set(commits))
         assert len(cache.find([f"lead {commits[-1]}    {CHINA} "])) == 1
+
+
+def test_points_by_month_day_and_week_come_out_of_what_is_kept(demo: Path) -> None:
+    expected = {every: anew(demo, every)[0] for every in EVERY}
+    asked: set[Every] = set()
+    for every in (Every.MONTH, Every.WEEK, Every.DAY):
+        trend(demo, every)
+        asked |= {every, Every.MONTH}
+        series = kept_series(demo)
+        assert series is not None
+        assert {one: series.at(one) for one in asked} == {one: expected[one] for one in asked}
+
+
+def test_whoever_asks_by_week_gets_the_months_counted_too(demo: Path) -> None:
+    trend(demo, Every.WEEK)
+    series = kept_series(demo)
+    assert series is not None
+    assert series.at(Every.DAY) is None
+    assert series.at(Every.MONTH) == anew(demo)[0]
+    assert series.courses == anew(demo)[1].courses
+
+
+def test_a_share_or_a_day_of_effect_is_not_taken_for_the_whole(demo: Path) -> None:
+    trend(demo, share=Share(group="G3"))
+    trend(demo, effective=date(2016, 6, 30))
+    assert kept_series(demo) is None
+
+
+def kept_series(folder: Path) -> Series | None:
+    """What is known of the trend up to the newest commit, without the whole program."""
+    repository = Repository.find(folder)
+    own = own_place(repository) if repository else None
+    assert repository is not None
+    assert own is not None
+    return AllSeries(*own, repository.prefix).find(str(repository.head()), str(CHINA))
+
+
+EVERY = (Every.MONTH, Every.WEEK, Every.DAY)
 
 
 def changed(folder: Path, number: int, on: str = "") -> Repo:

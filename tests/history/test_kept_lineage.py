@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from random import Random
@@ -15,8 +14,11 @@ from reformctl.errors import RequestError, UnreadableLedgerError
 from reformctl.ledger.event import Event
 from reformctl.ledger.packed import Sieve
 from reformctl.store import stretch
+from reformctl.store.archive import MOST_TIPS
 from reformctl.store.git import Repository
 from reformctl.store.history import events_of
+from reformctl.store.own import own_place
+from reformctl.store.stories import Stories
 from reformctl.vocab import ChangeKind
 from tests.gitrepo import Repo, environment
 from tests.history.conftest import PLAN, a_plan, an_item, history, known, story
@@ -37,13 +39,13 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """How far back git was asked for the log, each time it was; empty for the whole."""
     found: list[str] = []
-    plain = Repository.log
+    plain = Repository.order
 
-    def log(repository: Repository, commit: str, after: str | None = None) -> Iterator[object]:
+    def order(repository: Repository, commit: str, after: str | None = None) -> object:
         found.append(after or "")
         return plain(repository, commit, after)
 
-    monkeypatch.setattr(Repository, "log", log)
+    monkeypatch.setattr(Repository, "order", order)
     return found
 
 
@@ -62,7 +64,20 @@ def agree(repo: Repo) -> None:
     whole = anew(repo)
     assert history(repo) == whole
     for name in sorted({event.change.id.partition("/")[0] for event in whole}):
-        assert outcome(history, repo, name) == outcome(anew, repo, name), name
+        expected = outcome(anew, repo, name)
+        known = at_once(repo, name)
+        assert known in (None, expected), name
+        assert outcome(history, repo, name) == expected, name
+        assert at_once(repo, name) in (None, expected), name
+    for name in {one.change.id for one in whole if one.change.id.startswith("P-")}:
+        assert at_once(repo, name) in (None, outcome(anew, repo, name)), name
+
+
+def at_once(repo: Repo, name: str) -> list[Event] | None:
+    """The story if it can be told without the whole program."""
+    own = own_place(known(repo))
+    assert own is not None
+    return Stories(*own).known("", name, repo.head())
 
 
 def outcome(tell: Callable[[Repo, str], list[Event]], repo: Repo, name: str) -> object:
@@ -87,14 +102,42 @@ def told(repo: Repo) -> Repo:
     return repo
 
 
-def table(repo: Repo) -> Path:
-    (found,) = (repo.path / ".git/reformctl").glob("kept-*.db")
-    return found
+def kept(repo: Repo, kind: str = "") -> list[Path]:
+    """The files in which something is kept, or those of that kind alone."""
+    folder = repo.path / ".git/reformctl" / kind
+    return sorted(file for file in folder.rglob("*") if file.is_file())
 
 
 def test_what_was_followed_is_not_followed_again(told: Repo, asked: list[str]) -> None:
     assert len(history(told, "P-M16-03")) == len(history(told)) - 1
     assert asked == []
+
+
+def test_a_story_that_was_told_is_told_at_once_whatever_happens_to_others(told: Repo) -> None:
+    expected = anew(told, "P-M16-03")
+    assert at_once(told, "P-M16-03") == expected
+    titled(told, "别", plan="plans/2016/P-M16-04.yaml")
+    assert at_once(told, "P-M16-03") is None, "the new commit was not looked at"
+    history(told, "P-M16-04")
+    assert at_once(told, "P-M16-03") == expected
+    titled(told, "新稿")
+    history(told, "P-M16-04")
+    assert at_once(told, "P-M16-03") is None
+    assert at_once(told, "P-M16-03/09") is None
+    assert history(told, "P-M16-03") == at_once(told, "P-M16-03") == anew(told, "P-M16-03")
+    assert at_once(told, "P-M16-03/03") == anew(told, "P-M16-03/03")
+
+
+def test_a_story_with_a_merge_of_its_own_is_told_at_once(told: Repo) -> None:
+    told.switch("side", "HEAD~2")
+    told.write(PLAN, a_plan(an_item(person="处长"), title="第9稿"))
+    told.commit("side", on="2016-06-02")
+    told.switch("main")
+    told.merge("side", on="2016-06-03", strategy="ours")
+    told.write(PLAN, a_plan(an_item(person="科长"), title="合稿"))
+    told.git("commit", "--quiet", "--amend", "-a", "-m", "合", clock=told.clock("2016-06-03"))
+    assert history(told, "P-M16-03") == anew(told, "P-M16-03")
+    assert at_once(told, "P-M16-03") == anew(told, "P-M16-03")
 
 
 def test_after_new_commits_only_they_are_followed(told: Repo, asked: list[str]) -> None:
@@ -197,6 +240,15 @@ def test_a_renamed_plan_is_followed_over_what_was_kept(told: Repo) -> None:
     assert {"P-2016-abcd", "P-M16-10"} <= names
 
 
+def merge_somehow(repo: Repo, branch: str, strategy: str) -> None:
+    """Merge the branch that way, or by keeping our side where the edits do not go together."""
+    try:
+        repo.merge(branch, on="2016-03-01", strategy=strategy)
+    except AssertionError:
+        repo.git("merge", "--abort")
+        repo.merge(branch, on="2016-03-01", strategy="ours")
+
+
 @pytest.mark.parametrize("seed", range(8))
 def test_random_histories_are_continued_right(seed: int, tmp_path: Path) -> None:
     """Edits, renamings, merges and stretches of any length, asked for in between."""
@@ -207,7 +259,7 @@ def test_random_histories_are_continued_right(seed: int, tmp_path: Path) -> None
             list(random_edits(dice, repo.path))
             repo.commit(f"more {number}", on=f"2016-02-{10 + number:02}")
             repo.switch("main")
-            repo.merge(f"more{number}", on="2016-03-01", strategy="ours" if seed % 2 else "")
+            merge_somehow(repo, f"more{number}", "ours" if seed % 2 else "")
         else:
             list(random_edits(dice, repo.path))
             repo.commit(f"next {number}", on=f"2016-03-{2 + number:02}")
@@ -217,34 +269,52 @@ def test_random_histories_are_continued_right(seed: int, tmp_path: Path) -> None
 
 
 def test_damage_is_seen_and_mended(told: Repo) -> None:
-    expected = anew(told, "P-M16-03")
-    file, dice = table(told), Random(5)
-    whole = file.read_bytes()
-    for _ in range(20):
-        content = bytearray(whole)
-        for _ in range(dice.choice((1, 20, 400))):
-            content[dice.randrange(len(content))] ^= 1 << dice.randrange(8)
-        file.write_bytes(content)
+    expected, dice = anew(told, "P-M16-03"), Random(5)
+    for _ in range(40):
+        for file in kept(told):
+            content = bytearray(file.read_bytes())
+            for _ in range(dice.choice((0, 1, 20, 400)) if content else 0):
+                content[dice.randrange(len(content))] ^= 1 << dice.randrange(8)
+            file.write_bytes(content)
         assert history(told, "P-M16-03") == expected
-    file.unlink()
-    assert history(told, "P-M16-03") == expected
+    for file in kept(told):
+        file.unlink()
+        assert history(told, "P-M16-03") == expected
 
 
-@pytest.mark.parametrize("kind", ["kin ", "kins ", "lineage"])
-def test_a_row_that_is_missing_or_another_s_is_not_believed(told: Repo, kind: str) -> None:
+def test_a_stretch_that_is_missing_or_another_s_is_not_believed(told: Repo) -> None:
     expected = anew(told, "P-M16-03")
-    rows = sqlite3.connect(table(told))
-    keys = [key for (key,) in rows.execute("SELECT key FROM kept") if key.startswith(kind)]
-    for key in keys:
-        with rows:
-            rows.execute("DELETE FROM kept WHERE key = ?", (key,))
+    files = kept(told, "lineage")
+    assert len(files) > 2
+    for file in files:
+        file.write_bytes(next(one for one in files if one != file).read_bytes())
         assert history(told, "P-M16-03") == expected
-        with rows:
-            other = "(SELECT value FROM kept WHERE key <> ? LIMIT 1)"
-            rows.execute(f"UPDATE kept SET value = {other} WHERE key = ?", (key, key))
+        file.unlink(missing_ok=True)
         assert history(told, "P-M16-03") == expected
     titled(told, "新稿")
     agree(told)
+
+
+def test_a_leaf_in_another_s_place_is_not_believed(told: Repo) -> None:
+    for number in range(30):
+        titled(told, "旁", plan=f"plans/2016/P-M17-{number:02}.yaml")
+    agree(told)
+    book = max(kept(told, "lineage"), key=lambda file: file.stat().st_size)
+    content = book.read_bytes()
+    numbers = [int.from_bytes(content[at : at + 8], "big") for at in range(0, 8 * 4, 8)]
+    assert numbers[0] > 2, "there is but one leaf"
+    # The first leaf's place is given to the second, which is sealed as well.
+    book.write_bytes(content[:8] + content[16:24] + content[16:])
+    agree(told)
+    book.write_bytes(content[:16] + content[8:16] + content[24:])
+    agree(told)
+
+
+def test_what_leads_to_no_commit_known_is_dropped(told: Repo) -> None:
+    for number in range(12):
+        titled(told, f"又{number}稿")
+        history(told)
+    assert len(kept(told, "lineage")) <= 1 + MOST_TIPS * 5
 
 
 def asked_elsewhere(path: Path) -> list[Event]:
@@ -264,7 +334,7 @@ def test_two_programs_continue_it_at_once(told: Repo) -> None:
 
 def test_a_clone_without_its_beginning_is_refused_whatever_is_kept(told: Repo) -> None:
     (told.path / ".git/shallow").write_text(told.git("rev-parse", "HEAD~3") + "\n")
-    assert known(told).is_shallow()
+    assert known(told).shallow
     with pytest.raises(UnreadableLedgerError):
         history(told, "P-M16-03")
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from reformctl.ledger.event import Event
-from reformctl.store import story, teller, workers
+from reformctl.store import log, story, teller, workers
 from reformctl.store.demo import build_demo
 from tests.gitrepo import Repo, environment
 from tests.history.conftest import history
@@ -65,7 +65,10 @@ def ways(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> dict[str, list[Event]]:
     found["in parts"] = history(repo)
     monkeypatch.setattr(story, "AT_ONCE", 4000)
     monkeypatch.setattr(teller, "WORTH_A_PROCESS", 2)
+    monkeypatch.setattr(log, "WORTH_A_PROCESS", 2)
     found["by several processes"] = history(repo)
+    monkeypatch.setattr(story, "AT_ONCE", 5)
+    found["by several processes in parts"] = history(repo)
     monkeypatch.setattr(workers, "_serve", serve_little)
     found["by processes that fail"] = history(repo)
     monkeypatch.undo()

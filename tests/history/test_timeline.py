@@ -27,7 +27,14 @@ from tests.counting import count
 from tests.gitrepo import Repo
 
 SMALL = Path(__file__).parents[1] / "cli" / "small"
-SHARES = (WHOLE, Share(group="G7"), Share(unit="D-ENV"), Share(group="G7", unit="D-ENV"))
+SHARES = (
+    WHOLE,
+    Share(group="G7"),
+    Share(unit="D-ENV"),
+    Share(group="G7", unit="D-ENV"),
+    Share(groups=("G1", "G7"), unit="D-ENV"),
+    Share(plans=("P-M1-01", "P-2015-w9xz")),
+)
 
 
 def whole(repository: Repository, commit: str) -> Ledger:

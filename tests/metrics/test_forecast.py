@@ -152,6 +152,14 @@ def test_nothing_to_do_and_nothing_left_to_do_need_no_forecast() -> None:
     assert told_by([Known(END, gone)], DAYS) is Lack.COMPLETE
 
 
+def test_what_was_withdrawn_in_the_month_of_its_promise_changes_no_forecast() -> None:
+    spells = yearly({2014: (24, 6, 2), 2015: (10, 4, 30), 2016: (3, 0, 40)})
+    gone = Spell("gone", date(2019, 3, 31), date(2015, 6, 3), date(2015, 6, 20))
+    without, with_it = (told_by([Known(END, some)], DAYS) for some in (spells, [*spells, gone]))
+    assert found(without).says_something
+    assert with_it == without
+
+
 def test_what_never_moved_is_not_done_before_the_horizon() -> None:
     told = found(told_by([Known(END, monthly(0, 0, left=40))], DAYS))
     pace = told.outlooks[0]

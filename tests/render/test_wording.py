@@ -18,7 +18,7 @@ from reformctl.render.plain import plain
 from reformctl.render.safe import csv_cell, markdown_cell
 from reformctl.render.style import Style
 from reformctl.render.wording import percent, words
-from reformctl.reports.report import Column, Ratio, Ref, Report, Table
+from reformctl.reports.report import Column, Points, Ratio, Ref, Report, Table
 from reformctl.vocab import Noun, Status
 from tests.render.examples import HEAD, overview, supervision
 
@@ -40,6 +40,18 @@ def test_a_ratio_is_shown_in_tenths_of_a_per_cent(done: int, total: int, shown: 
 
 def test_nothing_of_nothing_has_no_per_cent() -> None:
     assert words(Ratio(0, 0), "en") == "0/0"
+
+
+@pytest.mark.parametrize(
+    ("points", "shown"),
+    [
+        (Points(950, 10), "9.50 / 10"),
+        (Points(1000), "10.00"),
+        (Points(5), "0.05"),
+    ],
+)
+def test_points_show_both_decimals_and_what_they_are_out_of(points: Points, shown: str) -> None:
+    assert words(points, "zh") == words(points, "en") == shown
 
 
 @given(total=st.integers(1, 100_000), data=st.data())

@@ -53,10 +53,10 @@ class Case:
     append: Mapping[str, str] = field(default_factory=dict)
     """What is put to the end of files."""
     change: Mapping[str, Any] | None = None
-    """What the ledger came from, for rules about changes: ``base`` edits the shared ledger, which
-    the case's own edits come on top of; ``by`` and ``on`` say who recorded it when; ``sides`` are
-    the edits of a merge's parents, ``twice`` what the commit names twice,
-    ``conflicts`` the files that do not merge."""
+    """What the ledger came from, for rules about changes: ``base`` edits the shared ledger, to
+    which ``add`` adds files, and the case's own edits come on top; ``by`` and ``on`` say who
+    recorded it when; ``sides`` are the edits of a merge's parents, ``twice`` what the commit names
+    twice, ``conflicts`` the files that do not merge."""
 
     def __str__(self) -> str:
         return f"{self.code} {self.name}"
@@ -96,7 +96,7 @@ def _texts(case: Case) -> dict[str, str]:
     }
     if case.change is None:
         return texts
-    texts = _edited(texts, case.change.get("base", {}))
+    texts = _edited(texts | case.change.get("add", {}), case.change.get("base", {}))
     return {path: _signed(path, text).decode() for path, text in texts.items()}
 
 

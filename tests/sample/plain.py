@@ -72,3 +72,9 @@ def is_overdue(item: Data) -> bool:
     approved = [one["to"] for one in item.get("extensions", []) if "approved" in one]
     due = approved[-1] if approved else item["due"]
     return "withdrawn" not in item and status_of(item) != "done" and due < TODAY
+
+
+def half_year_later(day: str) -> str:
+    """The same day six months later, as text that sorts like a day."""
+    year, month, rest = int(day[:4]), int(day[5:7]) + 6, day[7:]
+    return f"{year + (month > 12)}-{(month - 1) % 12 + 1:02}{rest}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from itertools import pairwise
 
@@ -15,6 +16,7 @@ from tests.sample.plain import (
     TODAY,
     Data,
     counted,
+    half_year_later,
     is_complete,
     last_step,
     masters_in,
@@ -30,11 +32,6 @@ def all_items(plans: dict[str, Data]) -> list[tuple[str, Data, Data]]:
 
 def rounds_in(files: dict[str, Data]) -> dict[str, Data]:
     return {path[7:-5]: data for path, data in files.items() if path.startswith("rounds/")}
-
-
-def half_year_later(day: str) -> str:
-    year, month, rest = int(day[:4]), int(day[5:7]) + 6, day[7:]
-    return f"{year + (month > 12)}-{(month - 1) % 12 + 1:02}{rest}"
 
 
 def days_in(value: object, key: str = "") -> list[tuple[str, str]]:
@@ -115,6 +112,15 @@ def test_verdicts_lie_in_their_rounds_and_in_order(
             found = rounds[verdict["round"]]
             assert found["start"] <= verdict["on"] <= found["end"]
             assert not plan_id or plan_id in found["plans"]
+
+
+def test_a_monthly_round_judges_what_it_saw_on_site(plans: dict[str, Data]) -> None:
+    for plan_id, _, item in all_items(plans):
+        seen = {one["id"]: one["on"] for one in item.get("evidence", []) if one["kind"] == "visit"}
+        for verdict in item.get("verdicts", []):
+            if re.fullmatch(r"S-2017-\d\d", verdict["round"]):
+                named = [seen.get(name) for name in verdict.get("evidence", [])]
+                assert verdict["on"] in named, (plan_id, item["id"])
 
 
 def test_done_is_proven_by_evidence_no_later_than_the_verdict(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 
@@ -12,6 +13,7 @@ from tests.sample.plain import (
     TODAY,
     Data,
     counted,
+    half_year_later,
     is_complete,
     is_overdue,
     last_step,
@@ -98,6 +100,7 @@ def test_the_registry_has_the_bodies_of_the_province(files: dict[str, Data]) -> 
     assert [city["id"] for city in files["registry/cities.yaml"]["cities"]] == CITIES
     assert len(files["registry/teams.yaml"]["teams"]) == 12
     assert len(files["registry/teams.yaml"]["divisions"]) == 4
+    assert len(files["registry/teams.yaml"]["appraisal_groups"]) == 7
     assert 35 <= len(files["registry/departments.yaml"]["departments"]) <= 40
 
 
@@ -143,7 +146,36 @@ def test_checkpoints_pin_the_facts(files: dict[str, Data]) -> None:
         (TODAY, "plans_adopted", "141"),
         (TODAY, "leader_direct", "51"),
         (TODAY, "meetings", "21"),
+        (TODAY, "heard_cities", "13"),
+        (TODAY, "heard_departments", "9"),
+        (TODAY, "heard_groups", "4"),
+        (TODAY, "heard_office", "11"),
+        (TODAY, "cities", "21"),
+        (TODAY, "appraisal_groups", "7"),
+        (TODAY, "cities_appraised", "21"),
     }
+
+
+def test_every_group_is_looked_after_by_one_division(files: dict[str, Data]) -> None:
+    divisions = files["registry/teams.yaml"]["divisions"]
+    looked_after = [group for one in divisions for group in one["groups"]]
+    assert sorted(looked_after) == [f"G{number}" for number in range(1, 10)]
+
+
+def test_a_leaders_post_says_what_the_leader_is_in_charge_of(plans: dict[str, Data]) -> None:
+    groups: dict[str, set[str]] = {}
+    for plan in plans.values():
+        groups.setdefault(plan["lead_leader"], set()).add(plan["group"])
+    assert len(groups) == 27
+    assert all(len(of_leader) == 1 for of_leader in groups.values())
+
+
+def test_every_yearend_round_visits_all_departments_and_cities(files: dict[str, Data]) -> None:
+    departments = [one["id"] for one in files["registry/departments.yaml"]["departments"]]
+    rounds = [one for one in files.values() if one.get("kind") == "yearend"]
+    assert len(rounds) == 3
+    for found in rounds:
+        assert (found["departments"], found["cities"]) == (departments, CITIES)
 
 
 def test_plans_stand_at_every_step_of_the_way(plans: dict[str, Data]) -> None:
@@ -181,3 +213,96 @@ def test_plans_and_items_are_spread_over_groups_departments_and_years(
     assert len(leads) >= 35
     assert min(years.values()) >= 30
     assert set(years) == {"2014", "2015", "2016", "2017"}
+
+
+def test_twelve_teams_follow_eleven_pilots_each_108_of_the_centre_and_24_of_the_province(
+    files: dict[str, Data],
+) -> None:
+    pilots = [data for path, data in files.items() if path.startswith("pilots/")]
+    assert Counter(one["level"] for one in pilots) == {"central": 108, "provincial": 24}
+    assert set(Counter(one["team"] for one in pilots).values()) == {11}
+    assert len({one["team"] for one in pilots}) == 12
+    assert all(
+        {"leader", "scheme", "task_force", "unit", "person", "group"} <= one.keys()
+        for one in pilots
+    )
+
+
+def test_pilots_are_reviewed_every_half_year_and_a_good_number_came_to_their_end(
+    files: dict[str, Data],
+) -> None:
+    pilots = [data for path, data in files.items() if path.startswith("pilots/")]
+    late = 0
+    for one in pilots:
+        given = one.get("reviews", [])
+        days = [one["scheme"]["on"], *(review["on"] for review in given)]
+        assert all(late <= half_year_later(early) for early, late in pairwise(days))
+        tried = not given or given[-1]["opinion"] == "continue"
+        late += tried and half_year_later(days[-1]) < TODAY
+    assert late == 2
+    last = Counter(one["reviews"][-1]["opinion"] for one in pilots if "reviews" in one)
+    assert (last["completed"], last["promote"], last["stop"]) == (10, 16, 4)
+    steps = Counter(last_step(one) for one in pilots)
+    assert (steps["grant"], steps["request"], steps["return"], steps["reopen"]) == (19, 7, 1, 1)
+
+
+def test_experiences_name_their_source_and_the_issue_that_carried_them(
+    files: dict[str, Data],
+) -> None:
+    known = {path[12:-5]: one for path, one in files.items() if path.startswith("experiences/")}
+    assert Counter(name[2:6] for name in known) == {"2015": 7, "2016": 11, "2017": 6}
+    promoted = {
+        path[7:-5]
+        for path, one in files.items()
+        if path.startswith("pilots/")
+        and any(review["opinion"] == "promote" for review in one.get("reviews", []))
+    }
+    assert promoted == {one["source"] for one in known.values() if one["source"][0] == "T"}
+    for name, one in known.items():
+        if "bulletin" in one:
+            assert one["bulletin"] == f"B-{name[2:6]}-01{name[-2:]}"
+            issue = files[f"bulletins/{one['bulletin']}.yaml"]
+            assert issue["about"] == [name]
+            assert issue["on"][:4] == name[2:6]
+
+
+@pytest.mark.parametrize("year", [2014, 2015, 2016])
+def test_every_city_is_appraised_once_by_the_one_group_it_is_assigned_to(
+    files: dict[str, Data], year: int
+) -> None:
+    appraisal = files[f"appraisals/{year}.yaml"]
+    groups = {city: one["by"] for one in appraisal["assignments"] for city in one["cities"]}
+    assert Counter(groups.values()) == {f"AG-{number}": 3 for number in range(1, 8)}
+    assert sorted(groups) == CITIES
+    visits = appraisal["visits"]
+    assert sorted(visit["unit"] for visit in visits) == CITIES
+    assert all(visit["by"] == groups[visit["unit"]] for visit in visits)
+    days = [visit["on"] for visit in visits]
+    assert appraisal["start"] <= min(days) <= max(days) <= appraisal["end"]
+    assert appraisal["end"] < appraisal["issued"]["on"]
+    assert all(one["about"] and one["reason"] for one in appraisal["deductions"])
+
+
+def test_what_points_are_taken_for_was_late_by_the_end_of_the_year(
+    files: dict[str, Data], plans: dict[str, Data]
+) -> None:
+    items = {
+        f"{name}/{item['id']}": item
+        for name, plan in plans.items()
+        for item in plan.get("items", [])
+    }
+    seen = 0
+    for one in files["appraisals/2016.yaml"]["deductions"]:
+        for item in (items[name] for name in one["about"] if name in items):
+            approved = [
+                each["to"]
+                for each in item.get("extensions", [])
+                if each.get("approved", {"on": "9999"})["on"] <= "2016-12-31"
+            ]
+            due = approved[-1] if approved else item["due"]
+            assert due <= "2016-12-31"
+            done = [each["on"] for each in item.get("verdicts", []) if each["status"] == "done"]
+            assert not done or done[-1] > due
+            assert one["unit"] == item["lead"]
+            seen += 1
+    assert seen > 500

@@ -86,7 +86,7 @@ def test_the_schema_each_file_names_lies_in_the_demo_from_its_first_day(demo: De
 
 def test_the_history_has_thousands_of_commits_and_merges_on_one_branch(demo: Demo) -> None:
     commits = git(demo.folder, "rev-list", "--parents", "main").splitlines()
-    assert 3000 <= len(commits) == demo.commits <= 6000
+    assert 3000 <= len(commits) == demo.commits <= 9000
     assert sum(len(line.split()) == 3 for line in commits) >= 300
     assert git(demo.folder, "branch", "--all").split() == ["*", "main"]
     git(demo.folder, "fsck", "--full", "--strict")

@@ -25,7 +25,7 @@ Form = dict[str, Any]
 LOADED: dict[str, Form] = {
     kind.noun: json.loads((SCHEMAS / kind.schema).read_text(encoding="utf-8")) for kind in KINDS
 }
-SCALARS = {str: "string", int: "integer", bool: "boolean", date: "string"}
+SCALARS = {str: "string", int: "integer", float: "number", bool: "boolean", date: "string"}
 # What a draft must hold although its record can do without it.
 DRAFT = {
     "plan": {"title"},
@@ -99,7 +99,7 @@ def assert_type(schema: Form, form: Form, hint: Any) -> None:
 def assert_default(form: Form, item: Field) -> None:
     """A default that is more than absence is told to editors."""
     default = item.default.value if isinstance(item.default, Term) else item.default
-    plain = default is not MISSING and isinstance(default, (str, int, bool))
+    plain = default is not MISSING and isinstance(default, (str, int, float, bool))
     assert form.get("default", MISSING) == (default if plain else MISSING)
 
 
@@ -205,7 +205,7 @@ def test_every_value_is_bounded(noun: str) -> None:
         match form["type"]:
             case "string":
                 assert "enum" in form or form["maxLength"] <= LONGEST
-            case "integer":
+            case "integer" | "number":
                 assert form["minimum"] < form["maximum"]
             case kind:
                 assert kind == "boolean"

@@ -10,6 +10,7 @@ from reformctl.cli.options import judging
 from reformctl.cli.outlet import outlets_of, put_found
 from reformctl.cli.parameter import option
 from reformctl.cli.request import Request
+from reformctl.cli.streams import told
 from reformctl.dataclass import replace
 from reformctl.errors import RequestError
 from reformctl.messages import say
@@ -70,18 +71,19 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         repository.prefix if repository else "",
         strict,
     )
-    put_found(found, outlets, request)
-    return FINDINGS if any(map(found.fails, found.placed)) else 0
+    code = FINDINGS if any(map(found.fails, found.placed)) else 0
+    return told(code, lambda: put_found(found, outlets, request))
 
 
 def _judged(
     moment: Moment, rules: Sequence[Rule], request: Request, base: str | None, merge: bool
 ) -> tuple[Judgement, Sequence[SourceFile], Mapping[str, bytes | None]]:
     """What was found, in which files, and what the base has in those that differ from it."""
-    facts = Facts(moment.ledger, moment.today)
     if base is None:
-        return under_baseline(facts, judge(facts, rules)), moment.snapshot.sources, {}
+        judgement = judge(Facts(moment.ledger, moment.today), rules)
+        held = under_baseline(judgement, moment.ledger.baseline, moment.today)
+        return held, moment.snapshot.sources, {}
     from reformctl.cli.changes import judged_since  # nobody else needs the past
 
     judged = judged_since(base, merge, moment, rules, request)
-    return under_baseline(facts, judged.judgement), judged.sources, judged.older
+    return judged.judgement, judged.sources, judged.older

@@ -12,14 +12,14 @@ from reformctl.cli.parameter import argument, option
 from reformctl.cli.past import need_repository, recorded_at
 from reformctl.cli.request import Request
 from reformctl.cli.share import share_of
-from reformctl.cli.streams import format_name, put_flow, style_of
+from reformctl.cli.streams import format_name, put_bytes, put_flow, style_of
 from reformctl.dataclass import replace
 from reformctl.ledger.restated import origins
 from reformctl.metrics.comparison import Side, compare
 from reformctl.metrics.newest import newest_day
 from reformctl.metrics.restatement import restate
 from reformctl.metrics.share import Share
-from reformctl.render.formats import render
+from reformctl.render.formats import FORMATS, render
 from reformctl.render.style import Style
 from reformctl.reports.diff import End, Room, Story, diff_report
 from reformctl.reports.report import Head
@@ -101,6 +101,9 @@ def _end(moment: Moment) -> End:
 
 def _put(story: Story, head: Head, request: Request) -> None:
     name, style = format_name(request), style_of(request)
+    if FORMATS[name].binary:
+        put_bytes(diff_report(story, head, Room()), request, name)
+        return
     if name == "md":
         text = _comment(story, head, style)
     else:

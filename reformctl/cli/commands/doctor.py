@@ -7,7 +7,7 @@ from typing import Annotated
 from reformctl.cli.options import reading
 from reformctl.cli.parameter import option
 from reformctl.cli.request import Request
-from reformctl.cli.streams import put_out, refuse_bad_output
+from reformctl.cli.streams import put_out, refuse_bad_output, told
 from reformctl.reports.doctor import checks, doctor_report
 from reformctl.store.checkup import fix, look
 from reformctl.vocab import Condition
@@ -25,5 +25,5 @@ def command(
     if mend:
         fix(request.ledger)
     found = checks(look(request.ledger))
-    put_out(doctor_report(found), request)
-    return TO_MEND if any(one.condition is Condition.MEND for one in found) else 0
+    code = TO_MEND if any(one.condition is Condition.MEND for one in found) else 0
+    return told(code, lambda: put_out(doctor_report(found), request))

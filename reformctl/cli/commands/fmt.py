@@ -11,7 +11,7 @@ from reformctl.cli.options import writing
 from reformctl.cli.parameter import argument, option
 from reformctl.cli.patch import put_patch
 from reformctl.cli.request import Request
-from reformctl.cli.streams import lang_of, say_to_stderr
+from reformctl.cli.streams import lang_of, say_to_stderr, told
 from reformctl.messages import say
 from reformctl.parse.source import SourceFile
 from reformctl.render.plain import plain
@@ -36,8 +36,8 @@ def command(
     if check or diff or request.dry_run:
         found = tidied(_chosen(folder, files))
         prefix = repository.prefix if repository else ""
-        _show(request, found, prefix, patch=diff or not check)
-        return FOUND if found.left or (found.edits and not request.dry_run) else 0
+        code = FOUND if found.left or (found.edits and not request.dry_run) else 0
+        return told(code, lambda: _show(request, found, prefix, patch=diff or not check))
     with holding(folder, repository) as transaction:
         found = tidied(_chosen(folder, files))
         message = request.message or ""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from itertools import chain, islice
 from typing import Annotated
 
+from reformctl.cli.events import put_events
 from reformctl.cli.moment import open_moment
 from reformctl.cli.options import paged
 from reformctl.cli.parameter import argument, option
@@ -14,15 +13,12 @@ from reformctl.cli.past import recorded_at
 from reformctl.cli.progress import watch_of
 from reformctl.cli.request import Request
 from reformctl.cli.share import share_of
-from reformctl.cli.streams import format_name, put_flow, style_of
 from reformctl.cli.words import author_named, fields_named, period, term_named
-from reformctl.ledger.event import Event
 from reformctl.ledger.find import plan_id_of
 from reformctl.ledger.packed import EVERYTHING, Sieve
-from reformctl.render.formats import FLOWING, flow, render
 from reformctl.reports.event_selection import EventSelection, selected
-from reformctl.reports.history import event_rows, history_page, history_report, selection_facts
-from reformctl.reports.report import Report
+from reformctl.reports.history import history_page
+from reformctl.reports.selection_facts import selection_facts
 from reformctl.store.history import events_of
 from reformctl.store.part import SETTINGS_ALONE, Part
 from reformctl.store.snapshot import Parse, parse_all, zone_of
@@ -70,7 +66,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     found = selected(events, wanted, moment.ledger, zone_of(moment.snapshot.ledger))
     page = history_page(moment.head, asked, selection_facts(moment.ledger, wanted))
     # What lies broken in the work tree says nothing of what was recorded.
-    _put(page, found, request)
+    put_events(page, found, request)
     return 0
 
 
@@ -84,16 +80,3 @@ def _parse(record_id: Text, body: Text, person: Text) -> Parse:
 def _watch(request: Request) -> Watch:
     """Rows that come while a bar is drawn would run into it."""
     return unwatched if sys.stdout.isatty() else watch_of(request)
-
-
-def _put(page: Report, found: Iterator[tuple[Event, ...]], request: Request) -> None:
-    """Write the events as they are found, in formats that need not know the last of them first."""
-    name, style = format_name(request), style_of(request)
-    if name in FLOWING:
-        # What is wrong with the request shows before anything is written.
-        first = list(islice(found, 1))
-        rows = map(event_rows, chain(first, found))
-        put_flow(flow(page, rows, name, style), request, name)
-        return
-    report = history_report(page, [event for events in found for event in events])
-    put_flow((render(report, name, style),), request, name)

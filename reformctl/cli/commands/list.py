@@ -9,6 +9,7 @@ from reformctl.cli.options import reading
 from reformctl.cli.parameter import argument, option
 from reformctl.cli.request import Request
 from reformctl.cli.roll import keep_roll, keep_sheets
+from reformctl.cli.share import holder_named, round_named
 from reformctl.cli.words import term_named
 from reformctl.dataclass import replace
 from reformctl.errors import RequestError
@@ -16,20 +17,24 @@ from reformctl.ledger.find import unit_id
 from reformctl.ledger.ledger import order_of
 from reformctl.ledger.naming import register_of
 from reformctl.messages import say
+from reformctl.reports.item_selection import VIEWS, holders_wanted, takes_records
 from reformctl.reports.listing import KINDS, list_report
 from reformctl.reports.roll import PLANS, Roll, roll_report
 from reformctl.reports.selection import Selection
 from reformctl.store.notebook import Notebook
 from reformctl.store.snapshot import parse_day
-from reformctl.vocab import ItemClass, Noun, PlanState, Term
+from reformctl.vocab import ItemClass, Lamp, Noun, PlanState, Term
 
 T = TypeVar("T", bound=Term)
 
 Text = str | None
 
 # The kinds a filter goes with; a filter that is not here goes with plans only.
-ITEM_FILTERS = {"status", "overdue", "due_before", "everything"}
+ITEM_FILTERS = {"status", "overdue", "due_before", "lamp", "shared", "everything"}
+ROUND_FILTERS = {"round", "unjudged"}
+HELD_FILTERS = {view.slug for view in VIEWS}
 MASTER_FILTERS = {"planned_by", "done_by"}
+PILOT_FILTERS = {"group", "unit", "target", "overdue", "requested", "written_off", "words"}
 # What the records of each kind are called, one by one.
 NOUNS = {
     "plans": Noun.PLAN,
@@ -37,12 +42,21 @@ NOUNS = {
     "master": Noun.MASTER_ITEM,
     "meetings": Noun.MEETING,
     "rounds": Noun.ROUND,
+    "central-meetings": Noun.CENTRAL_MEETING,
+    "central": Noun.CENTRAL_PLAN,
+    "agendas": Noun.YEARLY_AGENDA,
+    "pilots": Noun.PILOT,
+    "experiences": Noun.EXPERIENCE,
+    "bulletins": Noun.BULLETIN,
+    "notices": Noun.NOTICE,
     "groups": Noun.GROUP,
     "departments": Noun.DEPARTMENT,
     "cities": Noun.CITY,
     "teams": Noun.TEAM,
     "divisions": Noun.DIVISION,
+    "appraisal-groups": Noun.APPRAISAL_GROUP,
     "people": Noun.PERSON,
+    "appraisals": Noun.APPRAISAL,
 }
 SHARED_FILTERS = {"group", "unit", "support", "words"}
 
@@ -56,6 +70,17 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     group: Annotated[Text, option("--group", metavar="ID", help="help.group")] = None,
     unit: Annotated[Text, option("--unit", metavar="ID", help="help.unit")] = None,
     support: Annotated[Text, option("--support", metavar="ID", help="help.support")] = None,
+    department: Annotated[
+        Text, option("--department", metavar="ID", help="help.of_department")
+    ] = None,
+    city: Annotated[Text, option("--city", metavar="ID", help="help.of_city")] = None,
+    division: Annotated[Text, option("--division", metavar="ID", help="help.of_division")] = None,
+    leader: Annotated[Text, option("--leader", metavar="TEXT", help="help.of_leader")] = None,
+    team: Annotated[Text, option("--team", metavar="ID", help="help.of_team")] = None,
+    shared: Annotated[bool, option("--shared", help="help.shared")] = False,
+    lamp: Annotated[Text, option("--lamp", metavar="LAMP", help="help.lamp")] = None,
+    round_id: Annotated[Text, option("--round", metavar="ROUND", help="help.of_round")] = None,
+    unjudged: Annotated[Text, option("--unjudged", metavar="ROUND", help="help.unjudged")] = None,
     status: Annotated[Text, option("--status", metavar="STATUS", help="help.status_filter")] = None,
     state: Annotated[Text, option("--state", metavar="STATE", help="help.state")] = None,
     overdue: Annotated[bool, option("--overdue", help="help.overdue")] = False,
@@ -82,6 +107,15 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         group=group,
         unit=unit,
         support=support,
+        department=department,
+        city=city,
+        division=division,
+        leader=leader,
+        team=team,
+        shared=shared,
+        lamp=_named(Lamp, "--lamp", lamp),
+        round=round_id,
+        unjudged=unjudged,
         status=_named(ItemClass, "--status", status),
         state=_named(PlanState, "--state", state),
         overdue=overdue,
@@ -100,7 +134,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         everything=everything,
     )
     _refuse_misfits(kind, wanted)
-    if kind == PLANS:
+    _refuse_shared_by_nobody(wanted)
+    if kind == PLANS and not takes_records(wanted):
         return _list_plans(request, wanted)
     moment = open_moment(request)
     wanted = _with_units(moment, wanted)
@@ -139,9 +174,11 @@ def _named(kind: type[T], option: str, word: str | None) -> T | None:
 def _refuse_misfits(kind: str, wanted: Selection) -> None:
     """A filter that can't apply to the kind is a wrong request, not an empty list."""
     allowed = {
-        "plans": set(Selection.__slots__) - MASTER_FILTERS - {"everything"},
-        "items": SHARED_FILTERS | ITEM_FILTERS,
+        "plans": set(Selection.__slots__) - MASTER_FILTERS - {"everything", "shared", "unjudged"},
+        "items": SHARED_FILTERS | HELD_FILTERS | ROUND_FILTERS | ITEM_FILTERS,
         "master": SHARED_FILTERS | MASTER_FILTERS | {"status"},
+        "central": {"group", "unit", "words"},
+        "pilots": PILOT_FILTERS,
     }.get(kind, {"words"})
     for name, value in _asked(wanted):
         if name not in allowed:
@@ -149,6 +186,13 @@ def _refuse_misfits(kind: str, wanted: Selection) -> None:
             raise RequestError(
                 say("error.filter_misfit", option=option, kind=kind, value=str(value))
             )
+
+
+def _refuse_shared_by_nobody(wanted: Selection) -> None:
+    """What is shared is shared by somebody."""
+    if wanted.shared and not holders_wanted(wanted):
+        names = tuple(f"--{view.slug}" for view in VIEWS)
+        raise RequestError(say("error.shared_by"), say("error.known_words", names=names))
 
 
 def _asked(wanted: Selection) -> list[tuple[str, Any]]:
@@ -162,10 +206,19 @@ def _asked(wanted: Selection) -> list[tuple[str, Any]]:
 
 
 def _with_units(moment: Moment, wanted: Selection) -> Selection:
-    """The same selection with names of groups and units turned into their ids."""
+    """The same selection with names of units and leaders turned into ids and whole posts.
+
+    Raises RequestError for a unit, leader or round there is none of.
+    """
+    for name in ROUND_FILTERS:
+        if getattr(wanted, name) is not None:
+            round_named(moment.ledger, getattr(wanted, name))
     found: dict[str, Any] = {
         name: unit_id(moment.ledger, value)
         for name in ("group", "unit", "support")
         if (value := getattr(wanted, name)) is not None
     }
-    return replace(wanted, **found)
+    held = {
+        view.slug: holder_named(moment.ledger, view, name) for view, name in holders_wanted(wanted)
+    }
+    return replace(wanted, **found, **held)

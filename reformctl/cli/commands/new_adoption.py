@@ -19,7 +19,9 @@ from reformctl.vocab import Noun
 @writing
 def command(
     request: Request,
-    plans: Annotated[list[str] | None, argument(metavar="PLAN…", help="help.adopt")] = None,
+    plans: Annotated[
+        list[str] | None, argument(metavar="PLAN…", help="help.adopted_drafts")
+    ] = None,
     meeting: Annotated[str | None, option("--meeting", metavar="N", help="help.meeting")] = None,
 ) -> int:
     """Each draft gets the meeting's next number; its history goes with it."""

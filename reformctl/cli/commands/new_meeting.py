@@ -26,8 +26,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     ] = None,
     on: Annotated[Text, option("--on", metavar="DATE", help="help.held")] = None,
     study: Annotated[Text, option("--study", metavar="TEXT", help="help.study")] = None,
-    agenda: Annotated[Texts, option("--agenda", metavar="TEXT", help="help.agenda")] = None,
-    adopt: Annotated[Texts, option("--adopt", metavar="PLAN", help="help.adopt")] = None,
+    agenda: Annotated[Texts, option("--agenda", metavar="TEXT", help="help.agenda_item")] = None,
+    adopt: Annotated[Texts, option("--adopt", metavar="PLAN", help="help.adopted_drafts")] = None,
     heard: Annotated[Texts, option("--heard", metavar="KIND:UNIT:TEXT", help="help.heard")] = None,
 ) -> int:
     """Drafts that are adopted get the meeting's number; their history goes with them."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
-from collections.abc import Iterator
 from datetime import date
 from typing import Annotated
 
@@ -11,6 +9,7 @@ from reformctl.actions.new_plan import PlanDraft, new_plan
 from reformctl.actions.step import Step
 from reformctl.actions.target import Sources
 from reformctl.cli.ask import Question, answers, listed
+from reformctl.cli.draw import ends
 from reformctl.cli.options import writing
 from reformctl.cli.parameter import option
 from reformctl.cli.register import Register
@@ -23,9 +22,6 @@ from reformctl.vocab import Noun, PlanKind
 Text = str | None
 Texts = list[str] | None
 Year = int | None
-
-# Crockford's base 32: no letter that looks like a digit or another one.
-ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 
 
 @writing
@@ -71,12 +67,6 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
             target,
             listed(master),
         )
-        return new_plan(ledger, sources, draft, _ends())
+        return new_plan(ledger, sources, draft, ends())
 
     return take_steps(request, [make])
-
-
-def _ends() -> Iterator[str]:
-    """Four characters nobody can foresee, again and again."""
-    while True:
-        yield "".join(secrets.choice(ALPHABET) for _ in range(4))

@@ -9,7 +9,6 @@ from reformctl.actions.new_round import RoundDraft, kind_in, new_round
 from reformctl.cli.ask import Question, answers, listed
 from reformctl.cli.options import writing
 from reformctl.cli.parameter import argument, option
-from reformctl.cli.register import Register
 from reformctl.cli.request import Request
 from reformctl.cli.step import take_steps
 from reformctl.cli.words import term_named
@@ -31,35 +30,32 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     departments: Annotated[
         Texts, option("--departments", metavar="ID", help="help.departments")
     ] = None,
+    cities: Annotated[Texts, option("--cities", metavar="ID", help="help.visited_cities")] = None,
     plans: Annotated[Texts, option("--plans", metavar="ID", help="help.picked")] = None,
 ) -> int:
-    """Its id follows from its kind and its first day."""
+    """Its id follows from its kind and first day, what it covers from the rules of its kind."""
     named = kind_in(round_id).slug if round_id else kind
     which = Question(
         "--kind", Noun.KIND, named, partial(term_named, RoundKind, "--kind"), RoundKind
     )
     (named,) = answers(request, which)
     round_kind = term_named(RoundKind, "--kind", named)
+    is_monthly = round_kind is RoundKind.MONTHLY  # it must say who leads it (RC708)
     start, end, *led = answers(
         request,
         Question("--start", FieldName.START, start, parse_day),
         Question("--end", FieldName.END, end, parse_day),
-        *(_of_monthly(request, leader, departments) if round_kind is RoundKind.MONTHLY else ()),
+        *((Question("--leader", FieldName.LEADER, leader),) if is_monthly else ()),
     )
-    if led:
-        leader, departments = led[0], led[1:]
     draft = RoundDraft(
-        round_kind, parse_day(start), parse_day(end), leader, listed(departments), listed(plans)
+        round_kind,
+        parse_day(start),
+        parse_day(end),
+        led[0] if led else leader,
+        listed(departments),
+        listed(cities),
+        listed(plans),
     )
     return take_steps(
         request, [lambda ledger, sources, _today: new_round(ledger, sources, draft, round_id)]
-    )
-
-
-def _of_monthly(request: Request, leader: Text, departments: Texts) -> tuple[Question, ...]:
-    """What a monthly round has to say besides (RC708)."""
-    visited = ",".join(departments or ())
-    return (
-        Question("--leader", FieldName.LEADER, leader),
-        Question("--departments", Noun.DEPARTMENT, visited, Register(request).units),
     )

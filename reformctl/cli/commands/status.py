@@ -6,35 +6,42 @@ from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from typing import Annotated
 
-from reformctl.cli.moment import effective_day, look, note_unread, open_moment
+from reformctl.cli.moment import answer, effective_day, look, note_unread, open_moment
+from reformctl.cli.old import note_old_ledger
 from reformctl.cli.options import reading
 from reformctl.cli.parameter import option
 from reformctl.cli.request import Request
 from reformctl.cli.standing import tell_standing
 from reformctl.cli.streams import format_name
-from reformctl.errors import RequestError
-from reformctl.messages import say
+from reformctl.cli.words import term_named
+from reformctl.metrics.newest import newest_day
 from reformctl.reports.breaches import Breaches
+from reformctl.reports.holding import holding_report
 from reformctl.reports.plan_note import PlanNote
 from reformctl.rules.call import attention
 from reformctl.store.git import Repository
 from reformctl.store.notebook import Notebook, no_plan
 from reformctl.store.snapshot import parse_day
 from reformctl.store.standings import Ground, State, keep_state
+from reformctl.vocab import View
 
-PARTS = ("group", "department")
+# By whom both measures are told; lamps are told by all the others too.
+MEASURED = (View.GROUP, View.DEPARTMENT)
 
 
 @reading
 def command(
     request: Request,
-    by: Annotated[str, option("--by", metavar="group|department", help="help.by")] = "group",
+    by: Annotated[
+        str, option("--by", metavar="group|department|city|division|leader|team", help="help.by")
+    ] = "group",
+    lamps: Annotated[bool, option("--lamps", help="help.lamps")] = False,
 ) -> int:
-    """The two measures by year and group, and what needs attention today."""
-    if by not in PARTS:
-        raise RequestError(
-            say("error.unknown_word", option="--by", word=by), say("error.known_words", names=PARTS)
-        )
+    """The two measures by year and group, and what needs attention today; or by lamps."""
+    view = term_named(View, "--by", by)
+    if lamps or view not in MEASURED:
+        return _show_lamps(request, view)
+    by = view.slug
     seen = look(request)
     told = by == "group" and format_name(request) == "json"
     wants = partial(_calls_by, _latest_today(request)) if told else no_plan
@@ -50,6 +57,13 @@ def command(
         state = State(standing, snapshot.commit, snapshot.unlike)
         keep_state(*seen, state, _ground(notebook, breaches, snapshot.repository))
     return note_unread(ledger.unread, request)
+
+
+def _show_lamps(request: Request, view: View) -> int:
+    """Whose items show which lamps; all records are read for it."""
+    moment = open_moment(request)
+    note_old_ledger(newest_day(moment.ledger), moment.today, request)
+    return answer(holding_report(moment.ledger, view, moment.head), moment, request)
 
 
 def _ground(

@@ -9,7 +9,7 @@ from reformctl.cli.options import auditing
 from reformctl.cli.parameter import option
 from reformctl.cli.past import need_repository
 from reformctl.cli.request import Request
-from reformctl.cli.streams import put_out, refuse_bad_output
+from reformctl.cli.streams import put_out, refuse_bad_output, told
 from reformctl.ledger.flaw import flaw
 from reformctl.reports.report import Head
 from reformctl.reports.verify import SHORT, Audit, verify_report
@@ -43,8 +43,8 @@ def command(
     head = _head(repository, request)
     span = span_of(repository, root, start, str(head.commit))
     audit = _audit(repository, span, head.today)
-    put_out(verify_report(audit, head), request)
-    return FLAWED if audit.flaws else 0
+    report = verify_report(audit, head)
+    return told(FLAWED if audit.flaws else 0, lambda: put_out(report, request))
 
 
 def _head(repository: Repository, request: Request) -> Head:

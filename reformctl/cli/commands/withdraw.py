@@ -1,4 +1,4 @@
-"""``reformctl withdraw``: take an item off the list; it is never deleted."""
+"""``reformctl withdraw``: take an item or an agenda entry off its list; it is never deleted."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from reformctl.cli.words import day_of, needed
 @writing
 def command(
     request: Request,
-    item: Annotated[str, argument(metavar="PLAN/ITEM", help="help.item")],
+    item: Annotated[str, argument(metavar="ITEM", help="help.item_or_entry")],
     reason: Annotated[
         str | None, option("--reason", metavar="TEXT", help="help.withdraw_reason")
     ] = None,
     on: Annotated[str | None, option("--on", metavar="DATE", help="help.on")] = None,
 ) -> int:
-    """The item stays in the plan with the reason, and counts no longer."""
+    """It stays where it is with the reason, and counts no longer."""
     why = needed("--reason", reason)
     return take_steps(
         request,

@@ -17,8 +17,14 @@ from reformctl.vocab import Lang
 
 FILES: Kinds = ("files",)
 FOLDERS: Kinds = ("folders",)
+APPRAISED = ("cities", "departments")
 UNITS = ("groups", "departments", "cities", "teams", "divisions")
-RECORDS = (PLANS, ITEMS, "masters", "meetings", "rounds", *UNITS, "people")
+CENTRAL = ("central_meetings", "centrals", "agendas")
+PAPERS = ("notices", "bulletins")
+RECORDS = (
+    *(PLANS, ITEMS, "masters", "meetings", "rounds", *CENTRAL, "pilots", "experiences"),
+    *(*PAPERS, *UNITS, "people", "appraisals", "appraisal_groups"),
+)
 FREE: Kinds = ()
 
 # What the value of an option or an argument may be, by its help, else by its placeholder.
@@ -32,8 +38,34 @@ KINDS: dict[str, Kinds] = {
     "help.group": ("groups",),
     "help.history_group": ("groups",),
     "help.departments": ("departments",),
+    "help.rounds_id": ("rounds",),
+    "help.of_department": ("departments",),
+    **dict.fromkeys(("help.of_city", "help.visited_cities"), ("cities",)),
+    "help.of_team": ("teams",),
+    **dict.fromkeys(("help.of_division", "help.trend_division"), ("divisions",)),
     "help.by_person": ("people",),
     "help.meeting": ("meetings",),
+    "help.for_meeting": FREE,
+    "help.central_meeting": ("central_meetings",),
+    "help.central_id": ("centrals",),
+    "help.central": ("centrals",),
+    "help.entry": ("agendas",),
+    "help.item_or_entry": (WITHIN, "agendas"),
+    "help.concerned_group": ("groups",),
+    "help.writeoff_plans": (PLANS, "pilots"),
+    "help.team": ("teams",),
+    **dict.fromkeys(("help.pilot_city", "help.appraised_city"), ("cities",)),
+    "help.cities": ("cities",),
+    "help.review_by": ("teams",),
+    "help.source": ("pilots", PLANS, "departments", "cities"),
+    "help.asked_by": ("centrals",),
+    "help.carried_by": ("bulletins",),
+    "help.spread": ("departments", "cities"),
+    "help.appraised_unit": APPRAISED,
+    "help.sheet": APPRAISED,
+    "help.appraisal_group": ("appraisal_groups",),
+    "help.visited_by": ("appraisal_groups",),
+    "help.for": RECORDS,
     **dict.fromkeys(
         (
             "help.unit",
@@ -41,25 +73,61 @@ KINDS: dict[str, Kinds] = {
             "help.support",
             "help.supporting",
             "help.lead",
+            "help.concerned",
             "help.leads",
             "help.post_unit",
+            "help.pilot_unit",
+            "help.visit_by",
+            "help.adopted_by",
+            "help.adopting_unit",
+            "help.notice_unit",
+            "help.notice_to",
+            "help.receiving",
+            "help.replying",
+            "help.remind_unit",
+            "help.sender",
         ),
         UNITS,
     ),
     **{key: (key,) for key in VALUES},
+    "help.notice_about": RECORDS,
+    "help.bulletin_about": RECORDS,
+    "help.issued_id": (PLANS, "notices"),
+    "help.letter_id": (PLANS, ITEMS),
+    "NOTICE": ("notices",),
     "PLAN": (PLANS,),
     "PLAN…": (PLANS,),
     "ROUND": ("rounds",),
+    "PILOT": ("pilots",),
+    "EXPERIENCE": ("experiences",),
     "PATH": FOLDERS,
     "[DIR]": FOLDERS,
     "FILE": FILES,
     "[FILE…]": FILES,
-    **dict.fromkeys(("DATE", "YEAR", "N", "[N]", "TEXT", "REASON", "DOC", "REF", "ID|REF"), FREE),
+    **dict.fromkeys(
+        ("DATE", "YEAR", "MONTH", "N", "[N]", "TEXT", "REASON", "DOC", "REF", "ID|REF"), FREE
+    ),
+    "TITLE": FREE,
     **dict.fromkeys(
         ("ADDRESS", "KIND:UNIT:TEXT", "BASE", "HEAD", "REV|DATE", "REV", "COMMIT"), FREE
     ),
+    **dict.fromkeys(("[YEAR]", "[POINTS]"), FREE),
     # An id that nothing has yet, or that no registry knows.
-    **dict.fromkeys(("help.plan_id", "help.central", "[ID]", "[ROUND]", "help.branch"), FREE),
+    **dict.fromkeys(
+        (
+            "help.plan_id",
+            "help.pilot_id",
+            "[ID]",
+            "[ROUND]",
+            "[C-N]",
+            "[YEAR]",
+            "[WORD…]",
+            "MONTH",
+            "WHO",
+            "help.branch",
+        ),
+        FREE,
+    ),
     # What git fills in.
     **dict.fromkeys(("%O", "%A", "%B", "%L", "%P", "%X", "%Y"), FREE),
 }

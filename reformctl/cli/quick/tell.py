@@ -19,17 +19,19 @@ TOLD = {
     "status": "reformctl.cli.quick.status",
     "list": "reformctl.cli.quick.list",
     "show": "reformctl.cli.quick.show",
+    "history": "reformctl.cli.quick.history",
+    "trend": "reformctl.cli.quick.trend",
 }
 
 
 class View:
     """The ledger as it was seen, and what is remembered of it."""
 
-    __slots__ = ("git_dirs", "knew_all", "memory", "sight")
+    __slots__ = ("git_dirs", "knew_all", "memory", "seal", "sight")
 
     def __init__(self, sight: Sight, git_dirs: tuple[str, ...], seal: Seal) -> None:
         """The memory of that user, behind that seal."""
-        self.sight, self.git_dirs = sight, git_dirs
+        self.sight, self.git_dirs, self.seal = sight, git_dirs, seal
         self.memory = Memory(sight.folder, git_dirs, seal)
         self.knew_all = False
         """Whether the answer was told from what was known, with no look at any file."""

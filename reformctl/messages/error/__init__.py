@@ -7,7 +7,12 @@ SUBJECTS = (
     "write",
     "record",
     "meeting",
+    "docking",
     "item",
+    "round",
     "writeoff",
+    "pilot",
     "signature",
+    "letter",
+    "appraisal",
 )

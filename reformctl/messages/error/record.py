@@ -22,6 +22,30 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "error.not_an_item": ("“{name}”不是事项", "`{name}` is not an item"),
     "error.name_an_item": ("请写事项编号，如 P-M16-03/03", "name an item like P-M16-03/03"),
     "error.not_a_group": ("“{name}”不是专项小组", "`{name}` is not a special group"),
+    "error.not_a_pilot": ("“{name}”不是试点", "`{name}` is not a pilot"),
+    "error.name_a_pilot": ("请写试点编号，如 T-2016-k7qd", "name a pilot like T-2016-k7qd"),
+    "error.not_an_experience": ("“{name}”不是经验", "`{name}` is not an experience"),
+    "error.name_an_experience": (
+        "请写经验编号，如 E-2017-0004",
+        "name an experience like E-2017-0004",
+    ),
+    "error.not_a_team": ("“{name}”不是项目小组", "`{name}` is not a project team"),
+    "error.see_teams": (
+        "运行 `reformctl list teams` 查看编号",
+        "see `reformctl list teams` for the ids",
+    ),
+    "error.not_a_source": (
+        "经验不能来自“{name}”",
+        "no experience can come from `{name}`",
+    ),
+    "error.name_a_source": (
+        "请写试点、方案、部门或市州",
+        "name a pilot, a plan, a department or a city",
+    ),
+    "error.pilot_id_form": (
+        "“{id}”不是试点编号；请写成 T-2017-k7qd 的形式",
+        "`{id}` is no id of a pilot; write it like T-2017-k7qd",
+    ),
     "error.id_taken": ("编号 {id} 已被使用", "the id {id} is taken"),
     "error.plan_id_form": (
         "“{id}”不是起草方案的编号；请写成 P-2017-k7qd 的形式",

@@ -41,7 +41,16 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "其余的各写一个文件，如 --output sarif=check.sarif",
         "give the others files of their own, like --output sarif=check.sarif",
     ),
-    "error.format_later": ("这一版还不能输出 {name}", "this version does not write {name} yet"),
+    "error.not_for_terminals": (
+        "{name} 不是文字，不能显示在终端上",
+        "{name} is no text to show on a terminal",
+    ),
+    "error.write_to_file": ("请用 -o 写入文件", "write it to a file with -o"),
+    "error.needs_extra": ("输出 {what} 需要另装一个组件", "{what} needs a package more"),
+    "error.install_extra": (
+        "请安装：pip install 'reformctl[{extra}]'",
+        "install it: pip install 'reformctl[{extra}]'",
+    ),
     "error.bad_color": (
         "--color 只能是 auto、always 或 never，不能是“{value}”",
         "--color takes auto, always or never, not `{value}`",
@@ -102,6 +111,32 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "error.see_fields": (
         "字段名见 `reformctl history` 的字段一栏",
         "the column of fields in `reformctl history` shows their names",
+    ),
+    "error.not_a_month": (
+        "{option} 须写月份，如 2017-07，不是“{text}”",
+        "{option} takes a month like 2017-07, not `{text}`",
+    ),
+    "error.not_a_round": ("“{name}”不是督察轮次", "`{name}` is not a supervision round"),
+    "error.name_a_round": (
+        "请写轮次编号，如 S-2017-midyear；`reformctl rounds` 列出全部",
+        "name a round like S-2017-midyear; `reformctl rounds` lists them",
+    ),
+    "error.rounds_misfit": (
+        "--tables 须写轮次，--propose 不写轮次",
+        "--tables needs a round, --propose takes none",
+    ),
+    "error.rounds_usage": (
+        "`reformctl rounds [轮次 [--tables]]` 或 `reformctl rounds --propose 月份`",
+        "`reformctl rounds [ROUND [--tables]]` or `reformctl rounds --propose MONTH`",
+    ),
+    "error.not_of_kind": ("“{name}”不是{kind}", "`{name}` is not a {kind}"),
+    "error.no_one_leader": (
+        "职务含“{name}”的牵头领导有 {count} 位",
+        "lead leaders whose post holds `{name}`: {count}",
+    ),
+    "error.shared_by": (
+        "--shared 须写明与谁共有",
+        "--shared needs to know who shares",
     ),
     "error.known_groups": ("专项小组有 {names}", "the groups are {names}"),
     "error.merge_without_base": (

@@ -7,5 +7,8 @@ SUBJECTS = (
     "reading",
     "step",
     "record",
+    "pilot",
+    "paper",
     "upkeep",
+    "appraisal",
 )

@@ -18,8 +18,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "count only what had taken effect by that day",
     ),
     "help.format": (
-        "输出格式：text、json、csv、md；--json 即 json",
-        "text, json, csv or md; --json for short",
+        "输出格式：text、json、csv、md、html、xlsx；--json 即 json",
+        "text, json, csv, md, html or xlsx; --json for short",
     ),
     "help.json": ("等同 --format json", "the same as --format json"),
     "help.output": ("写入文件，后缀决定格式", "write to a file; its suffix picks the format"),

@@ -1,15 +1,71 @@
 """The options of the commands that show something."""
 
 ENTRIES: dict[str, tuple[str, str]] = {
-    "help.by": ("按专项小组（group）或部门（department）分列", "by group or by department"),
+    "help.by": (
+        "分列：group 专项小组、department 省直部门、city 市州、division 处室、leader 牵头领导、team 项目小组；"
+        "后四种按亮灯",
+        "by group, department, city, division, leader or team; the last four tell lamps",
+    ),
+    "help.lamps": ("按亮灯分列，连同下一步", "tell lamps and what is due first"),
     "help.list_words": (
-        "类别（plans、items、master、meetings、rounds、groups、departments、cities、teams、"
-        "divisions、people）和要查找的文字",
+        "类别（plans、items、master、meetings、rounds、central-meetings、central、agendas、pilots、"
+        "experiences、notices、bulletins、appraisals、groups、departments、cities、teams、divisions、"
+        "appraisal-groups、people）和要查找的文字",
         "kind of record, and words that must stand in the text",
     ),
     "help.group": ("专项小组的编号或名称", "id or title of a special group"),
     "help.unit": ("牵头单位的编号或名称", "id or name of the unit that leads"),
     "help.support": ("配合单位的编号或名称", "id or name of a supporting unit"),
+    "help.of_department": (
+        "该部门自己的事项（由它牵头），或它牵头、承担事项的方案",
+        "a department's own items, which it leads; or the plans it leads or has items in",
+    ),
+    "help.of_city": (
+        "该市州自己的事项（由它牵头），或它承担事项的方案",
+        "a city's own items, which it leads; or the plans it has items in",
+    ),
+    "help.of_division": (
+        "该处室联系的专项小组的事项或方案",
+        "the items or plans of the groups a division looks after",
+    ),
+    "help.of_leader": (
+        "该牵头领导的事项或方案；写职务或其中几个字",
+        "the items or plans a leader carries; the post or a part of it",
+    ),
+    "help.of_team": ("该项目小组的事项或方案", "the items or plans of a project team"),
+    "help.trend_division": (
+        "处室的编号或名称：其联系的专项小组",
+        "id or name of a division: the groups it looks after",
+    ),
+    "help.trend_leader": (
+        "牵头领导的职务或其中几个字：其牵头的方案",
+        "a leader's post or a part of it: the plans the leader carries",
+    ),
+    "help.shared": (
+        "只列与上述单位共有的事项（不由它牵头）",
+        "only items that the body named shares and does not lead",
+    ),
+    "help.lamp": (
+        "亮灯：green 绿灯、yellow 黄灯、red 红灯、repaired 逾期已补",
+        "lamp: green, yellow, red or repaired (late, then done)",
+    ),
+    "help.rounds_id": (
+        "轮次编号，如 S-2017-midyear；不写则列出全部",
+        "a round like S-2017-midyear; none for all",
+    ),
+    "help.round_tables": (
+        "该轮全部方案的督察评估事项表",
+        "the supervision tables of all plans of the round",
+    ),
+    "help.propose": (
+        "该月月月督察的建议：部门和方案，如 2017-07",
+        "what the monthly round of that month might visit and pick, like 2017-07",
+    ),
+    "help.of_round": (
+        "只列该轮次认定过的事项，或它所列的方案",
+        "only items a round has judged, or plans it picked",
+    ),
+    "help.unjudged": ("只列该轮次尚未认定的未完成事项", "only open items a round has not judged"),
     "help.status_filter": (
         "认定状态：not_started 未启动、in_progress 已启动未完成、done 已完成、withdrawn 已撤销",
         "verified status: not_started, in_progress, done or withdrawn",
@@ -46,8 +102,42 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "help.list_all": ("连同已撤销的事项", "with the withdrawn items"),
     "help.id": (
-        "编号（如 P-M16-03、P-M16-03/03、M-017、21），或方案名称的开头",
-        "an id like P-M16-03, P-M16-03/03, M-017 or 21, or the beginning of a plan's title",
+        "编号（如 P-M16-03、P-M16-03/03、M-017、21、C-35-02、A-2017/03），或方案名称的开头",
+        "an id like P-M16-03, P-M16-03/03, M-017, 21, C-35-02 or A-2017/03, or the beginning of a "
+        "plan's title",
+    ),
+    "help.docking_due": (
+        "只列还须办理的，最近到期的在前",
+        "only what still waits for somebody, what is due next first",
+    ),
+    "help.docking_late": (
+        "只列超过时限的，包括已经补办的",
+        "only what is or came past its last day",
+    ),
+    "help.undecided": ("只列未提出对接意见的", "only central plans without a decision"),
+    "help.without_notice": ("只列没有对接通知的", "only central plans no docking notice names"),
+    "help.exempt": ("只列有豁免的", "only what has an exemption"),
+    "help.docking_state": (
+        "对接情况：undecided 未定、open 对接中、late 逾期未对接、docked 已对接、direct 直接执行、"
+        "not_applicable 不适用",
+        "undecided, open, late, docked, direct or not_applicable, or the Chinese term",
+    ),
+    "help.central_meeting": (
+        "中央会议，如 C-35 或 35",
+        "a central meeting like C-35 or 35",
+    ),
+    "help.concerned": ("所涉部门的编号或名称", "id or name of a department it concerns"),
+    "help.agenda_year": ("年度，如 2017；不写则为全部", "a year like 2017; none for all"),
+    "help.entry_state": (
+        "只列到了这一步的：planned 待提交、submitted 已提交、adopted 已审议、issued 已印发（后面各步也算），"
+        "或 withdrawn 已撤销",
+        "only what has come so far or farther: planned, submitted, adopted or issued; or withdrawn",
+    ),
+    "help.docking_first": ("只列对接方案", "only what docks central plans"),
+    "help.entry_late": ("只列未按时提交的", "only what was not submitted in time"),
+    "help.slipped": (
+        "只列晚于拟定会议通过的",
+        "only what was adopted after the meeting it was meant for",
     ),
     "help.all": ("连同已完成和已撤销的事项", "with the done and the withdrawn items"),
     "help.history_id": (
@@ -69,9 +159,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "help.strict": ("有警告也以 1 退出", "exit 1 on warnings too"),
     "help.outputs": (
-        "输出格式，可多次使用：text、json、github、gitlab、sarif、junit、rdjson、md、csv；写“=文件”的写入该文件，"
+        "输出格式，可多次使用：text、json、github、gitlab、sarif、junit、rdjson、md、csv、html、xlsx；写“=文件”的写入该文件，"
         "不写的或写 - 的写到标准输出，至多一种。只写文件名的，后缀决定格式",
-        "a format, repeatable: text, json, github, gitlab, sarif, junit, rdjson, md or csv; with "
+        "a format, repeatable: text, json, github, gitlab, sarif, junit, rdjson, md, csv, html or xlsx; with "
         "=FILE it goes to that file, without or with - to stdout, which takes one; a mere file name "
         "picks the format by its suffix",
     ),

@@ -52,10 +52,19 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "help.leader": ("负责领导，写岗位", "who leads it, named by post"),
     "help.secretary": ("联络员，写岗位", "the secretary, named by post"),
     "help.departments": (
-        "督察的部门，编号或名称，可多次使用",
-        "a department visited, by id or name; repeatable",
+        "督察的部门，编号或名称，可多次使用；不写则按该类督察的规定列出",
+        "a department visited, by id or name; repeatable; default: by the rules of the kind",
     ),
-    "help.picked": ("抽查的方案，可多次使用", "a plan picked; repeatable"),
+    "help.visited_cities": (
+        "考核的市州，编号或名称，可多次使用；年底考核不写则列全部",
+        "a city visited, by id or name; repeatable; default at the year's end: all",
+    ),
+    "help.picked": (
+        "督察的方案，可多次使用；不写则年中列全部应督察的，月月督察列建议的",
+        "a plan picked; repeatable; default: all that are due at mid-year, the proposed ones of a month",
+    ),
+    "help.closing_id": ("轮次编号，如 S-2017-midyear", "a round like S-2017-midyear"),
+    "help.closed_on": ("结账日期，默认为今天", "the day of its close; default: today"),
     "help.group_id": ("编号，如 G7；默认为下一个", "an id like G7; default: the next number"),
     "help.department_id": ("编号，如 D-ENV", "an id like D-ENV"),
     "help.city_id": ("行政区划代码，如 510100", "the GB/T 2260 code, like 510100"),
@@ -89,8 +98,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "学习专题；审议或听取汇报的会议须写",
         "the study topic; needed where something was adopted or heard",
     ),
-    "help.agenda": ("议程，可多次使用", "an item of the agenda; repeatable"),
-    "help.adopt": (
+    "help.agenda_item": ("议程，可多次使用", "an item of the agenda; repeatable"),
+    "help.adopted_drafts": (
         "审议通过的起草方案，按审议顺序",
         "drafts that were adopted, in that order",
     ),
@@ -98,5 +107,17 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "听取的汇报，如 city:510100:内容、department:D-ENV:内容、office:内容，可多次使用",
         "a report heard, like city:510100:TEXT, department:D-ENV:TEXT or office:TEXT; repeatable",
     ),
+    "help.new_central_meeting_id": (
+        "届次，如 C-36 或 36；默认为下一次",
+        "its number like C-36 or 36; default: the next one",
+    ),
+    "help.concerned_group": (
+        "所涉专项小组的编号或名称",
+        "the special group it concerns, by id or title",
+    ),
+    "help.central_issued": ("中央印发的日期", "the day on which the centre issued it"),
+    "help.new_agenda_year": ("年度，默认为今年", "the year; default: this one"),
+    "help.for_meeting": ("拟上会的届次", "number of the meeting it is meant for"),
+    "help.submit_by": ("应提交日期", "the day by which its plan is to be submitted"),
     "help.document": ("印发文号", "the document number"),
 }

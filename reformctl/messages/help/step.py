@@ -21,8 +21,23 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "help.to": ("新的完成时限", "the new due date"),
     "help.reason": ("延期理由", "why a later date is needed"),
     "help.approve": ("批准待批的延期", "approve the extension that waits"),
-    "help.withdraw_reason": ("撤销理由", "why the item is withdrawn"),
-    "help.writeoff_plans": ("方案编号或名称开头，可写多个", "plans by id or beginning of title"),
+    "help.withdraw_reason": ("撤销理由", "why it is withdrawn"),
+    "help.item_or_entry": (
+        "事项编号，如 P-M16-03/03，或审议事项编号，如 A-2017/03",
+        "an item like P-M16-03/03, or an agenda entry like A-2017/03",
+    ),
+    "help.central_id": ("中央方案编号，如 C-35-02", "a central plan like C-35-02"),
+    "help.way": (
+        "方式：docked 制定对接方案、direct 直接执行、not_applicable 不适用",
+        "docked, direct or not_applicable, or the Chinese term",
+    ),
+    "help.way_reason": ("不制定对接方案的理由", "why it is not docked by a plan"),
+    "help.approved_by": ("批准人，写岗位", "who approved that, named by post"),
+    "help.entry": ("审议事项编号，如 A-2017/03", "an agenda entry like A-2017/03"),
+    "help.writeoff_plans": (
+        "方案或试点编号，或方案名称开头，可写多个",
+        "plans or pilots by id, or plans by title",
+    ),
     "help.grant": (
         "同意销账，须写明 --meeting 或 --approval",
         "grant it, naming --meeting or --approval",
@@ -30,6 +45,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "help.meeting": ("作出决定的会议届次", "number of the meeting that decided"),
     "help.approval": ("批准文号", "document number of the approval"),
     "help.return": ("退回申请，写明理由", "return the request, with the reason"),
-    "help.reopen": ("重新启动已销账的方案，写明理由", "reopen a written-off plan, with the reason"),
+    "help.reopen": (
+        "重新启动已销账的方案或试点，写明理由",
+        "reopen what is written off, with the reason",
+    ),
     "help.ready": ("列出可以申请销账的方案", "list the plans write-off could be asked for"),
 }

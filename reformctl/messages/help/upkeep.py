@@ -39,8 +39,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "audit only what came after this revision",
     ),
     "help.pre_receive": (
-        "作为服务器的 pre-receive 钩子：从标准输入读取推送，核验受保护分支的新提交",
-        "be a server's pre-receive hook: read from standard input what is pushed, and judge the new commits of protected branches",
+        "作为服务器的 pre-receive 钩子：从标准输入读取推送，核验受保护分支新提交的签名，并按 check --base 核查",
+        "be a server's pre-receive hook: read from standard input what is pushed, and judge the new commits of protected branches, by their signatures and as check --base does",
     ),
     "help.branch": (
         "受保护的分支，可多次给出，默认为默认分支",

@@ -4,9 +4,16 @@
 SUBJECTS = (
     "status",
     "page",
+    "docking",
+    "pilot",
+    "experience",
+    "paper",
+    "holding",
+    "round",
     "check",
     "diff",
     "trend",
     "doctor",
     "verify",
+    "appraisal",
 )

@@ -21,10 +21,31 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "report.verify.refused": ("未接受对 {ref} 的推送：", "the push to {ref} is refused:"),
     "report.verify.line": ("  {commit} {day} {wrong}", "  {commit} {day} {wrong}"),
+    "report.verify.undated": ("  {wrong}", "  {wrong}"),
     "report.verify.more": ("  还有 {count} 处", "  and {count} more"),
     "report.verify.sign_again": (
         "请用名录中的公钥重新签名（`git rebase --force-rebase --gpg-sign @{{upstream}}`）后再推送",
         "sign again with a key that the registry has (`git rebase --force-rebase --gpg-sign @{{upstream}}`), and push",
+    ),
+    "report.verify.broken_rules": (
+        "  {path}:{line}:{column}: {code} {what}",
+        "  {path}:{line}:{column}: {code} {what}",
+    ),
+    "report.verify.noted": (
+        "已接受对 {ref} 的推送，但请留意：",
+        "the push to {ref} is taken, but note:",
+    ),
+    "report.verify.ask_rule": (
+        "规则全文：`reformctl rules {code}`；推送之前自查：`reformctl check --base @{{upstream}}`",
+        "the rule in full: `reformctl rules {code}`; look before you push: `reformctl check --base @{{upstream}}`",
+    ),
+    "report.verify.hides_branch": (
+        "受保护分支的名称 {name} 不能用于标签等，否则 git 会把二者弄混",
+        "{name} is a protected branch's name and can't be given to a tag or the like, as git would take one for the other",
+    ),
+    "report.verify.ledger_gone": (
+        "推送后 {path} 不见了：台账不能删除或移走，请恢复",
+        "{path} is gone: a ledger is neither removed nor moved; restore it",
     ),
     "report.verify.deleted": (
         "受保护的分支不能删除",

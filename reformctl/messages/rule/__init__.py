@@ -4,10 +4,16 @@ SUBJECTS = (
     "reference",
     "baseline",
     "plan",
+    "docking",
+    "agenda",
     "deadline",
     "writeoff",
     "round",
+    "pilot",
+    "experience",
+    "notice",
     "master",
+    "appraisal",
     "change",
 )
 

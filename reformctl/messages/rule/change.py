@@ -38,17 +38,30 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{id}: a write-off step of {day} was put before those that were there; move it to the end",
     ),
     "rule.RC903.rewritten": (
-        "{id} 于 {day} 登记的延期、撤销或结账被改写；请恢复",
-        "{id}: the extension, withdrawal or closing of {day} was rewritten; restore it",
+        "{id} 于 {day} 登记的{what}被改写；请恢复",
+        "{id}: the {what} of {day} was rewritten; restore it",
     ),
     "rule.RC903.erased": (
-        "{id} 于 {day} 登记的延期、撤销或结账被删去；请恢复",
-        "{id}: the extension, withdrawal or closing of {day} was taken out; restore it",
+        "{id} 于 {day} 登记的{what}被删去；请恢复",
+        "{id}: the {what} of {day} was taken out; restore it",
     ),
     "rule.RC903.inserted": (
-        "{id} 于 {day} 的延期插在原有延期之前；请移到最后",
-        "{id}: an extension of {day} was put before those that were there; move it to the end",
+        "{id} 于 {day} 的{what}插在原有的之前；请移到最后",
+        "{id}: the {what} of {day} was put before those that were there; move it to the end",
     ),
+    "rule.memory.verdicts": ("认定", "verdict"),
+    "rule.memory.writeoff": ("销账环节", "write-off step"),
+    "rule.memory.extensions": ("延期", "extension"),
+    "rule.memory.withdrawn": ("撤销", "withdrawal"),
+    "rule.memory.closed": ("结账", "closing"),
+    "rule.memory.submitted": ("提交", "submission"),
+    "rule.memory.adopted": ("审议", "adoption"),
+    "rule.memory.issued": ("印发", "issue"),
+    "rule.memory.reviews": ("评价", "review"),
+    "rule.memory.visits": ("实地查看", "visit"),
+    "rule.memory.receipts": ("签收", "receipt"),
+    "rule.memory.replies": ("回复", "reply"),
+    "rule.memory.adoptions": ("采用情况", "uptake"),
     "rule.RC904": (
         "{id} 的佐证材料 {evidence} 已为认定所据，被改动或删去；请恢复，新材料另编序号",
         "{id}: evidence {evidence}, which a verdict names, was changed; restore it and add the new one beside it",
@@ -56,6 +69,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "rule.RC905": (
         "{id} 被删除；请恢复，事项可以撤销",
         "{id} was removed; restore it (an item can be withdrawn)",
+    ),
+    "rule.RC905.step": (
+        "{id} 的{what}登记被删去；请恢复，有误的可以更正",
+        "{id}: its {what} was taken out; restore it, and correct it where it is wrong",
     ),
     "rule.RC906.renamed": (
         "{old} 改号为 {id}；只有草案经会议审议才换编号，请恢复",
@@ -70,9 +87,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{id} says something else altogether now; restore it and give the other an id of its own",
     ),
     "rule.RC907": (
-        "{id} 新建时已有认定、撤销、销账环节或自报完成；请先登记事项，再逐步登记",
-        "{id} is new and has verdicts, a withdrawal, steps or a report of done already; enter it first, these "
-        "later",
+        "{id} 新建时已有认定、撤销、销账环节、自报完成等；请先登记记录，再逐步登记",
+        "{id} is new and has verdicts, steps, reviews or the like already; enter it first, these later",
     ),
     "rule.RC908.order": (
         "{id} 的“{step}”没有它所依据的环节；请先办理前一环节",
@@ -94,9 +110,22 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{id} 申请销账时尚有 {count} 个事项未完成（{items}）；请先认定完成或撤销",
         "{id} asks for write-off with {count} open items ({items}); have them verified or withdrawn first",
     ),
+    "rule.RC908.trial": (
+        "{id} 申请销账时试点尚未了结；请先由项目小组作出终结评价",
+        "{id} asks for write-off while it is still tried; its last review has to end it first",
+    ),
     "rule.RC909": (
         "{id} 已于 {day} 销账，不得改动；请先说明理由重新启动",
         "{id} was written off on {day} and is frozen; reopen it with a reason first",
+    ),
+    "rule.RC909.notice": (
+        "{id} 已于 {day} 印发，除签收和答复外不得改动；请恢复，需要改的另发通知",
+        "{id} went out on {day} and stays as it is but for receipts and replies; restore it and send "
+        "another notice",
+    ),
+    "rule.RC909.appraisal": (
+        "{id} 的结果已于 {day} 通报，不得改动；请恢复",
+        "the result of {id} was issued on {day} and stands; restore it",
     ),
     "rule.RC910": (
         "{id} 登记的日期 {day} 早于最近一次督察结账之日 {closed}；请写真实日期",
@@ -150,6 +179,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "rule.RC918.gone": (
         "一边删去，另一边改动",
         "one side removed it and the other changed it",
+    ),
+    "rule.RC918.taken": (
+        "两边各有一个不同的文件用这个名称",
+        "each side has another file of this name",
     ),
     "rule.RC918.lines": (
         "两边改动了相同的行",

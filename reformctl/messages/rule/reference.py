@@ -50,6 +50,20 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{item} 已有佐证材料 {id}；请给后一份另编新号",
         "{item} already has evidence {id}; give this one another id",
     ),
+    "rule.RC215": (
+        "{id} 所列的中央方案 {named} 没有登记；请改正编号，或登记：`reformctl new central`",
+        "{id} names central plan {named}, which has no file; correct the id or enter it with "
+        "`reformctl new central`",
+    ),
+    "rule.RC216": (
+        "{id} 以 {named} 编号，该次中央会议没有登记；请改文件名，或登记：`reformctl new central-meeting`",
+        "{id} is named after {named}, a meeting that is not listed; rename the file or list the "
+        "meeting with `reformctl new central-meeting`",
+    ),
+    "rule.RC217": (
+        "{id} 所写的方案 {named} 没有方案文件；请改正编号，或补建方案文件",
+        "{id} names plan {named}, which has no file; correct the id or add the plan",
+    ),
     "rule.RC210": (
         "岗位 {id} 所属的单位 {named} 不在名录中；请改正编号，或在名录中登记",
         "post {id} belongs to {named}, a unit no registry has; correct the id or enter the unit",

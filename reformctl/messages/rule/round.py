@@ -87,4 +87,21 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{year} 年有应督察的方案，没有年中督察；请补登 {id}",
         "{year} had plans to cover but no mid-year round; enter {id}",
     ),
+    "rule.RC714.departments": (
+        "{id} 漏 {count} 个部门（{units}）；请补列",
+        "{id} leaves out departments: {units} ({count} in all); add them",
+    ),
+    "rule.RC714.cities": (
+        "{id} 漏 {count} 个市州（{units}）；请补列",
+        "{id} leaves out cities: {units} ({count} in all); add them",
+    ),
+    "rule.RC715": (
+        "{id} 有 {count} 个事项未实地核查（{items}）；请补登认定和实地核查记录，或登记豁免",
+        "{id} did not check items on site: {items} ({count} in all); enter verdicts with the record of "
+        "the visit, or exempt the round",
+    ),
+    "rule.RC716": (
+        "{year} 年没有年底考核；请补登 {id}",
+        "{year} had no year-end round; enter {id}",
+    ),
 }

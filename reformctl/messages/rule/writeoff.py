@@ -70,8 +70,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{id} names meeting {meeting} of {held} for its {step}, but is dated {day}; look it over",
     ),
     "rule.RC511": (
-        "{id} 在方案于 {since} 销账之后又有 {day} 的记录；请先重新启动方案，或改正日期",
-        "{id} has an entry of {day}, after its plan's write-off on {since}; reopen the plan first "
-        "or correct the day",
+        "{id} 于 {since} 销账之后又有 {day} 的记录；请先重新启动，或改正日期",
+        "{id} has an entry of {day}, after the write-off on {since}; reopen it first or correct "
+        "the day",
     ),
 }

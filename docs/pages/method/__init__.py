@@ -1,0 +1,1 @@
+"""The method, sentence by sentence, and where the program carries each out."""

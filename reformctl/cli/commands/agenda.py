@@ -1,0 +1,39 @@
+"""``reformctl agenda``: what was planned for meetings, and what came of it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from reformctl.cli.moment import answer, open_moment
+from reformctl.cli.options import reading
+from reformctl.cli.parameter import argument, option
+from reformctl.cli.request import Request
+from reformctl.cli.share import share_of
+from reformctl.cli.words import term_named, year_of
+from reformctl.reports.agenda_monitor import AgendaSelection, agenda_monitor
+from reformctl.vocab import EntryState
+
+Text = str | None
+
+
+@reading
+def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
+    request: Request,
+    year: Annotated[Text, argument(metavar="[YEAR]", help="help.agenda_year")] = None,
+    state: Annotated[Text, option("--state", metavar="STATE", help="help.entry_state")] = None,
+    docking: Annotated[bool, option("--docking", help="help.docking_first")] = False,
+    late: Annotated[bool, option("--late", help="help.entry_late")] = False,
+    slipped: Annotated[bool, option("--slipped", help="help.slipped")] = False,
+    group: Annotated[Text, option("--group", metavar="ID", help="help.group")] = None,
+) -> int:
+    """All years in one table; with a year or a filter the entries."""
+    moment = open_moment(request)
+    wanted = AgendaSelection(
+        year_of("YEAR", year.removeprefix("A-")) if year else None,
+        term_named(EntryState, "--state", state) if state else None,
+        docking,
+        late,
+        slipped,
+        share_of(moment.ledger, group, None).group,
+    )
+    return answer(agenda_monitor(moment.ledger, moment.head, wanted), moment, request)

@@ -1,0 +1,30 @@
+"""Reports: pilots."""
+
+ENTRIES: dict[str, tuple[str, str]] = {
+    "report.list.pilots": ("改革试点", "Pilots"),
+    "report.pilot.opinion": ("评价", "opinion"),
+    "report.pilot.review_due": ("下次评价", "next review"),
+    "report.pilot.visit_due": ("下次查看", "next visit"),
+    "report.pilot.visited": ("最近查看", "last visit"),
+    "report.pilot.lacks": ("缺少", "missing"),
+    "report.pilot.whole": ("{whole}", "{whole}"),
+    "report.pilot.part": ("{whole}的{part}", "{part} of the {whole}"),
+    "report.pilots.title": ("改革试点监控", "Pilots"),
+    "report.pilots.calls": (
+        "待办：已逾期、须即办和 {days} 天内到期的",
+        "To be done: late, wanted at once, or due within {days} days",
+    ),
+    "report.pilots.count": ("试点", "pilots"),
+    "report.pilots.by": ("期限", "by"),
+    "report.pilots.what": ("事由", "what"),
+    "report.pilots.who": ("办理", "who"),
+    "report.pilots.teams": ("各项目小组", "By project team"),
+    "report.pilots.levels": ("各级试点", "By level"),
+    "report.pilots.opinions": ("最近评价", "By last opinion"),
+    "report.pilots.states": ("试点进展", "By state"),
+    "report.pilots.state": ("进展", "state"),
+    "report.pilots.targets": ("计划销账", "By write-off target"),
+    "report.pilots.reviewed": ("本半年已评价", "reviewed this half-year"),
+    "report.pilots.visited": ("本年已查看", "visited this year"),
+    "report.pilots.none_yet": ("尚未评价", "none yet"),
+}

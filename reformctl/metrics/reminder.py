@@ -1,0 +1,121 @@
+"""What comes due on which day and whose it is: one list of all that somebody is reminded of.
+
+Each source looks at one kind of record and at no day, so that what it gives can be kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
+
+from reformctl.dataclass import dataclass
+from reformctl.ledger.ledger import Ledger
+from reformctl.metrics.docking import dockings
+from reformctl.metrics.item import effective_due, is_open, verified
+from reformctl.metrics.notice import owing
+from reformctl.metrics.pilot import review_due, visit_due
+from reformctl.metrics.plan import is_requested
+from reformctl.records.organ import LEADING_GROUP, OFFICE
+from reformctl.records.plan import ReformPlan
+from reformctl.vocab import DueKind, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One thing that is to be done by a day, and by which unit."""
+
+    unit: str
+    on: date
+    kind: DueKind
+    id: str
+    text: str | None = None
+    """What it is about, in the words of the ledger."""
+
+
+def dues(ledger: Ledger) -> Iterator[Due]:
+    """All that is still to be done and has a day, in no order."""
+    for plan in ledger.plans.values():
+        yield from of_plan(plan, ledger.settings.thresholds.decision_days)
+    for source in SOURCES:
+        yield from source(ledger)
+
+
+def due_by(found: Iterable[Due], day: date) -> list[Due]:
+    """What is due by that day, by unit, day and id."""
+    kept = (one for one in found if one.on <= day)
+    return sorted(kept, key=lambda one: (one.unit, one.on, one.kind.slug, one.id))
+
+
+def of_plan(plan: ReformPlan, decision_days: int) -> Iterator[Due]:
+    """The open items of a plan, each its lead unit's, and a request that waits for a decision."""
+    for item in plan.items:
+        due = effective_due(item)
+        unit = item.lead or next(iter(plan.lead), None)
+        if due and unit and is_open(item):
+            yield Due(unit, due, DueKind.ITEM, plan.ref(item), item.text)
+    if is_requested(plan):
+        by = plan.writeoff[-1].on + timedelta(days=decision_days)
+        yield Due(LEADING_GROUP, by, DueKind.DECISION, plan.id, plan.title)
+
+
+def _masters(ledger: Ledger) -> Iterator[Due]:
+    for item in ledger.masters.values():
+        if item.planned and item.lead and verified(item) is not Status.DONE:
+            end = date(item.planned, 12, 31)
+            yield Due(item.lead, end, DueKind.MASTER, item.id, item.text)
+
+
+def _notices(ledger: Ledger) -> Iterator[Due]:
+    for notice in ledger.notices.values():
+        for unit in owing(notice):
+            assert notice.reply_by
+            yield Due(unit, notice.reply_by, DueKind.REPLY, notice.id, notice.title)
+
+
+def _rounds(ledger: Ledger) -> Iterator[Due]:
+    for found in ledger.rounds.values():
+        if found.end and not found.closed:
+            yield Due(OFFICE, found.end, DueKind.ROUND, found.id, found.leader)
+
+
+def _submissions(ledger: Ledger) -> Iterator[Due]:
+    for agenda in ledger.agendas.values():
+        for entry in agenda.entries:
+            if entry.submit_by is None or entry.submitted or entry.withdrawn:
+                continue
+            for unit in entry.lead or filter(None, (entry.group,)):
+                ref = agenda.ref(entry)
+                yield Due(unit, entry.submit_by, DueKind.SUBMISSION, ref, entry.title)
+
+
+def _pilots(ledger: Ledger) -> Iterator[Due]:
+    """The next review and the next visit of each pilot that is still tried; both are its team's."""
+    thresholds = ledger.settings.thresholds
+    for pilot in ledger.pilots.values():
+        unit = pilot.team or pilot.unit
+        for kind, on in (
+            (DueKind.REVIEW, review_due(pilot, thresholds)),
+            (DueKind.VISIT, visit_due(pilot, thresholds)),
+        ):
+            if on and unit:
+                yield Due(unit, on, kind, pilot.id, pilot.title)
+
+
+def _dockings(ledger: Ledger) -> Iterator[Due]:
+    """The last day of each central plan's clock that still runs."""
+    for one in dockings(ledger, date.max):
+        central = one.central
+        if one.due and one.is_timed and not one.achieved:
+            for unit in central.lead or filter(None, (central.group,)):
+                yield Due(unit, one.due, DueKind.DOCKING, central.id, central.title)
+
+
+# Every kind of record but plans of which somebody is reminded.
+SOURCES: tuple[Callable[[Ledger], Iterator[Due]], ...] = (
+    _masters,
+    _notices,
+    _rounds,
+    _submissions,
+    _pilots,
+    _dockings,
+)
