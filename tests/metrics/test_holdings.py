@@ -39,7 +39,7 @@ def verdict(on: date, status: Status = Status.DONE) -> Verdict:
     return Verdict(HERE, on, status)
 
 
-VERDICTS = st.lists(st.builds(verdict, DAYS, st.sampled_from(Status)), max_size=3)
+VERDICTS = st.lists(st.builds(verdict, DAYS, st.sampled_from(list(Status))), max_size=3)
 
 
 @st.composite
@@ -87,7 +87,7 @@ def refs(entries: Any) -> list[str]:
     return [plan.ref(item) for plan, item in entries]
 
 
-@given(ledgers(), st.sampled_from(View))
+@given(ledgers(), st.sampled_from(list(View)))
 @settings(max_examples=150)
 def test_each_item_counts_once_so_that_the_sums_of_a_view_are_the_whole(
     ledger: Ledger, view: View
