@@ -57,10 +57,24 @@ SHOW_FORMS = (
     ("P-M2-01", "--color", "always"),
     ("P-M2-01", "--format=csv", "--all"),
 )
+REMIND_FORMS = (
+    (),
+    ("--lang", "zh"),
+    ("--today=2017-06-15", "-q"),
+    ("--days", "365", "--today", "2017-06-15"),
+    ("--days=0",),
+    ("--overdue", "--today", "2018-06-15"),
+    ("--all", "--today", "2017-06-15", "--days", "400"),
+    ("-a", "--format", "csv", "--overdue"),
+    ("--format=md", "--today", "2017-06-15"),
+    ("--unit", "D-ENV", "--lang=zh", "--days", "3660"),
+    ("--color", "always"),
+)
 FORMS = (
     *(("status", *words) for words in STATUS_FORMS),
     *(("list", *words) for words in LIST_FORMS),
     *(("show", *words) for words in SHOW_FORMS),
+    *(("remind", *words) for words in REMIND_FORMS),
 )
 FAULTY = (
     ("--today", "2017-6-15"),
@@ -109,10 +123,23 @@ SHOW_LEFT = (
     ("P-M1-01", "--width", "60"),
     ("示例",),
 )
+REMIND_LEFT = (
+    *FAULTY,
+    ("--json",),
+    ("--ics",),
+    ("--alarm", "3"),
+    ("--days", "-1"),
+    ("--days", "3661"),
+    ("--days", "soon"),
+    ("--unit", "D-NONE"),
+    ("--unit", "环境"),
+    ("--reason", "none"),
+)
 LEFT_TO_THE_COMMAND = (
     *(("status", *words) for words in STATUS_LEFT),
     *(("list", *words) for words in LIST_LEFT),
     *(("show", *words) for words in SHOW_LEFT),
+    *(("remind", *words) for words in REMIND_LEFT),
 )
 
 
@@ -122,7 +149,7 @@ def forget(house: House) -> None:
         answer.unlink()
 
 
-KNOWN = (STATUS, ("list",), ("show", "P-M1-01"))
+KNOWN = (STATUS, ("list",), ("show", "P-M1-01"), ("remind",))
 """What is asked so that all is known from which something can be told."""
 
 
@@ -131,7 +158,8 @@ def stands(house: House) -> House:
     """A ledger of which all is known that can be, and no answer."""
     for words in KNOWN:
         house.ask(*words)
-    assert len(kept(house)) == 6, "how it stands, plans in brief, two tables, pages, their data"
+    what = "how it stands, plans in brief, two tables, pages, their data, dues, what they are about"
+    assert len(kept(house)) == 8, what
     forget(house)
     return house
 
@@ -142,7 +170,7 @@ def kept(house: House) -> list[Path]:
     return [file for kind in KINDS for file in (ours / kind).iterdir()]
 
 
-KINDS = ("standing", "roll", "sheet", "pages", "leaf")
+KINDS = ("standing", "roll", "sheet", "pages", "leaf", "dues", "due-texts")
 
 LIE = """
 import marshal, os, sys
@@ -285,6 +313,7 @@ RECORDS = ("reformctl.records", "reformctl.parse", "reformctl.rules", "reformctl
 HEAVY = {
     "status": RECORDS,
     "list": RECORDS,
+    "remind": RECORDS,
     "show": ("reformctl.parse.reader", "reformctl.records.kinds", *RECORDS[2:]),
 }
 

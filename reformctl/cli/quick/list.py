@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reformctl.cli.quick.words import Asked, Form, day_asked, day_named, usual
+from reformctl.cli.quick.words import Asked, Form, day_asked, day_named, number_named, usual
 
 TYPE_CHECKING = False  # to import this from typing takes longer than the answer
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ FACTS = (
 )
 VALUES = dict.fromkeys((*UNITS, "status", "state", "due-before", "target"))
 FORM = Form(VALUES, {f"--{name}": name.replace("-", "_") for name in FACTS})
-LONGEST_NUMBER = 9
 
 
 def tell(words: list[str], view: View) -> int | None:
@@ -76,15 +75,10 @@ def _wanted(asked: Asked, named: Named) -> Selection | None:
             case "due-before":
                 value = day_named(text)
             case "target":
-                value = _number(text)
+                value = number_named(text)
             case _:
                 value = text if named.unit(text) else None
         if value is None:
             return None
         found[name.replace("-", "_")] = value
     return Selection(**found)
-
-
-def _number(text: str) -> int | None:
-    is_number = text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER
-    return int(text) if is_number else None

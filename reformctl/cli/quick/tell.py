@@ -19,6 +19,7 @@ TOLD = {
     "status": "reformctl.cli.quick.status",
     "list": "reformctl.cli.quick.list",
     "show": "reformctl.cli.quick.show",
+    "remind": "reformctl.cli.quick.remind",
     "history": "reformctl.cli.quick.history",
     "trend": "reformctl.cli.quick.trend",
 }

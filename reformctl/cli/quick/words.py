@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 EPOCH = date(1970, 1, 1).toordinal()
+LONGEST_NUMBER = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +98,9 @@ def day_named(text: str) -> date | None:
     except ValueError:
         return None
     return day if day.isoformat() == text else None
+
+
+def number_named(text: str) -> int | None:
+    """The number in its plainest form; None for anything else."""
+    is_number = text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER
+    return int(text) if is_number else None
