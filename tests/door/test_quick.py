@@ -318,18 +318,34 @@ HEAVY = {
 }
 
 
+OF_EVERY_PLAN = ("reformctl.rules.catalog", "reformctl.metrics.holding", "reformctl.store.notebook")
+
+
 @pytest.mark.parametrize("words", KNOWN, ids=" ".join)
 def test_nothing_that_takes_time_is_imported(words: tuple[str, ...], stands: House) -> None:
-    env = environment(stands.home) | {"REFORMCTL_CACHE": "on", "PYTHONPATH": str(ROOT)}
+    found = imported(stands, *words)
+    assert f"reformctl.cli.quick.{words[0]}" in found
+    assert not {name for name in found if name.partition(".")[0] in SLOW}
+    assert not {name for name in found if name.startswith(HEAVY[words[0]])}
+
+
+def test_to_judge_one_changed_plan_little_is_imported(stands: House) -> None:
+    edit_a_plan(stands)
+    found = imported(stands, *STATUS)
+    assert "reformctl.store.renewal" in found
+    assert not {name for name in found if name.partition(".")[0] in SLOW - {"enum", "re"}}
+    assert not {name for name in found if name.startswith(OF_EVERY_PLAN)}
+
+
+def imported(house: House, *words: str) -> set[str]:
+    """The modules that are imported to tell it."""
+    env = environment(house.home) | {"REFORMCTL_CACHE": "on", "PYTHONPATH": str(ROOT)}
     told = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "reformctl", *words],
-        cwd=stands.repo.path,
+        cwd=house.repo.path,
         env=env,
         capture_output=True,
         text=True,
         check=True,
     )
-    imported = {line.rpartition("|")[2].strip() for line in told.stderr.splitlines()}
-    assert f"reformctl.cli.quick.{words[0]}" in imported
-    assert not {name for name in imported if name.partition(".")[0] in SLOW}
-    assert not {name for name in imported if name.startswith(HEAVY[words[0]])}
+    return {line.rpartition("|")[2].strip() for line in told.stderr.splitlines()}
