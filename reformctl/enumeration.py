@@ -30,17 +30,36 @@ if not TYPE_CHECKING:
             told = {key: value for key, value in body.items() if _is_member(key, value)}
             rest = {key: value for key, value in body.items() if key not in told}
             kind = super().__new__(cls, name, bases, rest)
-            kind.__members__, kind._value2member_map_ = members, by_value = {}, {}
-            making = kind.__new__
+            kind._told, kind._made = told, None
+            return kind
+
+        def __getattr__(cls, name):
+            if name in cls._told and cls._made is None:
+                return cls.__members__[name]
+            raise AttributeError(f"{cls.__qualname__} has no {name!r}")
+
+        @property
+        def __members__(cls):
+            return (cls._made or cls._make())[0]
+
+        @property
+        def _value2member_map_(cls):
+            return (cls._made or cls._make())[1]
+
+        def _make(cls):
+            """Make the members; a short run asks for those of few kinds."""
+            members, by_value = {}, {}
+            making = cls.__new__
             is_made_by_itself = making is not object.__new__
-            for key, value in told.items():
+            for key, value in cls._told.items():
                 given = value if is_made_by_itself and value.__class__ is tuple else (value,)
-                member = making(kind, *given) if is_made_by_itself else making(kind)
+                member = making(cls, *given) if is_made_by_itself else making(cls)
                 member.name, member.value = key, getattr(member, "_value_", value)
                 # A second name of the same value stands for the member there is.
                 members[key] = member = by_value.setdefault(member.value, member)
-                setattr(kind, key, member)
-            return kind
+                setattr(cls, key, member)
+            cls._made = members, by_value
+            return cls._made
 
         def __call__(cls, value):
             if value.__class__ is cls:

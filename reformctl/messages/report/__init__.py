@@ -4,10 +4,10 @@
 SUBJECTS = (
     "status",
     "page",
+    "paper",
     "docking",
     "pilot",
     "experience",
-    "paper",
     "holding",
     "round",
     "check",
