@@ -98,7 +98,8 @@ def _is_lasting(word: str) -> bool:
     # The reflog, a search for a commit, what git last fetched or merged: no stamp knows of these.
     # What is no text is not overheard.
     return not (
-        word.startswith((*TO_A_FILE, *OF_A_PERSON, *WRITING))
+        word.startswith((*TO_A_FILE, *OF_A_PERSON))
+        or word in WRITING
         or "@" in word
         or ":" in word
         or "_HEAD" in word

@@ -82,9 +82,8 @@ def _facts(found: Sequence[Due], today: date, wanted: ReminderSelection) -> Fact
     until = today + timedelta(days=wanted.days)
     span = (say("report.remind.soon", until=until), len(found) - late)
     overdue = (Noun.OVERDUE, Cell(late, Tone.BAD if late else Tone.PLAIN))
-    kinds = tuple(
-        (kind, count) for kind in DueKind if (count := sum(one.kind is kind for one in found))
-    )
+    every = [one.kind for one in found]
+    kinds = tuple((kind, count) for kind in DueKind if (count := every.count(kind)))
     return (overdue, *kinds) if wanted.overdue else (span, overdue, *kinds)
 
 
@@ -113,7 +112,7 @@ def _unit_row(named: Named, unit: str, theirs: Sequence[Due], today: date) -> Ro
         unit_name(named, unit),
         len(theirs) - late,
         Cell(late, Tone.BAD if late else Tone.PLAIN),
-        sum(one.kind is DueKind.REPLY for one in theirs),
+        [one.kind for one in theirs].count(DueKind.REPLY),
         coming,
     )
 
