@@ -2,14 +2,15 @@
 
 A class of the standard library's takes a thousandth of a second to define, as all its methods are
 written, compiled and the class made twice; a short run defines a hundred. Here ``__init__`` is
-written when the first object is made, and the others are shared. Two things differ: every class
-has slots, and that nobody changes a frozen object is for the type checker to see, so that making
-one takes a quarter of the time. docs/decisions/012-classes-at-no-cost.md has the measurements.
+written when a class has more than a few objects, and the others are shared. Two things differ:
+every class has slots, and that nobody changes a frozen object is for the type checker to see, so
+that making one takes a quarter of the time. docs/decisions/012-classes-at-no-cost.md has the
+measurements.
 """
 
 from __future__ import annotations
 
-import operator
+from _operator import attrgetter  # operator itself takes longer to import than all of this
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to define all classes
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ class _Missing:
 
 MISSING: Any = _Missing()
 """In place of a default where there is none."""
+FEW = 12
+"""Objects of a class that are filled field by field; to write an ``__init__`` takes as long."""
 
 
 class Field:
@@ -108,7 +111,8 @@ def _made(cls: type[T], frozen: bool, eq: bool) -> type[T]:
     body["__slots__"] = tuple(part.name for part in own)
     body["__fields_told__"] = told
     body["__match_args__"] = tuple(part.name for part in told)
-    body.setdefault("__init__", _first_init)
+    body.setdefault("__init__", _init_of_few)
+    body["__few__"] = FEW
     body.setdefault("__repr__", _repr)
     if eq:
         compared = [part.name for part in told if part.compare]
@@ -126,7 +130,7 @@ def _named(name: str, given: Any) -> Field:
 
 
 def _getter(names: list[str]) -> Callable[[Any], Any]:
-    return operator.attrgetter(*names) if names else lambda _: ()
+    return attrgetter(*names) if names else lambda _: ()
 
 
 def _equal(self: Any, other: Any) -> Any:
@@ -145,12 +149,31 @@ def _repr(self: Any) -> str:
     return f"{self.__class__.__qualname__}({', '.join(told)})"
 
 
-def _first_init(self: Any, *given: Any, **named: Any) -> None:
-    """Write the ``__init__`` of the class whose first object this is, and call it."""
+def _init_of_few(self: Any, *given: Any, **named: Any) -> None:
+    """Fill one of the first objects of a class; after those, write the ``__init__`` of all."""
+    if _filled(self, given, named):
+        return
     kinds: tuple[Any, ...] = type(self).__mro__
-    owner = next(kind for kind in kinds if kind.__dict__.get("__init__") is _first_init)
+    owner = next(kind for kind in kinds if kind.__dict__.get("__init__") is _init_of_few)
     owner.__init__ = _init_of(owner)
     owner.__init__(self, *given, **named)
+
+
+def _filled(record: Any, given: tuple[Any, ...], named: dict[str, Any]) -> bool:
+    """Fill the fields; False when it takes an ``__init__``, be it to say what is wrong."""
+    kind: Any = type(record)
+    kind.__few__ -= 1
+    values = dict(zip(kind.__match_args__, given, strict=False)) | named
+    if kind.__few__ < 0 or len(values) < len(given) + len(named):
+        return False
+    for part in kind.__fields_told__:
+        value = values.pop(part.name, part.default)
+        if value is MISSING and part.default_factory is not MISSING:
+            value = part.default_factory()
+        if value is MISSING:
+            return False
+        setattr(record, part.name, value)
+    return not values
 
 
 def _init_of(cls: type) -> Any:

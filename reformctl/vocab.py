@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from reformctl.enumeration import Enum
 
 TYPE_CHECKING = False  # to import this from typing takes longer than all terms
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Sequence
 from datetime import date
 
@@ -13,7 +12,8 @@ from reformctl.metrics.newest import newest_day
 from reformctl.metrics.share import WHOLE, Share, items_of, masters_of, plans_of
 from reformctl.metrics.summary import Account
 from reformctl.metrics.tally import Counts, Summary
-from reformctl.reports.standing import Body, Called, Standing, day_number
+from reformctl.reports.breaches import Column, packed
+from reformctl.reports.standing import Body, Called, Standing
 from reformctl.rules.call import calling_rules
 from reformctl.rules.judge import Finding, judge
 from reformctl.rules.rule import Facts, Rule
@@ -58,6 +58,7 @@ def summary_of(ledger: Ledger) -> Summary:
 
 
 def _called(rule: Rule, found: Sequence[Finding]) -> Called:
-    since = array("i", [day_number(one.hit.since) for one in found])
-    ids = "\n".join(one.hit.id for one in found)
-    return Called(rule.code, rule.title, since.tobytes(), ids)
+    column = Column()
+    for one in found:
+        column.put(one.hit.since, one.hit.id)
+    return packed(rule.code, rule.title, column).called()

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reformctl.dataclass import (
+    FEW,
     astuple,
     dataclass,
     field,
@@ -125,8 +126,27 @@ def test_wrong_arguments_are_refused_from_the_first_object_on() -> None:
             Fresh()  # type: ignore[call-arg]
         with pytest.raises(TypeError, match="unexpected"):
             Fresh(1, other=2)  # type: ignore[call-arg]
+        with pytest.raises(TypeError, match="positional"):
+            Fresh(1, 2)  # type: ignore[call-arg]
+        with pytest.raises(TypeError, match="multiple values"):
+            Fresh(1, only=2)  # type: ignore[misc]
     with pytest.raises(AttributeError):
         Fresh(1).other = 2  # type: ignore[attr-defined]
+
+
+def test_the_first_objects_of_a_class_are_as_all_others() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Fresh:
+        first: Inner
+        second: int | None = None
+        third: list[int] = field(default_factory=list)
+
+    written = Fresh.__init__
+    made = [Fresh(Inner(1), third=[number]) for number in range(2 * FEW)]
+    assert Fresh.__init__ is not written
+    assert [(one.first, one.second, one.third) for one in made] == [
+        (Inner(1), None, [number]) for number in range(2 * FEW)
+    ]
 
 
 def test_a_copy_has_other_values_where_named() -> None:

@@ -9,8 +9,8 @@ from reformctl.actions.merge_text import Names
 from reformctl.dataclass import dataclass, replace
 from reformctl.messages import Message, say
 from reformctl.parse.field import field_at
+from reformctl.parse.form import schema_of
 from reformctl.parse.misfit import SHOWN, shown
-from reformctl.parse.schema import schema_of
 from reformctl.records.kinds import FileKind
 from reformctl.records.place import Step
 

@@ -13,8 +13,9 @@ from reformctl.actions.target import Sources
 from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
+from reformctl.metrics.due import Due, due_by
 from reformctl.metrics.notice import owing
-from reformctl.metrics.reminder import Due, due_by, dues
+from reformctl.metrics.reminder import dues
 from reformctl.records.organ import LEADING_GROUP, OFFICE
 from reformctl.vocab import NoticeKind, Role
 

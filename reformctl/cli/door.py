@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 
+from reformctl.cli.clock import day_in_china
 from reformctl.cli.given import given
 from reformctl.store.answers import LONGEST, Answers
 from reformctl.store.nearest import nearest_ledger
 from reformctl.store.seal import own_seal
-from reformctl.store.stamp import Stamp, git_dirs_of
-from reformctl.store.standings import Standings
+from reformctl.store.sight import Sight
+from reformctl.store.stamp import git_dirs_of
 
 TYPE_CHECKING = False  # to import this from typing takes longer than an answer
 if TYPE_CHECKING:
@@ -45,53 +45,35 @@ ERRORS = 2
 # What a stream may be asked for without anything being written past the ear; whoever asks for its
 # number, as the program does when nobody reads on, may do that.
 HARMLESS = frozenset({"isatty", "encoding", "errors", "reconfigure", "flush", "closed"})
-CHINA = 8 * 3600
-DAY = 86_400
 
 
 def through_the_door(arguments: list[str], run: Callable[..., int]) -> int:
     """The exit code of the program, or of the answer kept from the last time it was asked this."""
     try:
         asked = _question(arguments)
-        stamp = Stamp(asked.folder, asked.git_dirs) if asked else None
-        known = asked.answers.find(asked.text, stamp) if asked and stamp else None
+        sight = Sight(asked.folder, asked.git_dirs, asked.seal) if asked else None
+        known = asked.answers.find(asked.text, sight.mark) if asked and sight else None
     except OSError:
-        asked = stamp = known = None
+        asked = sight = known = None
     if known:
         return _repeat(known)
-    if not asked or not stamp:
+    if not asked or not sight:
         return run(arguments)
-    return _listen(asked, stamp, lambda: run(arguments, lambda: _quickly(asked, stamp)))
+    return _listen(asked, sight, run)
 
 
 class Question:
     """What is asked, of which ledger, and where what is known of it is kept."""
 
-    __slots__ = ("answers", "arguments", "folder", "git_dirs", "seal", "standings", "text")
+    __slots__ = ("answers", "arguments", "folder", "git_dirs", "seal", "text")
 
     def __init__(
         self, arguments: list[str], folder: str, git_dirs: tuple[str, ...], seal: Seal
     ) -> None:
         """What those arguments ask of the ledger in that folder."""
-        self.arguments, self.folder, self.git_dirs = arguments, folder, git_dirs
-        self.seal = seal
-        self.text = repr((arguments, os.getcwd(), folder, _day(), *_circumstances()))  # noqa: PTH109
+        self.arguments, self.folder, self.git_dirs, self.seal = arguments, folder, git_dirs, seal
+        self.text = repr((arguments, os.getcwd(), folder, day_in_china(), *_circumstances()))  # noqa: PTH109
         self.answers = Answers(git_dirs[-1], seal)
-        self.standings = Standings(folder, git_dirs, seal)
-
-
-def _quickly(asked: Question, stamp: Stamp) -> int | None:
-    """The exit code of an answer from what is known of this state; None when that is not enough."""
-    if asked.arguments[0] == "status":
-        from reformctl.cli.quick import quick_status
-
-        return quick_status(asked.arguments[1:], asked.standings, stamp)
-    from reformctl.cli.quick_past import quick_past
-
-    mark = asked.seal.mark(stamp.text)
-    code = quick_past(asked.arguments, asked.folder, asked.git_dirs, asked.seal, mark)
-    asked.standings.were_enough = code is not None
-    return code
 
 
 def _question(arguments: list[str]) -> Question | None:
@@ -116,7 +98,8 @@ def _is_lasting(word: str) -> bool:
     # The reflog, a search for a commit, what git last fetched or merged: no stamp knows of these.
     # What is no text is not overheard.
     return not (
-        word.startswith((*TO_A_FILE, *OF_A_PERSON, *WRITING))
+        word.startswith((*TO_A_FILE, *OF_A_PERSON))
+        or word in WRITING
         or "@" in word
         or ":" in word
         or "_HEAD" in word
@@ -144,11 +127,6 @@ def _folder(arguments: list[str]) -> str | None:
 def _interrupted(git_dirs: tuple[str, ...]) -> bool:
     """Whether a write was cut short, which the next command has to settle first."""
     return os.path.lexists(f"{git_dirs[0]}/reformctl/journal")
-
-
-def _day() -> int:
-    """Today in China, as a number."""
-    return (int(time.time()) + CHINA) // DAY
 
 
 def _circumstances() -> tuple[Any, ...]:
@@ -203,29 +181,29 @@ class _Ear:
         return getattr(self._stream, name)
 
 
-def _listen(asked: Question, stamp: Stamp, run: Callable[[], int]) -> int:
+def _listen(asked: Question, sight: Sight, run: Callable[..., int]) -> int:
     """Run the program, and keep what it says if all it rests on stood still meanwhile."""
-    now = time.time_ns()
+    from reformctl.cli.quick.tell import View, tell
+
+    view = View(sight, asked.git_dirs, asked.seal)
     said = _Said()
     streams = sys.stdout, sys.stderr
     ears: Any = _Ear(sys.stdout, 1, said), _Ear(sys.stderr, ERRORS, said)
     sys.stdout, sys.stderr = ears
     try:
-        code = run()
+        code = run(asked.arguments, lambda: tell(asked.arguments, view))
     finally:
         sys.stdout, sys.stderr = streams
     length = sum(len(text) for _, text in said.parts)
-    if code in ANSWERED and said.whole and length < LONGEST and stamp.is_settled(now):
-        _keep(asked, stamp, (tuple(said.parts), code))
+    if code in ANSWERED and said.whole and length < LONGEST:
+        _keep(asked, sight, view.knew_all, (tuple(said.parts), code))
     return code
 
 
-def _keep(asked: Question, stamp: Stamp, answer: Answer) -> None:
+def _keep(asked: Question, sight: Sight, is_known: bool, answer: Answer) -> None:
+    """Keep the answer; ``is_known`` if it was told of a state that had been settled before."""
     try:
-        still = (
-            asked.standings.were_enough or Stamp(asked.folder, asked.git_dirs).text == stamp.text
-        )
+        if is_known or sight.has_stood_still():
+            asked.answers.keep(asked.text, sight.mark, answer)
     except OSError:
         return
-    if still:
-        asked.answers.keep(asked.text, stamp, answer)

@@ -13,7 +13,16 @@ from reformctl.ledger.as_of import as_of
 from reformctl.ledger.ledger import Ledger, Unread
 from reformctl.messages import say
 from reformctl.reports.report import Head, Report
-from reformctl.store.snapshot import Parse, Snapshot, parse_all, parse_day, take_snapshot
+from reformctl.store.memory import Memory, watched
+from reformctl.store.sight import Sight
+from reformctl.store.snapshot import (
+    Parse,
+    Snapshot,
+    locate,
+    parse_all,
+    parse_day,
+    take_snapshot,
+)
 
 LISTED = 5
 
@@ -50,6 +59,19 @@ def open_moment(request: Request, parse: Parse = parse_all) -> Moment:
         ledger_en=snapshot.ledger.settings.name_en,
     )
     return Moment(snapshot, ledger, head)
+
+
+def look(request: Request) -> tuple[Memory, Sight] | None:
+    """The ledger's folder before anything of it is read, so that what is found out can be kept.
+
+    None where the past is asked for, or nothing may be kept. Raises what :func:`open_moment` would.
+    """
+    refuse_bad_output(request)
+    if request.today:
+        parse_day(request.today)
+    if request.at is not None or effective_day(request) is not None:
+        return None
+    return watched(locate(request.ledger)[0])
 
 
 def effective_day(request: Request) -> date | None:

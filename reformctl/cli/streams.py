@@ -9,7 +9,6 @@ from reformctl.cli.language import language
 from reformctl.errors import ReformctlError, RequestError
 from reformctl.messages import Message, say
 from reformctl.render.formats import FORMATS, file_bytes, format_of, render, render_bytes
-from reformctl.render.line import error_line
 from reformctl.render.style import Style
 from reformctl.render.wording import words
 
@@ -167,6 +166,8 @@ def _write_file(output: str, data: bytes) -> None:
 
 def complain(error: ReformctlError, lang: Lang) -> None:
     """One line on stderr: what was wrong, and the next step."""
+    from reformctl.render.line import error_line
+
     _tell(error_line(error, lang))
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
 
-from reformctl.ledger.ledger import Ledger
-from reformctl.records.exemption import Exemption
+    from reformctl.ledger.ledger import Ledger
+    from reformctl.records.exemption import Exemption
 
 
 def exemptable(ledger: Ledger) -> tuple[Mapping[str, Any], ...]:

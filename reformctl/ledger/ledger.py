@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from reformctl.dataclass import dataclass, field
-from reformctl.parse.fault import Fault
-from reformctl.parse.file import ParsedFile
 from reformctl.records.agenda import Agenda
 from reformctl.records.appraisal import Appraisal
 from reformctl.records.baseline import Tolerated
@@ -34,6 +30,14 @@ from reformctl.records.place import Place
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.records.round import Round
 from reformctl.records.settings import Settings
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from typing import Any
+
+    from reformctl.parse.fault import Fault
+    from reformctl.parse.file import ParsedFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,16 @@ class Ledger:
             if unit_id in kind:
                 return kind[unit_id]
         return None
+
+    @property
+    def yellow_days(self) -> int:
+        """Days before its due date from which an open item's lamp is yellow."""
+        return self.settings.thresholds.yellow_days
+
+    def master_text(self, item_id: str) -> str | None:
+        """What the master item with that id says; None where there is none."""
+        item = self.masters.get(item_id)
+        return item.text if item else None
 
     def missing(self, noun: str) -> bool:
         """Whether some records of that kind could not be read, so that counts would be wrong.

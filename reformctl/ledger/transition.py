@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from enum import Enum
 from typing import Any
 
 from reformctl.dataclass import dataclass, field
+from reformctl.enumeration import Enum
 from reformctl.ledger.edit import content
 from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.memory import Mark, parts_of

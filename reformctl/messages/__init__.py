@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
-from functools import cache
-from importlib import import_module
-
 from reformctl.dataclass import dataclass
+from reformctl.load import load
 from reformctl.vocab import Lang, Term
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to word a sentence
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from typing import TypeAlias
 
 # The part of a key before the first dot names the module of this package that holds the sentence.
 AREAS = ("error", "help", "form", "rule", "report", "command", "merge")
@@ -22,7 +24,7 @@ class Message:
     values: tuple[tuple[str, Value], ...] = ()
 
 
-Value = str | int | date | Term | Message | tuple["Value", ...] | None
+Value: TypeAlias = "str | int | date | Term | Message | tuple[Value, ...] | None"
 
 
 def say(key: str, /, **values: Value) -> Message:
@@ -35,17 +37,44 @@ def in_both(text: str, english: str | None) -> Value:
     return say("report.pair", zh=text, en=english) if english else text
 
 
-@cache
+class _Sentences(dict[str, tuple[str, str]]):
+    """The sentences of one area, read subject by subject as they are asked for."""
+
+    def __init__(self, area: str) -> None:
+        module = load(f"reformctl.messages.{area}")
+        super().__init__(getattr(module, "ENTRIES", {}))
+        subjects = getattr(module, "SUBJECTS", ())
+        self.unread = [f"reformctl.messages.{area}.{subject}" for subject in subjects]
+
+    def __missing__(self, key: str) -> tuple[str, str]:
+        while self.unread and key not in self:
+            self.update(load(self.unread.pop(0)).ENTRIES)
+        if key not in self:
+            raise KeyError(key)
+        return self[key]
+
+
+_AREAS: dict[str, _Sentences] = {}
+
+
 def catalogue(area: str) -> Mapping[str, tuple[str, str]]:
     """All sentences of one area: key → (Chinese, English)."""
-    entries: Mapping[str, tuple[str, str]] = import_module(f"reformctl.messages.{area}").ENTRIES
-    return entries
+    sentences = _sentences(area)
+    for subject in sentences.unread:
+        sentences.update(load(subject).ENTRIES)
+    return sentences
+
+
+def _sentences(area: str) -> _Sentences:
+    if area not in _AREAS:
+        _AREAS[area] = _Sentences(area)
+    return _AREAS[area]
 
 
 def word(message: Message, lang: Lang) -> str:
     """The sentence in that language; raises KeyError for a key that is not in the catalogue."""
     area = message.key.partition(".")[0]
-    template = catalogue(area)[message.key][0 if lang == "zh" else 1]
+    template = _sentences(area)[message.key][0 if lang == "zh" else 1]
     return template.format_map({name: word_value(value, lang) for name, value in message.values})
 
 

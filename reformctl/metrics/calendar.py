@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from reformctl.day import date, timedelta
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to count
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SHORTEST = 28
 """The days that every month has."""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from datetime import date
-
-from reformctl.ledger.ledger import Ledger
+from reformctl.day import date
 from reformctl.metrics.item import done_by, item_class
 from reformctl.metrics.plan import is_complete, is_requested, is_written_off
 from reformctl.metrics.tally import ItemCounts, PlanCounts, YearCounts
-from reformctl.records.master import MasterItem
-from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.vocab import DockingState, Figure, HeardKind, ItemClass, PilotLevel
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to count
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from reformctl.ledger.ledger import Ledger
+    from reformctl.records.master import MasterItem
+    from reformctl.records.plan import ReformItem, ReformPlan
 
 
 def count_items(items: Iterable[ReformItem | MasterItem]) -> ItemCounts:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
-
 from reformctl.dataclass import dataclass
-from reformctl.ledger.ledger import Ledger
+from reformctl.day import timedelta
 from reformctl.metrics.counts import count_classes
-from reformctl.metrics.holding import Entry
 from reformctl.metrics.item import class_on, was_open
 from reformctl.metrics.on_record import named_before
 from reformctl.metrics.round import due_midyear, is_outside
-from reformctl.metrics.tally import ItemCounts
-from reformctl.records.plan import ReformItem, ReformPlan
-from reformctl.records.round import Round
 from reformctl.vocab import EvidenceKind, RoundKind
 
+TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+    from typing import TypeAlias
+
+    from reformctl.ledger.ledger import Ledger
+    from reformctl.metrics.holding import Entry
+    from reformctl.metrics.tally import ItemCounts
+    from reformctl.records.plan import ReformItem, ReformPlan
+    from reformctl.records.round import Round
+
 ONE_DAY = timedelta(days=1)
-Ids = tuple[str, ...]
+Ids: TypeAlias = "tuple[str, ...]"
 
 
 @dataclass(frozen=True, slots=True)

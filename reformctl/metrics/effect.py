@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
+from reformctl.day import date
 from reformctl.records.gist import DONE, NOT_STARTED, Extensions, Verdicts
 
 LAST = date.max.toordinal()

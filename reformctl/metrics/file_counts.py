@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from datetime import date
-from typing import Any
 
 from reformctl.dataclass import astuple, dataclass, field
 from reformctl.metrics.effect import LAST, in_effect, status_on
@@ -21,6 +18,12 @@ from reformctl.records.gist import (
     PlanGist,
     gist_of,
 )
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to count
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+    from typing import Any
 
 WITHDRAWN = NOT_STARTED + 1
 """The class behind those of statuses, whose numbers are places in a row of counts."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
-from reformctl.records.master import MasterItem
+from reformctl.day import date
 from reformctl.records.plan import ReformItem
-from reformctl.records.verdict import Verdict
 from reformctl.vocab import ItemClass, Status
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to judge an item
+if TYPE_CHECKING:
+    from reformctl.records.master import MasterItem
+    from reformctl.records.verdict import Verdict
 
 CLASSES = {status: ItemClass[status.name] for status in Status}
 
@@ -87,7 +89,8 @@ def done_since(item: ReformItem | MasterItem) -> date | None:
 def was_open_all(item: ReformItem, day: date) -> bool:
     """Whether the item was open through all of that day, as far as days can tell."""
     done_then = any(one.on == day and one.status is Status.DONE for one in item.verdicts)
-    return was_open(item, day - timedelta(days=1)) and was_open(item, day) and not done_then
+    before = date.fromordinal(day.toordinal() - 1)
+    return was_open(item, before) and was_open(item, day) and not done_then
 
 
 def was_open(item: ReformItem, day: date) -> bool:

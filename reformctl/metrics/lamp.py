@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date, timedelta
-
 from reformctl.dataclass import dataclass
+from reformctl.day import timedelta
 from reformctl.metrics.item import done_since, effective_due, is_open
-from reformctl.records.plan import ReformItem
-from reformctl.records.settings import Thresholds
 from reformctl.vocab import Lamp
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to tell a lamp
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from reformctl.records.plan import ReformItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +34,10 @@ class LampCounts:
         }[lamp]
 
 
-def lamp_of(item: ReformItem, today: date, thresholds: Thresholds) -> Lamp | None:
+def lamp_of(item: ReformItem, today: date, yellow_days: int) -> Lamp | None:
     """The lamp the item shows today; None for a withdrawn one, which counts no more.
 
-    Red: open and overdue. Yellow: open and due within ``thresholds.yellow_days``. Repaired:
+    Red: open and overdue. Yellow: open and due within ``yellow_days``. Repaired:
     verified done only after it was due. Green: all else. The due date is the approved one.
     """
     if item.withdrawn:
@@ -47,11 +50,11 @@ def lamp_of(item: ReformItem, today: date, thresholds: Thresholds) -> Lamp | Non
         return Lamp.REPAIRED if done and done > due else Lamp.GREEN
     if due < today:
         return Lamp.RED
-    near = due - timedelta(days=thresholds.yellow_days) <= today
+    near = due - timedelta(days=yellow_days) <= today
     return Lamp.YELLOW if near else Lamp.GREEN
 
 
-def count_lamps(items: Iterable[ReformItem], today: date, thresholds: Thresholds) -> LampCounts:
+def count_lamps(items: Iterable[ReformItem], today: date, yellow_days: int) -> LampCounts:
     """How many of the items show each lamp."""
-    shown = [lamp_of(item, today, thresholds) for item in items]
+    shown = [lamp_of(item, today, yellow_days) for item in items]
     return LampCounts(*(shown.count(lamp) for lamp in Lamp))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+TYPE_CHECKING = False  # to import this from typing takes longer than to count
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
 
-from reformctl.ledger.ledger import Ledger
-from reformctl.records.plan import ReformPlan
+    from reformctl.ledger.ledger import Ledger
+    from reformctl.records.plan import ReformPlan
 
 
 def newest_day(ledger: Ledger) -> date | None:

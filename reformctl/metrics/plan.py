@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from reformctl.metrics.item import verified
-from reformctl.records.pilot import Closable
-from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.vocab import PlanState, Status, WriteoffAct
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
+if TYPE_CHECKING:
+    from datetime import date
+
+    from reformctl.records.pilot import Closable
+    from reformctl.records.plan import ReformItem, ReformPlan
 
 CLOSING = {
     WriteoffAct.GRANT: PlanState.WRITTEN_OFF,

@@ -5,12 +5,12 @@ Each source looks at one kind of record and at no day, so that what it gives can
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import Ledger
 from reformctl.metrics.docking import dockings
+from reformctl.metrics.due import Due
 from reformctl.metrics.item import effective_due, is_open, verified
 from reformctl.metrics.notice import owing
 from reformctl.metrics.pilot import review_due, visit_due
@@ -21,30 +21,12 @@ from reformctl.records.settings import Thresholds
 from reformctl.vocab import DueKind, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
-    """One thing that is to be done by a day, and by which unit."""
-
-    unit: str
-    on: date
-    kind: DueKind
-    id: str
-    text: str | None = None
-    """What it is about, in the words of the ledger."""
-
-
 def dues(ledger: Ledger) -> Iterator[Due]:
     """All that is still to be done and has a day, in no order."""
     for plan in ledger.plans.values():
         yield from of_plan(plan, ledger.settings.thresholds)
     for source in SOURCES:
         yield from source(ledger)
-
-
-def due_by(found: Iterable[Due], day: date) -> list[Due]:
-    """What is due by that day, by unit, day and id."""
-    kept = (one for one in found if one.on <= day)
-    return sorted(kept, key=lambda one: (one.unit, one.on, one.kind.slug, one.id))
 
 
 def of_plan(plan: ReformPlan, thresholds: Thresholds) -> Iterator[Due]:

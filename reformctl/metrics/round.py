@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from datetime import date
-
 from reformctl.dataclass import dataclass
-from reformctl.ledger.ledger import Ledger
+from reformctl.day import date
 from reformctl.metrics.calendar import add_months, months_between
 from reformctl.metrics.plan import was_written_off
-from reformctl.records.appraisal import Appraisal
-from reformctl.records.plan import ReformPlan
-from reformctl.records.round import Round
-from reformctl.records.settings import Settings, Thresholds
 from reformctl.vocab import RoundKind, RoundStage
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to count
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from reformctl.ledger.ledger import Ledger
+    from reformctl.records.appraisal import Appraisal
+    from reformctl.records.plan import ReformPlan
+    from reformctl.records.round import Round
+    from reformctl.records.settings import Settings, Thresholds
 
 
 def is_window_sound(found: Round | Appraisal) -> bool:

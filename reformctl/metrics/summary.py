@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
 
 from reformctl.dataclass import dataclass, field
 from reformctl.metrics.file_counts import Entry, FileCounts, Sums
 from reformctl.metrics.tally import Counts, Summary
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to count
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def shifted(summary: Summary, before: FileCounts, after: FileCounts) -> Summary:

@@ -11,8 +11,8 @@ from reformctl.parse.comment import BLANK, Lines, Node, Part, remarked
 from reformctl.parse.emit import WIDTH, ids_in_line, scalar
 from reformctl.parse.field import Form, field_at
 from reformctl.parse.file import parse_file
+from reformctl.parse.form import schema_of
 from reformctl.parse.reader import read
-from reformctl.parse.schema import schema_of
 from reformctl.parse.source import SourceFile
 from reformctl.records.kinds import kind_of
 from reformctl.records.place import Step

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8
+from functools import cache
 
 from reformctl.dataclass import dataclass
 
@@ -16,7 +17,7 @@ USUAL = re.compile("[\n -~\u2010-\u2027\u3000-\u3163\u3165-\u9fff\uff01-\uff5e]*
 # Control characters but for line ends, separators that only some readers take for line ends,
 # everything of Unicode's format category (bidi controls, zero-width, tags), letters and marks that
 # show nothing, and noncharacters.
-UNSAFE = re.compile(
+UNSAFE = (
     "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891"
     "\u08e2\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
     "\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
@@ -27,6 +28,12 @@ UNSAFE = re.compile(
     )
     + "]|\r(?!\n)"
 )
+
+
+@cache
+def unsafe() -> re.Pattern[str]:
+    """The pattern of such a character, compiled only where there may be one."""
+    return re.compile(UNSAFE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +65,7 @@ def find_unsafe(text: str, start: int = 0) -> int:
     """The index of the first unsafe character from there on; -1 if there is none."""
     usual = USUAL.match(text, start)
     end = usual.end() if usual else start
-    found = UNSAFE.search(text, end) if end < len(text) else None
+    found = unsafe().search(text, end) if end < len(text) else None
     return found.start() if found else -1
 
 

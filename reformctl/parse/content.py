@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cache
-from typing import Any
 
 from reformctl.dataclass import fields, is_dataclass
+from reformctl.day import date
 from reformctl.parse.build import Unbuildable, build
 from reformctl.parse.reader import read
-from reformctl.parse.source import SourceFile
-from reformctl.records.kinds import FileKind
 from reformctl.records.place import Place, Step
 from reformctl.vocab import Term
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to read a file
+if TYPE_CHECKING:
+    from typing import Any
+
+    from reformctl.parse.source import SourceFile
+    from reformctl.records.kinds import FileKind
 
 
 def records_in(

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from reformctl.dataclass import dataclass
-from reformctl.parse.fault import Fault
-from reformctl.records.place import Step
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to read a file
+if TYPE_CHECKING:
+    from reformctl.parse.fault import Fault
+    from reformctl.records.place import Step
 
 Data = dict[str, "Data"] | list["Data"] | str | int | float | bool | None
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from reformctl.dataclass import dataclass
-from reformctl.messages import Message
-from reformctl.records.place import Place
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to read a file
+if TYPE_CHECKING:
+    from reformctl.messages import Message
+    from reformctl.records.place import Place
 
 
 @dataclass(frozen=True, slots=True)

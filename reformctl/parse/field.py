@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any
 
 from reformctl import vocab
 from reformctl.dataclass import dataclass
 from reformctl.messages import Message, say
-from reformctl.records.place import Step
 from reformctl.vocab import Term
 
-Form = Mapping[str, Any]
+TYPE_CHECKING = False  # to import this from typing takes longer than to read a file
+if TYPE_CHECKING:
+    from typing import Any, TypeAlias
+
+    from reformctl.records.place import Step
+
+Form: TypeAlias = "Mapping[str, Any]"
 
 
 @dataclass(frozen=True, slots=True)

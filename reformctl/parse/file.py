@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from reformctl.dataclass import dataclass
 from reformctl.messages import Message, say
 from reformctl.parse.content import records_in
-from reformctl.parse.document import Document
 from reformctl.parse.fault import Fault
-from reformctl.parse.fingerprint import fingerprint
+from reformctl.parse.form import form_faults
 from reformctl.parse.reader import read
-from reformctl.parse.schema import form_faults
-from reformctl.parse.source import SourceFile
 from reformctl.records.kinds import KINDS, FileKind, kind_of
 from reformctl.records.pilot import Pilot
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformPlan
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to read a file
+if TYPE_CHECKING:
+    from typing import Any
+
+    from reformctl.parse.document import Document
+    from reformctl.parse.source import SourceFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +41,21 @@ class ParsedFile:
 
 def parse_file(source: SourceFile) -> ParsedFile:
     """The records of one file; faults never stop the rest of the file from being read."""
+    return parsed(source)[0]
+
+
+def parsed(source: SourceFile) -> tuple[ParsedFile, Any]:
+    """The same, and the plain data they were made of."""
     found = kind_of(source.path)
     if source.problem:
-        return _not_read(source.path, source.problem, found)
+        return _not_read(source.path, source.problem, found), None
     document = read(source)
+    return _parsed(source, document, found), document.data
+
+
+def _parsed(
+    source: SourceFile, document: Document, found: tuple[FileKind, str] | None
+) -> ParsedFile:
     if found is None:
         return _without_kind(source.path, document)
     kind, record_id = found
@@ -110,5 +123,7 @@ def _without_kind(path: str, document: Document) -> ParsedFile:
 
 def _fingerprint(kind: FileKind, data: Any) -> str | None:
     if kind.record in (ReformPlan, Pilot) and isinstance(data, dict) and data.get("writeoff"):
+        from reformctl.parse.fingerprint import fingerprint  # few plans have come so far
+
         return fingerprint(data)
     return None

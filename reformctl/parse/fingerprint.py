@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 from _blake2 import blake2b  # hashlib loads OpenSSL, which takes longer than all fingerprints
-from collections.abc import Mapping
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to read a file
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def fingerprint(plan: Mapping[str, object]) -> str:

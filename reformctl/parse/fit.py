@@ -11,13 +11,16 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from operator import call
-from typing import Any
 
 from reformctl.parse.build import DAYS
 from reformctl.parse.memo import Memo
 
-Form = Mapping[str, Any]
-Check = Callable[[Any], bool]
+TYPE_CHECKING = False  # to import this from typing takes longer than to read a file
+if TYPE_CHECKING:
+    from typing import Any, TypeAlias
+
+Form: TypeAlias = "Mapping[str, Any]"
+Check: TypeAlias = "Callable[[Any], bool]"
 
 # They tell people something and judge nothing.
 TOLD = {"$comment", "$defs", "$id", "$schema", "default", "description", "examples"} | {

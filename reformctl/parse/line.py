@@ -6,11 +6,14 @@ A ledger says the same things again and again: nine lines out of ten stood somew
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from reformctl.parse.charset import find_unsafe
 from reformctl.parse.memo import Memo
 from reformctl.parse.scalar import SUSPECT, WORDS, Misleading, Scalar, plain
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to read a file
+if TYPE_CHECKING:
+    from typing import Any, TypeAlias
 
 # Indent, dash, field, its value; or whatever else the line holds.
 LINE = re.compile(r"( *)(- )?(?:([a-z][a-z0-9_]{0,60}):(?: (.{1,9999}))?|(.*))")
@@ -22,7 +25,7 @@ IDS = re.compile(r"\[(?:{0}(?:, {0})*)?\]".format(r'(?:[0-9A-Za-z][\w-]*|"[^"\\,
 # How the value is written: in the line, in brackets in the line, or on the lines below.
 INSIDE, BRACKETS, BELOW = 0, 1, 2
 
-Line = tuple[int, bool, str, Any, int]
+Line: TypeAlias = "tuple[int, bool, str, Any, int]"
 """The column, whether a dash stands there, the field behind it, its value, how that is written."""
 NOTHING: Line = (-1, False, "", None, INSIDE)
 """An empty line or a comment."""

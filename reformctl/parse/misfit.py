@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from datetime import date
-from typing import Any
 
 from reformctl.messages import Message, say
 from reformctl.parse.field import Field, terms_of
 from reformctl.parse.nearest import nearest
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to read a file
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from typing import Any
 
 Complaint = tuple[str, Message]
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from reformctl.parse.charset import decode
 from reformctl.parse.document import Document
-from reformctl.parse.source import SourceFile
 from reformctl.parse.text import text_of
 from reformctl.parse.usual import read_usual
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to read a file
+if TYPE_CHECKING:
+    from reformctl.parse.source import SourceFile
 
 
 def read(source: SourceFile) -> Document:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from enum import Enum
 from functools import lru_cache
+
+from reformctl.enumeration import Enum
 
 Scalar = str | int | float | bool | None
 

@@ -1,25 +1,26 @@
-"""Plain data held to the schema of its kind: every wrong value becomes one fault."""
+"""What the engine of JSON Schema refuses of plain data: every wrong value becomes one fault."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, Any
 
 from reformctl.messages import Message, say
 from reformctl.parse.fault import Fault
 from reformctl.parse.field import Field, Form, below, field_at, field_names
-from reformctl.parse.fit import Check, fit_of
+from reformctl.parse.form import schema_of
 from reformctl.parse.misfit import misfit, shown
 from reformctl.parse.nearest import nearest
-from reformctl.parse.shipped import shipped
-from reformctl.records.kinds import FileKind
 from reformctl.records.place import Place, Step
 
+TYPE_CHECKING = False  # to import this from typing takes longer than to read a file
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
     from jsonschema_rs import Draft202012Validator
+
+    from reformctl.records.kinds import FileKind
 
 Steps = tuple[Step, ...]
 
@@ -31,14 +32,8 @@ MAX_JUDGED = 20_000
 MAX_MISSPELT = 20
 
 
-def form_faults(kind: FileKind, path: str, data: object) -> list[Fault]:
-    """Everything in the data that its kind's schema refuses, one fault for each wrong value.
-
-    All keys in the data are text. The faults know no line, only their place. Past a hundred, one
-    last fault says that there are more.
-    """
-    if _fit(kind.schema)(data):
-        return []
+def faults_of(kind: FileKind, path: str, data: object) -> list[Fault]:
+    """Everything in the data that the engine refuses, one fault for each wrong value."""
     if _validator(kind.schema).is_valid(data) and not _holds_fraction(data):
         return []
     faults = list(islice(_faults(kind.schema, path, data), MAX_FAULTS + 1))
@@ -171,18 +166,6 @@ def _fractions(data: object, pointer: str) -> Iterator[str]:
             yield from _fractions(value, f"{pointer}/{index}")
     elif isinstance(data, float):
         yield pointer
-
-
-@cache
-def schema_of(name: str) -> Form:
-    """The schema in the file of that name."""
-    form: Form = json.loads((shipped("schemas") / name).read_text(encoding="utf-8"))
-    return form
-
-
-@cache
-def _fit(name: str) -> Check:
-    return fit_of(schema_of(name))
 
 
 @cache

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from reformctl.dataclass import dataclass
-from reformctl.messages import Message
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to read a file
+if TYPE_CHECKING:
+    from reformctl.messages import Message
 
 
 @dataclass(frozen=True, slots=True)

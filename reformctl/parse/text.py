@@ -5,8 +5,11 @@ from __future__ import annotations
 from reformctl.messages import Message, say
 from reformctl.parse.charset import Undecodable, decode, find_unsafe, position, unsafe_spots
 from reformctl.parse.fault import Fault
-from reformctl.parse.source import SourceFile
 from reformctl.records.place import Place
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to read a file
+if TYPE_CHECKING:
+    from reformctl.parse.source import SourceFile
 
 MAX_BYTES = 1 << 20
 

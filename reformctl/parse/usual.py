@@ -7,10 +7,12 @@ escapes, ids in brackets, comments on lines of their own. All else is left to th
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
-
 from reformctl.parse.line import BELOW, BRACKETS, LINES, Line, Unusual
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to read a file
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
 
 # Beyond these a file could pass a bound of the strict reader.
 LONGEST = 150_000

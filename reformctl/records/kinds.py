@@ -41,12 +41,33 @@ NOTICE_ID = r"N-[0-9]{4}-[0-9]{4}"
 YEAR = r"[12][0-9]{3}"
 
 
+class Pattern:
+    """A pattern that is compiled when it is first asked; a short run meets few kinds of file."""
+
+    __slots__ = ("_compiled", "_text")
+
+    def __init__(self, text: str) -> None:
+        """The pattern with that text."""
+        self._text = text
+        self._compiled: re.Pattern[str] | None = None
+
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern itself."""
+        if self._compiled is None:
+            self._compiled = re.compile(self._text)
+        return self._compiled
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """How the pattern fits the whole of the text; None if it does not."""
+        return self.compiled().fullmatch(text)
+
+
 @dataclass(frozen=True, slots=True)
 class FileKind:
     """One kind of ledger file."""
 
     noun: str
-    path: re.Pattern[str]
+    path: Pattern
     """What a file's path must look like; the group ``id`` is the record's id."""
     folder: str
     """The folder (or the single file) all of its files lie in."""
@@ -71,7 +92,7 @@ def _kind(  # noqa: PLR0913, PLR0917 - a kind with all that tells it
     lists: tuple[tuple[str, type], ...] = (),
     prefix: str = "",
 ) -> FileKind:
-    return FileKind(noun, re.compile(path), folder, record, lists, prefix)
+    return FileKind(noun, Pattern(path), folder, record, lists, prefix)
 
 
 KINDS: tuple[FileKind, ...] = (
@@ -132,7 +153,7 @@ def noun_of(path: str) -> str:
 def kind_of(path: str) -> tuple[FileKind, str] | None:
     """The kind of the file at that path and the id its name gives (empty for single files)."""
     for kind in KINDS:
-        match = kind.path.fullmatch(path)
+        match = kind.path.fullmatch(path) if path.startswith(kind.folder) else None
         if match:
             named = match.groupdict().get("id", "")
             return kind, kind.prefix + named

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from reformctl.dataclass import dataclass
+from reformctl.day import date
 from reformctl.records.exemption import Exemption
 from reformctl.records.place import Place
 from reformctl.records.plan import Issue, ReformPlan, WriteoffStep

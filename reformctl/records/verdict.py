@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from reformctl.dataclass import dataclass
+from reformctl.day import date
 from reformctl.records.place import Place
 from reformctl.vocab import EvidenceKind, Status
 

@@ -16,7 +16,7 @@ from reformctl.dataclass import dataclass, replace
 from reformctl.errors import RequestError
 from reformctl.messages import say
 from reformctl.render.head import head_sentences
-from reformctl.render.safe import plain
+from reformctl.render.plain import plain
 from reformctl.render.style import Style
 from reformctl.render.width import columns
 from reformctl.render.wording import raw_words, title_words, tone_of, value_of

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from reformctl.dataclass import dataclass
 from reformctl.render.prose import inked, labelled
 from reformctl.render.span import BLANK, Ink, Line, Span, ink_of
@@ -11,6 +9,10 @@ from reformctl.render.width import columns, fold
 from reformctl.render.wording import tone_of, value_of, words
 from reformctl.reports.report import Column, Row, Table
 from reformctl.vocab import Lang
+
+TYPE_CHECKING = False  # to import this from typing takes longer than a short report
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _INDENT = 4
 _GAP = 3

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from reformctl.render.grid import Strip, heading_width, most_lines
+
+TYPE_CHECKING = False  # to import this from typing takes longer than a short report
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 GAP = 2
 _WIDE_AT_LEAST = 16

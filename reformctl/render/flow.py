@@ -65,4 +65,4 @@ def _block(
         return
     if not begun:
         yield from grid_head(strip, widths, style)
-    yield from grid_rows(strip, widths, range(len(table.rows)), Ink.PLAIN)
+    yield from grid_rows(strip, widths, range(len(table.rows)), style)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 from reformctl.dataclass import dataclass
+from reformctl.load import load
 
 TYPE_CHECKING = False  # to import this from typing takes longer than a short report
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ def render(report: Report, name: str, style: Style) -> str:
     """The report in the format of that name; raises KeyError for a name not in TEXTS."""
     if FORMATS[name].binary:
         raise KeyError(name)
-    renderer: Renderer = import_module(FORMATS[name].module).render
+    renderer: Renderer = load(FORMATS[name].module).render
     return renderer(report, style)
 
 
@@ -57,7 +56,7 @@ def render_bytes(report: Report, name: str, style: Style) -> bytes:
     """What a file holds of the report; raises RequestError where a package is missing for it."""
     if not FORMATS[name].binary:
         return file_bytes(render(report, name, style), name)
-    drawn: bytes = import_module(FORMATS[name].module).render(report, style)
+    drawn: bytes = load(FORMATS[name].module).render(report, style)
     return drawn
 
 
@@ -67,7 +66,7 @@ FLOWING: Mapping[str, str] = {"text": "reformctl.render.flow", "csv": "reformctl
 
 def flow(report: Report, blocks: Iterable[Sequence[Row]], name: str, style: Style) -> Iterator[str]:
     """The report's one table while its rows come; raises KeyError for a format not in FLOWING."""
-    written: Flow = import_module(FLOWING[name]).flow
+    written: Flow = load(FLOWING[name]).flow
     return written(report, blocks, style)
 
 

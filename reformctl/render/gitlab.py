@@ -6,7 +6,8 @@ import json
 from collections.abc import Mapping
 
 from reformctl.messages import word
-from reformctl.render.safe import json_text, plain
+from reformctl.render.plain import plain
+from reformctl.render.safe import json_text
 from reformctl.render.style import Style
 from reformctl.reports.check import Placed
 from reformctl.reports.found import Found, fingerprints

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from reformctl.dataclass import dataclass
 from reformctl.render.width import columns, fold
 from reformctl.render.wording import percent, tone_of, value_of, words
 from reformctl.reports.report import Align, Cell, Ratio, Table, Tone, Value
 from reformctl.vocab import Lang
+
+TYPE_CHECKING = False  # to import this from typing takes longer than a short report
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _BAR_LENGTH = 10
 _TWO = 4
@@ -23,6 +25,8 @@ class Strip:
 
     heading: str
     texts: tuple[str, ...]
+    lengths: tuple[int, ...]
+    """Terminal columns each cell takes."""
     tones: tuple[Tone, ...]
     right: bool
     wide: bool
@@ -30,7 +34,7 @@ class Strip:
     @property
     def body_width(self) -> int:
         """Terminal columns the longest cell takes."""
-        return max(map(columns, self.texts), default=0)
+        return max(self.lengths, default=0)
 
     @property
     def width(self) -> int:
@@ -57,15 +61,27 @@ def _strip(table: Table, at: int, lang: Lang, bars: bool) -> Strip:
     column = table.columns[at]
     cells = _cells(table, at)
     values = [value_of(cell) for cell in cells]
-    ratios = [value for value in values if isinstance(value, Ratio)]
-    drawn = _drawn_ratios(ratios, bars)
+    texts = _texts(values, lang, bars)
     return Strip(
         heading=words(column.title, lang),
-        texts=tuple(drawn[v] if isinstance(v, Ratio) else words(v, lang) for v in values),
+        texts=tuple(texts),
+        lengths=tuple(map(columns, texts)),
         tones=tuple(tone_of(cell) for cell in cells),
         right=right_flush(table, at),
         wide=column.wide,
     )
+
+
+def _texts(values: Sequence[Value], lang: Lang, bars: bool) -> list[str]:
+    """The values in words, each object once: a column often holds the same few."""
+    ratios = [value for value in values if isinstance(value, Ratio)]
+    drawn = _drawn_ratios(ratios, bars) if ratios else {}
+    known: dict[int, str] = {}
+    for value in values:
+        if id(value) not in known:
+            told = drawn[value] if isinstance(value, Ratio) else words(value, lang)
+            known[id(value)] = told
+    return [known[id(value)] for value in values]
 
 
 def _drawn_ratios(ratios: Sequence[Ratio], bars: bool) -> dict[Ratio, str]:

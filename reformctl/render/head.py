@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from reformctl.messages import Message, say
 from reformctl.reports.report import Head
+
+TYPE_CHECKING = False  # to import this from typing takes longer than a short report
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SHORT_COMMIT = 10
 

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from reformctl.dataclass import dataclass
 from reformctl.messages import Message, say, word
-from reformctl.render.safe import plain
+from reformctl.render.plain import plain
 from reformctl.render.style import Style
 from reformctl.render.wording import words
 from reformctl.reports.check import Placed, hint_of, title_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reformctl.dataclass import dataclass
 from reformctl.errors import ReformctlError
 from reformctl.messages import Message, say, word
-from reformctl.render.safe import plain
+from reformctl.render.plain import plain
 from reformctl.render.wording import words
 from reformctl.vocab import Lang
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from reformctl.dataclass import replace
 from reformctl.render.grid import bar
 from reformctl.render.head import head_sentences
@@ -14,6 +12,10 @@ from reformctl.render.style import Style
 from reformctl.render.width import columns, fold, pad
 from reformctl.render.wording import tone_of, value_of, words
 from reformctl.reports.report import Ratio, Report, Value
+
+TYPE_CHECKING = False  # to import this from typing takes longer than a short report
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _NARROWEST = 24
 _GAP = 2

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from reformctl.messages import Message
 from reformctl.render.span import Ink, Line, Span
 from reformctl.render.style import Style
 from reformctl.render.width import fold
 from reformctl.render.wording import title_words, words
 from reformctl.vocab import Term
+
+TYPE_CHECKING = False  # to import this from typing takes longer than a short report
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 def title(sentence: Term | Message, style: Style) -> list[Line]:

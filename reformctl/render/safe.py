@@ -11,9 +11,10 @@ import unicodedata
 from collections.abc import Callable
 from functools import cache
 
+from reformctl.render.plain import USUAL, plain
+
 # Patterns as texts are compiled when they are first needed, which a short run seldom does.
-# ASCII, the ideographs, and the punctuation of both languages need no second look.
-_UNUSUAL = re.compile("[^ -~\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e·—‘’“”…─]+")
+_UNUSUAL = re.compile(f"[^{USUAL}]+")
 _LINE_BREAK = r"[ \t]*[\r\n][ \t\r\n]*"
 _HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 # Drawn as nothing although Unicode calls them letters, marks, symbols or unassigned: joiners,
@@ -31,10 +32,8 @@ _MARK = "\ufeff"
 _RUNNER_MARK = r"##(?=\w*\[)"
 
 
-def plain(text: str) -> str:
-    """The text on one line, with nothing in it that a terminal or a build log would act upon."""
-    if not _UNUSUAL.search(text) and "::" not in text and "##" not in text:
-        return text
+def made_plain(text: str) -> str:
+    """The text on one line, with nothing left in it that :func:`plain` would not let pass."""
     text = re.sub(_LINE_BREAK, " / ", text.strip("\r\n")).replace("\t", " ")
     return _guarded(_UNUSUAL.sub(lambda run: _inert(run[0], _escape, run.start() == 0), text))
 

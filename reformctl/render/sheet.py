@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-
 from reformctl.messages import say
-from reformctl.render.card import cards
 from reformctl.render.fit import GAP, fitted, taken
 from reformctl.render.grid import Strip, strips
 from reformctl.render.prose import paragraph, title
 from reformctl.render.span import Ink, Line, Span, ink_of
 from reformctl.render.style import Style
-from reformctl.render.width import columns, fold, pad
+from reformctl.render.width import fold, pad
 from reformctl.reports.report import Table
+
+TYPE_CHECKING = False  # to import this from typing takes longer than a short report
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _LONGEST_RULE = 80
 _BETWEEN = Span(" " * GAP)
@@ -36,6 +37,8 @@ def _rows(table: Table, style: Style) -> Iterator[Line]:
     if widths is not None:
         yield from _grid(drawn, widths, len(table.rows), style)
         return
+    from reformctl.render.card import cards  # few tables need it, and none in a pipe
+
     room = style.width or 0
     yield from cards(table, table.rows, style.lang, room)
     if table.foot:
@@ -54,10 +57,10 @@ def _with_bars(table: Table, style: Style) -> list[Strip] | None:
 
 def _grid(drawn: Sequence[Strip], widths: Sequence[int], rows: int, style: Style) -> Iterator[Line]:
     yield from grid_head(drawn, widths, style)
-    yield from grid_rows(drawn, widths, range(rows), Ink.PLAIN)
+    yield from grid_rows(drawn, widths, range(rows), style)
     if len(drawn[0].texts) > rows:
         yield _under(widths, style)
-        yield from grid_rows(drawn, widths, range(rows, len(drawn[0].texts)), Ink.TOTAL)
+        yield from grid_rows(drawn, widths, range(rows, len(drawn[0].texts)), style, Ink.TOTAL)
 
 
 def grid_head(drawn: Sequence[Strip], widths: Sequence[int], style: Style) -> Iterator[Line]:
@@ -70,16 +73,44 @@ def grid_head(drawn: Sequence[Strip], widths: Sequence[int], style: Style) -> It
 
 
 def grid_rows(
-    drawn: Sequence[Strip], widths: Sequence[int], which: Iterable[int], otherwise: Ink
+    drawn: Sequence[Strip],
+    widths: Sequence[int],
+    which: range,
+    style: Style,
+    otherwise: Ink = Ink.PLAIN,
 ) -> Iterator[Line]:
     """Those rows of a grid, texts without a tone in the ink given."""
+    if not style.color and all(map(_has_room, drawn, widths)):
+        yield from _plain_rows(drawn, widths, which)
+        return
     for at in which:
         texts = [
-            [strip.texts[at]] if columns(strip.texts[at]) <= width else fold(strip.texts[at], width)
+            [strip.texts[at]] if strip.lengths[at] <= width else fold(strip.texts[at], width)
             for strip, width in zip(drawn, widths, strict=True)
         ]
         inks = [ink_of(strip.tones[at], otherwise) for strip in drawn]
         yield from _beside(drawn, widths, texts, inks)
+
+
+def _has_room(strip: Strip, width: int) -> bool:
+    """Whether none of the texts has to fold."""
+    return strip.body_width <= width
+
+
+def _plain_rows(drawn: Sequence[Strip], widths: Sequence[int], which: range) -> Iterator[Line]:
+    """The same where no row takes more than one line and nobody sees inks, column by column."""
+    filled = map(_filled, drawn, widths)
+    gap = " " * GAP
+    for cells in zip(*(texts[which.start : which.stop] for texts in filled), strict=True):
+        yield (Span(gap.join(cells)),)
+
+
+def _filled(strip: Strip, width: int) -> list[str]:
+    """The texts of a column, all of the same width."""
+    gaps = [" " * (width - length) for length in strip.lengths]
+    if strip.right:
+        return [gap + text for gap, text in zip(gaps, strip.texts, strict=True)]
+    return [text + gap for gap, text in zip(gaps, strip.texts, strict=True)]
 
 
 def _beside(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 from reformctl.dataclass import dataclass, replace
+from reformctl.enumeration import Enum
 from reformctl.reports.report import Tone
 
 

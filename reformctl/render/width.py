@@ -2,26 +2,42 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator
+TYPE_CHECKING = False  # to import this from typing takes longer than a short report
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # A line of Chinese does not begin with the first of these and does not end with the second.
 _NEVER_FIRST = frozenset("，。、；：！？）》】」』”’…—％%,.;:!?)]}")
 _NEVER_LAST = frozenset("（《【「『“‘([{")
 
 
+# The ideographs, the signs of Chinese text, the full-width forms of ASCII.
+_WIDE = (("\u4e00", "\u9fff"), ("\u3000", "\u3029"), ("\uff01", "\uff5e"))
+
+
 class _Columns(dict[str, int]):
     """Character → terminal columns, worked out when first seen."""
 
     def __missing__(self, char: str) -> int:
-        wide = unicodedata.east_asian_width(char) in {"W", "F"}
-        # The vowels and finals of Hangul join the letter before them.
-        joined = unicodedata.category(char) in {"Mn", "Me"} or "\u1160" <= char <= "\u11ff"
-        self[char] = columns = 0 if joined else 1 + wide
+        self[char] = columns = 2 if _is_usual(char) else 1 if char.isascii() else _looked_up(char)
         return columns
 
 
-_COLUMNS = _Columns()
+def _is_usual(char: str) -> bool:
+    """Whether it is one of those that are wide without a look-up."""
+    return any(first <= char <= last for first, last in _WIDE)
+
+
+def _looked_up(char: str) -> int:
+    import unicodedata  # a megabyte, which a report in the usual characters does without
+
+    wide = unicodedata.east_asian_width(char) in {"W", "F"}
+    # The vowels and finals of Hangul join the letter before them.
+    joined = unicodedata.category(char) in {"Mn", "Me"} or "\u1160" <= char <= "\u11ff"
+    return 0 if joined else 1 + wide
+
+
+_COLUMNS = _Columns(dict.fromkeys("·—‘’“”…─", 1))
 
 
 def columns(text: str) -> int:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from reformctl.messages import Message, say, word, word_value
-from reformctl.render.safe import plain
+from reformctl.render.plain import plain
 from reformctl.reports.report import Cell, Month, Points, Range, Ratio, Ref, Tone, Value
 from reformctl.vocab import Lang, Term
 
 
 def words(value: Value, lang: Lang) -> str:
     """The value as people read it, on one line and safe; nothing for None."""
-    return plain(raw_words(value, lang))
+    return plain(value if type(value) is str else raw_words(value, lang))
 
 
 def title_words(title: Term | Message, lang: Lang) -> str:

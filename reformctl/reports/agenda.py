@@ -11,8 +11,8 @@ from reformctl.messages import say
 from reformctl.metrics.agenda import Slot, count_slots, slots
 from reformctl.records.agenda import Agenda, AgendaEntry
 from reformctl.reports.exemption import exemption_tables, exemptions_data
+from reformctl.reports.linked import linked_plans
 from reformctl.reports.page import Facts, iso, record_page, titled
-from reformctl.reports.plan import linked_plans
 from reformctl.reports.report import (
     Align,
     Cell,

@@ -21,7 +21,7 @@ from reformctl.metrics.agenda import (
 )
 from reformctl.records.plan import ReformPlan
 from reformctl.reports.agenda import entry_data, entry_tables
-from reformctl.reports.plan import linked_plans
+from reformctl.reports.linked import linked_plans
 from reformctl.reports.report import (
     Align,
     Cell,

@@ -10,7 +10,7 @@ from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.naming import unit_name
 from reformctl.messages import Value, say
-from reformctl.metrics.reminder import Due
+from reformctl.metrics.due import Due
 from reformctl.reports.report import Head
 
 

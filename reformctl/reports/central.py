@@ -11,8 +11,8 @@ from reformctl.metrics.docking import Docking, dockings
 from reformctl.records.central import CentralMeeting, CentralPlan, Decision
 from reformctl.reports.docking import LAMP_TONES, STATE_TONES, docking_data
 from reformctl.reports.exemption import exemption_tables, exemptions_data
+from reformctl.reports.linked import linked_plans
 from reformctl.reports.page import Facts, iso, record_page, titled
-from reformctl.reports.plan import linked_plans
 from reformctl.reports.report import (
     Align,
     Cell,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
+from typing import TypeAlias
 
 from reformctl.dataclass import dataclass, field
 from reformctl.ledger.difference import Turned
@@ -45,7 +46,7 @@ HEADINGS: dict[Part, Term | Message] = {
     Part.OTHERS: say("report.diff.others"),
 }
 
-Fact = tuple[Term | Message, Value | Cell]
+Fact: TypeAlias = "tuple[Term | Message, Value | Cell]"
 SHORT = 10
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from reformctl.messages import say
-from reformctl.records.exemption import Exemption
 from reformctl.reports.page import iso
 from reformctl.reports.report import Column, Json, Ref, Row, Table
 from reformctl.vocab import FieldName
+
+TYPE_CHECKING = False  # to import this from typing takes longer than a short report
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reformctl.records.exemption import Exemption
 
 
 def exemption_tables(exemptions: Iterable[Exemption]) -> tuple[Table, ...]:

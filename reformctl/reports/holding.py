@@ -74,7 +74,7 @@ def _line(sight: Sight, holding: Holding) -> Line:
     return Line(
         holding.name,
         count_items(own),
-        count_lamps(own, sight.head.today, sight.ledger.settings.thresholds),
+        count_lamps(own, sight.head.today, sight.ledger.yellow_days),
         sum(not item.withdrawn for _, item in holding.shared),
         count_plans(holding.plans),
         _besides(sight, holding),
@@ -161,11 +161,10 @@ def _next(sight: Sight, named: Sequence[Line]) -> Table:
 
 def _step(sight: Sight, entry: Entry) -> Row:
     plan, item = entry
-    thresholds = sight.ledger.settings.thresholds
     return (
         Ref(plan.ref(item)),
         effective_due(item),
-        lamp_cell(item, sight.head.today, thresholds),
+        lamp_cell(item, sight.head.today, sight.ledger.yellow_days),
         _what_next(entry),
     )
 
@@ -199,10 +198,9 @@ def _counts_data(line: Line) -> Mapping[str, Json]:
 
 def _next_data(sight: Sight, entry: Entry) -> Mapping[str, Json]:
     plan, item = entry
-    thresholds = sight.ledger.settings.thresholds
     return {
         "id": plan.ref(item),
         "due": iso(effective_due(item)),
-        "lamp": lamp_slug(item, sight.head.today, thresholds),
+        "lamp": lamp_slug(item, sight.head.today, sight.ledger.yellow_days),
         "step": _what_next(entry),
     }

@@ -1,11 +1,7 @@
-"""What reports say of specific items: lists of them, and the page of one."""
+"""What reports say of a specific item: its page, and the same figures in tables of several."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
-
-from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.naming import unit_name, unit_names
 from reformctl.messages import Message, say
 from reformctl.metrics.counts import count_items
@@ -17,14 +13,11 @@ from reformctl.metrics.item import (
     item_class,
     last_verdict,
 )
-from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.reports.lamp import lamp_cell, lamp_slug
 from reformctl.reports.page import iso
 from reformctl.reports.plan import plan_data
-from reformctl.reports.report import Align, Cell, Column, Head, Json, Ref, Report, Row, Tone, Value
-from reformctl.reports.selection import Listing, Selection, selected_items
+from reformctl.reports.report import Cell, Head, Json, Report, Tone, Value
 from reformctl.reports.verdict import (
-    TONES,
     evidence_data,
     evidence_tables,
     extension_tables,
@@ -34,39 +27,13 @@ from reformctl.reports.verdict import (
 )
 from reformctl.vocab import FieldName, Noun, Term
 
+TYPE_CHECKING = False  # to import this from typing takes longer than a short report
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
 
-def items_listing(ledger: Ledger, wanted: Selection, today: date) -> Listing:
-    """The specific items that fit the selection."""
-    found = list(selected_items(ledger, wanted, today))
-    columns = (
-        Column("id", Noun.ID),
-        Column("text", Noun.ITEM, wide=True),
-        Column("lead", Noun.LEAD, wide=True),
-        Column("due", Noun.DUE),
-        Column("late", say("report.days_late"), Align.RIGHT),
-        Column("lamp", Noun.LAMP),
-        Column("reported", Noun.REPORTED),
-        Column("verified", Noun.VERIFIED),
-    )
-    return (
-        columns,
-        tuple(_item_row(ledger, plan, item, today) for plan, item in found),
-        [item_data(ledger, plan, item, today) for plan, item in found],
-    )
-
-
-def _item_row(ledger: Ledger, plan: ReformPlan, item: ReformItem, today: date) -> Row:
-    found = item_class(item)
-    return (
-        Ref(plan.ref(item)),
-        item.text,
-        unit_name(ledger, item.lead),
-        due_cell(item, today),
-        late_cell(item, today),
-        lamp_cell(item, today, ledger.settings.thresholds),
-        item.reported.status if item.reported else None,
-        Cell(found, TONES.get(found, Tone.PLAIN)),
-    )
+    from reformctl.ledger.naming import Known
+    from reformctl.records.plan import ReformItem, ReformPlan
 
 
 def due_cell(item: ReformItem, today: date) -> Cell:
@@ -79,7 +46,7 @@ def late_cell(item: ReformItem, today: date) -> Cell:
     return Cell(days_late(item, today), Tone.BAD)
 
 
-def item_data(ledger: Ledger, plan: ReformPlan, item: ReformItem, today: date) -> dict[str, Json]:
+def item_data(ledger: Known, plan: ReformPlan, item: ReformItem, today: date) -> dict[str, Json]:
     """One specific item under the keys of the JSON contract."""
     verdict = last_verdict(item)
     return {
@@ -100,12 +67,12 @@ def item_data(ledger: Ledger, plan: ReformPlan, item: ReformItem, today: date) -
         "verified_on": iso(verdict.on) if verdict else None,
         "round": verdict.round if verdict else None,
         "overdue": is_overdue(item, today),
-        "lamp": lamp_slug(item, today, ledger.settings.thresholds),
+        "lamp": lamp_slug(item, today, ledger.yellow_days),
         "withdrawn": item.withdrawn is not None,
     }
 
 
-def item_report(ledger: Ledger, plan: ReformPlan, item: ReformItem, head: Head) -> Report:
+def item_report(ledger: Known, plan: ReformPlan, item: ReformItem, head: Head) -> Report:
     """One item with every verdict and extension it ever got."""
     counts = count_items([item])
     return Report(
@@ -134,7 +101,7 @@ def item_report(ledger: Ledger, plan: ReformPlan, item: ReformItem, head: Head) 
 
 
 def _item_facts(
-    ledger: Ledger, plan: ReformPlan, item: ReformItem, head: Head
+    ledger: Known, plan: ReformPlan, item: ReformItem, head: Head
 ) -> tuple[tuple[Term | Message, Value | Cell], ...]:
     facts: tuple[tuple[Term | Message, Value | Cell], ...] = (
         (Noun.PLAN, f"{plan.id} {plan.title or ''}"),
@@ -155,8 +122,8 @@ def _item_facts(
     return tuple((label, value) for label, value in facts if value not in (None, ()))
 
 
-def _lamp(ledger: Ledger, item: ReformItem, head: Head) -> Cell | None:
-    return None if item.withdrawn else lamp_cell(item, head.today, ledger.settings.thresholds)
+def _lamp(ledger: Known, item: ReformItem, head: Head) -> Cell | None:
+    return None if item.withdrawn else lamp_cell(item, head.today, ledger.yellow_days)
 
 
 def _reported(item: ReformItem) -> Value:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
-
 from reformctl.messages import say
-from reformctl.metrics.lamp import LampCounts, lamp_of
-from reformctl.records.plan import ReformItem
-from reformctl.records.settings import Thresholds
-from reformctl.reports.report import Align, Cell, Column, Json, Row, Tone
+from reformctl.metrics.lamp import lamp_of
+from reformctl.reports.report import Align, Cell, Column, Tone
 from reformctl.vocab import Lamp
+
+TYPE_CHECKING = False  # to import this from typing takes longer than a short report
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from reformctl.metrics.lamp import LampCounts
+    from reformctl.records.plan import ReformItem
+    from reformctl.reports.report import Json, Row
 
 LAMP_TONES = {
     Lamp.GREEN: Tone.GOOD,
@@ -23,9 +27,9 @@ SHORT = {Lamp.REPAIRED: say("report.lamp.repaired")}
 LAMP_COLUMNS = tuple(Column(lamp.slug, SHORT.get(lamp, lamp), Align.RIGHT) for lamp in Lamp)
 
 
-def lamp_cell(item: ReformItem, today: date, thresholds: Thresholds) -> Cell:
+def lamp_cell(item: ReformItem, today: date, yellow_days: int) -> Cell:
     """The item's lamp in its tone; nothing for a withdrawn one."""
-    lamp = lamp_of(item, today, thresholds)
+    lamp = lamp_of(item, today, yellow_days)
     return Cell(lamp, LAMP_TONES[lamp] if lamp else Tone.PLAIN)
 
 
@@ -41,7 +45,7 @@ def lamps_data(counts: LampCounts) -> Mapping[str, Json]:
     return {lamp.slug: counts.of(lamp) for lamp in Lamp}
 
 
-def lamp_slug(item: ReformItem, today: date, thresholds: Thresholds) -> str | None:
+def lamp_slug(item: ReformItem, today: date, yellow_days: int) -> str | None:
     """The item's lamp as data holds it."""
-    lamp = lamp_of(item, today, thresholds)
+    lamp = lamp_of(item, today, yellow_days)
     return lamp.slug if lamp else None

@@ -6,25 +6,33 @@ from collections.abc import Callable
 from datetime import date
 
 from reformctl.ledger.ledger import Ledger
-from reformctl.messages import say
+from reformctl.metrics.in_brief import in_brief
 from reformctl.reports.agenda import agendas_listing
 from reformctl.reports.appraisal import appraisals_listing
 from reformctl.reports.bulletin import bulletins_listing
 from reformctl.reports.central import central_meetings_listing, centrals_listing
 from reformctl.reports.experience import experiences_listing
-from reformctl.reports.item import items_listing
+from reformctl.reports.item_listing import items_listing
+from reformctl.reports.item_selection import plans_by_records
+from reformctl.reports.listed import listed
 from reformctl.reports.master import masters_listing
 from reformctl.reports.meeting import meetings_listing
 from reformctl.reports.notice import notices_listing
 from reformctl.reports.organ import people_listing, units_listing
 from reformctl.reports.pilot import pilots_listing
-from reformctl.reports.plan import plans_listing
-from reformctl.reports.report import Head, Report, Table
+from reformctl.reports.report import Head, Report
+from reformctl.reports.roll import plans_listing
 from reformctl.reports.round import rounds_listing
 from reformctl.reports.selection import Listing, Selection
 
+
+def _plans(ledger: Ledger, wanted: Selection, today: date) -> Listing:
+    plans = plans_by_records(ledger, wanted, today)
+    return plans_listing(ledger, map(in_brief, plans), wanted, today)
+
+
 KINDS: dict[str, Callable[[Ledger, Selection, date], Listing]] = {
-    "plans": plans_listing,
+    "plans": _plans,
     "items": items_listing,
     "master": masters_listing,
     "meetings": meetings_listing,
@@ -48,10 +56,5 @@ KINDS: dict[str, Callable[[Ledger, Selection, date], Listing]] = {
 
 
 def list_report(kind: str, ledger: Ledger, head: Head, wanted: Selection) -> Report:
-    """The records of that kind (a key of KINDS) that fit the selection; ``rows`` in JSON."""
-    columns, rows, data = KINDS[kind](ledger, wanted, head.today)
-    notes = (say("report.list.count", count=len(rows)),)
-    table = Table(kind, None, columns, rows, notes=notes)
-    return Report(
-        "list/1", say(f"report.list.{kind}"), head, (table,), {"kind": kind, "rows": data}
-    )
+    """The records of that kind (a key of KINDS) that fit the selection."""
+    return listed(kind, KINDS[kind](ledger, wanted, head.today), head)

@@ -8,10 +8,11 @@ from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.naming import unit_name, unit_names
 from reformctl.metrics.item import item_class, last_verdict
 from reformctl.records.master import MasterItem
+from reformctl.reports.item_selection import selected_masters
+from reformctl.reports.linked import linked_plans
 from reformctl.reports.page import Facts, iso, record_page, titled
-from reformctl.reports.plan import linked_plans
 from reformctl.reports.report import Align, Cell, Column, Head, Json, Ref, Report, Row, Tone
-from reformctl.reports.selection import Listing, Selection, selected_masters
+from reformctl.reports.selection import Listing, Selection
 from reformctl.reports.verdict import (
     TONES,
     evidence_data,

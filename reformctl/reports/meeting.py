@@ -8,8 +8,8 @@ from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.naming import unit_name
 from reformctl.messages import say
 from reformctl.records.meeting import Meeting
+from reformctl.reports.linked import linked_plans
 from reformctl.reports.page import Facts, iso, record_page
-from reformctl.reports.plan import linked_plans
 from reformctl.reports.report import Align, Column, Head, Json, Ref, Report, Row, Table
 from reformctl.reports.selection import Listing, Selection, spoken_of
 from reformctl.vocab import Noun

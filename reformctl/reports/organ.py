@@ -20,8 +20,8 @@ from reformctl.records.organ import (
     Team,
     Unit,
 )
+from reformctl.reports.linked import linked_plans
 from reformctl.reports.page import Facts, record_page, titled
-from reformctl.reports.plan import linked_plans
 from reformctl.reports.report import Column, Head, Json, Ratio, Ref, Report, Row
 from reformctl.reports.selection import Listing, Selection, spoken_of
 from reformctl.vocab import FieldName, Noun

@@ -6,7 +6,11 @@ from reformctl.messages import Message, say
 from reformctl.reports.report import Cell, Head, Json, Report, Table, Value
 from reformctl.vocab import Noun, Term
 
-Facts = tuple[tuple[Term | Message, Value | Cell], ...]
+TYPE_CHECKING = False  # to import this from typing takes longer than a short report
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+Facts: TypeAlias = "tuple[tuple[Term | Message, Value | Cell], ...]"
 
 
 def record_page(

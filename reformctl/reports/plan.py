@@ -1,111 +1,26 @@
-"""What reports say of plans: lists of them, their facts, steps and exemptions."""
+"""What reports say of a plan: its facts, its steps and exemptions."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
-
-from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.naming import unit_name, unit_names
 from reformctl.messages import Message, say
 from reformctl.metrics.counts import count_items
-from reformctl.metrics.item import is_overdue
 from reformctl.metrics.plan import plan_state
-from reformctl.records.pilot import Closable
-from reformctl.records.plan import ReformPlan
 from reformctl.reports.exemption import exemption_tables
 from reformctl.reports.page import iso
-from reformctl.reports.report import Align, Cell, Column, Json, Ratio, Ref, Row, Table, Tone, Value
-from reformctl.reports.selection import Listing, Selection, selected_plans
-from reformctl.vocab import FieldName, Noun, PlanState, Term
+from reformctl.reports.report import Align, Cell, Column, Json, Ratio, Ref, Row, Table, Value
+from reformctl.vocab import FieldName, Noun, Term
 
-STATE_TONES = {
-    PlanState.WRITTEN_OFF: Tone.FAINT,
-    PlanState.COMPLETE: Tone.GOOD,
-    PlanState.REQUESTED: Tone.GOOD,
-    PlanState.RETURNED: Tone.BAD,
-}
+TYPE_CHECKING = False  # to import this from typing takes longer than a short report
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
-
-def plans_listing(ledger: Ledger, wanted: Selection, today: date) -> Listing:
-    """The plans that fit the selection."""
-    plans = list(selected_plans(ledger, wanted, today))
-    columns = (
-        Column("id", Noun.ID),
-        Column("title", Noun.TITLE, wide=True),
-        Column("group", Noun.GROUP),
-        Column("lead", Noun.LEAD, wide=True),
-        Column("done", Noun.DONE),
-        Column("state", Noun.STATE),
-    )
-    return (
-        columns,
-        tuple(_plan_row(ledger, plan) for plan in plans),
-        [listed_plan(plan, today) for plan in plans],
-    )
+    from reformctl.ledger.naming import Known, Named
+    from reformctl.records.pilot import Closable
+    from reformctl.records.plan import ReformPlan
 
 
-def _plan_row(ledger: Ledger, plan: ReformPlan) -> Row:
-    counts = count_items(plan.items)
-    return (
-        Ref(plan.id),
-        plan.title,
-        Ref(plan.group or ""),
-        unit_names(ledger, plan.lead),
-        Ratio(counts.done, counts.total),
-        state_cell(plan),
-    )
-
-
-def state_cell(plan: ReformPlan) -> Cell:
-    """How far the plan is, in the tone of that."""
-    state = plan_state(plan)
-    return Cell(state, STATE_TONES.get(state, Tone.PLAIN))
-
-
-def listed_plan(plan: ReformPlan, today: date) -> Mapping[str, Json]:
-    """The plan as it stands in lists, under the keys of the JSON contract."""
-    counts = count_items(plan.items)
-    return {
-        "id": plan.id,
-        "title": plan.title,
-        "group": plan.group,
-        "lead": list(plan.lead),
-        "done": counts.done,
-        "total": counts.total,
-        "state": plan_state(plan).slug,
-        "overdue": sum(is_overdue(item, today) for item in plan.items),
-        "adopted": iso(plan.adopted.on if plan.adopted else None),
-        "issued": iso(plan.issued.on if plan.issued else None),
-        "leader_direct": plan.leader_direct,
-        "target_writeoff": plan.target_writeoff,
-    }
-
-
-def linked_plans(ledger: Ledger, plans: list[ReformPlan]) -> tuple[Table, ...]:
-    """The plans that hang on a record; no table where there are none."""
-    columns = (
-        Column("id", Noun.ID),
-        Column("title", Noun.TITLE, wide=True),
-        Column("lead", Noun.LEAD, wide=True),
-        Column("done", Noun.DONE),
-        Column("state", Noun.STATE),
-    )
-    rows: tuple[Row, ...] = tuple(
-        (
-            Ref(plan.id),
-            plan.title,
-            unit_names(ledger, plan.lead),
-            Ratio(counts.done, counts.total),
-            state_cell(plan),
-        )
-        for plan in plans
-        for counts in (count_items(plan.items),)
-    )
-    return (Table("plans", say("report.list.plans"), columns, rows),) if rows else ()
-
-
-def plan_facts(ledger: Ledger, plan: ReformPlan) -> tuple[tuple[Term | Message, Value | Cell], ...]:
+def plan_facts(ledger: Known, plan: ReformPlan) -> tuple[tuple[Term | Message, Value | Cell], ...]:
     """What the plan says of itself, without what it says nothing of."""
     counts = count_items(plan.items)
     facts: tuple[tuple[Term | Message, Value | Cell], ...] = (
@@ -152,7 +67,7 @@ def plan_data(plan: ReformPlan) -> Mapping[str, Json]:
     }
 
 
-def closing_tables(ledger: Ledger, record: Closable) -> tuple[Table, ...]:
+def closing_tables(ledger: Named, record: Closable) -> tuple[Table, ...]:
     """Its steps to write-off and its exemptions from rules; no table for what it lacks."""
     return (*_writeoff_tables(ledger, record), *exemption_tables(record.exemptions))
 
@@ -172,7 +87,7 @@ def writeoff_data(record: Closable) -> list[Json]:
     ]
 
 
-def _writeoff_tables(ledger: Ledger, record: Closable) -> tuple[Table, ...]:
+def _writeoff_tables(ledger: Named, record: Closable) -> tuple[Table, ...]:
     """The steps of the write-off."""
     columns = (
         Column("on", say("report.day")),
@@ -196,10 +111,10 @@ def _writeoff_tables(ledger: Ledger, record: Closable) -> tuple[Table, ...]:
     return (Table("writeoff", say("report.writeoff"), columns, rows),) if rows else ()
 
 
-def _master(ledger: Ledger, name: str) -> Value:
+def _master(ledger: Known, name: str) -> Value:
     """A master item by its id and what it says."""
-    item = ledger.masters.get(name)
-    return say("report.plan", id=name, title=item.text) if item and item.text else Ref(name)
+    text = ledger.master_text(name)
+    return say("report.plan", id=name, title=text) if text else Ref(name)
 
 
 def _adopted(plan: ReformPlan) -> Value:

@@ -1,30 +1,28 @@
-"""What is due and overdue, by unit: how much each has to see to, and everything one by one."""
+"""What is due and overdue, by unit: how much each has to see to, and everything one by one.
+
+Imports nothing that takes time: what is known to come due is told without the records.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
 from itertools import groupby
 
 from reformctl.dataclass import dataclass
-from reformctl.ledger.ledger import Ledger
+from reformctl.day import timedelta
 from reformctl.ledger.naming import unit_name
 from reformctl.messages import say
-from reformctl.metrics.reminder import Due, due_by, dues
-from reformctl.reports.page import Facts
-from reformctl.reports.report import (
-    Align,
-    Cell,
-    Column,
-    Head,
-    Json,
-    Ref,
-    Report,
-    Row,
-    Table,
-    Tone,
-)
+from reformctl.metrics.due import Due, due_by
+from reformctl.reports.report import Align, Cell, Column, Ref, Report, Table, Tone
 from reformctl.vocab import DueKind, Noun
+
+TYPE_CHECKING = False  # to import this from typing takes longer than a short report
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+
+    from reformctl.ledger.naming import Named
+    from reformctl.reports.page import Facts
+    from reformctl.reports.report import Head, Json, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +38,14 @@ class ReminderSelection:
     """Whether each thing is listed, and not only counted by unit."""
 
 
-def selected_dues(ledger: Ledger, wanted: ReminderSelection, today: date) -> list[Due]:
-    """What is overdue or due in so many days, by unit and day."""
-    found = due_by(dues(ledger), today + timedelta(days=wanted.days))
+def last_day(wanted: ReminderSelection, today: date) -> date:
+    """The last day by which things are wanted."""
+    return today + timedelta(days=wanted.days)
+
+
+def selected_dues(known: Iterable[Due], wanted: ReminderSelection, today: date) -> list[Due]:
+    """What of all that is still to be done is overdue or due in so many days, by unit and day."""
+    found = due_by(known, last_day(wanted, today))
     return [
         one
         for one in found
@@ -50,20 +53,25 @@ def selected_dues(ledger: Ledger, wanted: ReminderSelection, today: date) -> lis
     ]
 
 
-def reminder_report(ledger: Ledger, head: Head, wanted: ReminderSelection) -> Report:
-    """The sums by unit and, where one unit or everything is asked for, each thing that is due."""
-    found = selected_dues(ledger, wanted, head.today)
+def reminder_report(
+    named: Named, known: Iterable[Due], head: Head, wanted: ReminderSelection
+) -> Report:
+    """The sums by unit and, where one unit or everything is asked for, each thing that is due.
+
+    ``known`` is all that is still to be done and has a day.
+    """
+    found = selected_dues(known, wanted, head.today)
     units = {unit: list(theirs) for unit, theirs in groupby(found, key=lambda one: one.unit)}
     listed = bool(wanted.everything or wanted.unit)
-    tables = [_units(ledger, units, head.today)] if not wanted.unit else []
-    tables += [_things(ledger, *one, head.today) for one in units.items()] if listed else []
+    tables = [_units(named, units, head.today)] if not wanted.unit else []
+    tables += [_things(named, *one, head.today) for one in units.items()] if listed else []
     if wanted.unit and not units:
-        tables.append(_things(ledger, wanted.unit, [], head.today))
+        tables.append(_things(named, wanted.unit, [], head.today))
     if not listed and units:
         tables = [_with_hint(tables[0])]
     data: dict[str, Json] = {
         "until": str(head.today + timedelta(days=wanted.days)),
-        "units": [_unit_data(ledger, *one, head.today) for one in units.items()],
+        "units": [_unit_data(named, *one, head.today) for one in units.items()],
     }
     title = say("report.remind.title")
     return Report("remind/1", title, head, tuple(tables), data, _facts(found, head.today, wanted))
@@ -74,9 +82,8 @@ def _facts(found: Sequence[Due], today: date, wanted: ReminderSelection) -> Fact
     until = today + timedelta(days=wanted.days)
     span = (say("report.remind.soon", until=until), len(found) - late)
     overdue = (Noun.OVERDUE, Cell(late, Tone.BAD if late else Tone.PLAIN))
-    kinds = tuple(
-        (kind, count) for kind in DueKind if (count := sum(one.kind is kind for one in found))
-    )
+    every = [one.kind for one in found]
+    kinds = tuple((kind, count) for kind in DueKind if (count := every.count(kind)))
     return (overdue, *kinds) if wanted.overdue else (span, overdue, *kinds)
 
 
@@ -84,7 +91,7 @@ def _late(found: Iterable[Due], today: date) -> int:
     return sum(one.on < today for one in found)
 
 
-def _units(ledger: Ledger, units: Mapping[str, Sequence[Due]], today: date) -> Table:
+def _units(named: Named, units: Mapping[str, Sequence[Due]], today: date) -> Table:
     columns = (
         Column("unit", Noun.ID),
         Column("name", Noun.UNIT, wide=True),
@@ -93,19 +100,19 @@ def _units(ledger: Ledger, units: Mapping[str, Sequence[Due]], today: date) -> T
         Column("replies", DueKind.REPLY, Align.RIGHT),
         Column("next", say("report.remind.next")),
     )
-    rows = tuple(_unit_row(ledger, unit, theirs, today) for unit, theirs in units.items())
+    rows = tuple(_unit_row(named, unit, theirs, today) for unit, theirs in units.items())
     return Table("units", say("report.remind.units"), columns, rows)
 
 
-def _unit_row(ledger: Ledger, unit: str, theirs: Sequence[Due], today: date) -> Row:
+def _unit_row(named: Named, unit: str, theirs: Sequence[Due], today: date) -> Row:
     late = _late(theirs, today)
     coming = next((one.on for one in theirs if one.on >= today), None)
     return (
         Ref(unit),
-        unit_name(ledger, unit),
+        unit_name(named, unit),
         len(theirs) - late,
         Cell(late, Tone.BAD if late else Tone.PLAIN),
-        sum(one.kind is DueKind.REPLY for one in theirs),
+        [one.kind for one in theirs].count(DueKind.REPLY),
         coming,
     )
 
@@ -115,7 +122,7 @@ def _with_hint(table: Table) -> Table:
     return Table(table.name, table.title, table.columns, table.rows, notes=notes)
 
 
-def _things(ledger: Ledger, unit: str, theirs: Sequence[Due], today: date) -> Table:
+def _things(named: Named, unit: str, theirs: Sequence[Due], today: date) -> Table:
     columns = (
         Column("on", Noun.DUE),
         Column("days_late", say("report.days_late"), Align.RIGHT),
@@ -126,7 +133,7 @@ def _things(ledger: Ledger, unit: str, theirs: Sequence[Due], today: date) -> Ta
     rows: tuple[Row, ...] = tuple(
         (one.on, _days(one, today), one.kind, Ref(one.id), one.text) for one in theirs
     )
-    title = say("report.remind.unit", id=unit, name=unit_name(ledger, unit))
+    title = say("report.remind.unit", id=unit, name=unit_name(named, unit))
     return Table(unit, title, columns, rows)
 
 
@@ -134,8 +141,8 @@ def _days(one: Due, today: date) -> Cell:
     return Cell((today - one.on).days, Tone.BAD) if one.on < today else Cell(None)
 
 
-def _unit_data(ledger: Ledger, unit: str, theirs: Sequence[Due], today: date) -> Mapping[str, Json]:
-    known = ledger.unit(unit)
+def _unit_data(named: Named, unit: str, theirs: Sequence[Due], today: date) -> Mapping[str, Json]:
+    body = named.unit(unit)
     late = _late(theirs, today)
     things: list[Json] = [
         {
@@ -149,7 +156,7 @@ def _unit_data(ledger: Ledger, unit: str, theirs: Sequence[Due], today: date) ->
     ]
     return {
         "id": unit,
-        "title": known.title if known else None,
+        "title": body.title if body else None,
         "soon": len(theirs) - late,
         "overdue": late,
         "things": things,

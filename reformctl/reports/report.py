@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date
-from enum import Enum
-
 from reformctl.dataclass import dataclass, field
+from reformctl.enumeration import Enum
 from reformctl.messages import Message
 from reformctl.vocab import Term
 
-Json = str | int | float | bool | None | Message | Sequence["Json"] | Mapping[str, "Json"]
+TYPE_CHECKING = False  # to import this from typing takes longer than a short report
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+    from typing import TypeAlias
+
+Json: TypeAlias = "str | int | float | bool | Message | Sequence[Json] | Mapping[str, Json] | None"
 """What a JSON report holds; a message is worded in the reader's language."""
 
 
@@ -63,19 +66,9 @@ class Tone(Enum):
     FAINT = "faint"
 
 
-Value = (
-    str
-    | int
-    | date
-    | Month
-    | Range
-    | Ratio
-    | Points
-    | Ref
-    | Term
-    | Message
-    | None
-    | tuple["Value", ...]
+Value: TypeAlias = (
+    "str | int | date | Month | Range | Ratio | Points | Ref | Term | Message"
+    " | tuple[Value, ...] | None"
 )
 
 
@@ -105,7 +98,7 @@ class Column:
     """The column holds running text and takes the room that is left."""
 
 
-Row = tuple[Value | Cell, ...]
+Row: TypeAlias = "tuple[Value | Cell, ...]"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.naming import unit_names
 from reformctl.messages import say
 from reformctl.records.round import Round
+from reformctl.reports.linked import linked_plans
 from reformctl.reports.page import Facts, iso, record_page, titled
-from reformctl.reports.plan import linked_plans
 from reformctl.reports.report import Align, Column, Head, Json, Ref, Report, Row
 from reformctl.reports.selection import Listing, Selection, spoken_of
 from reformctl.vocab import FieldName, Noun

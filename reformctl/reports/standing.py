@@ -6,20 +6,19 @@ state of the ledger that is known is shown without reading a plan.
 
 from __future__ import annotations
 
-from datetime import date
-
 from reformctl.dataclass import astuple, dataclass
+from reformctl.day import date
 from reformctl.metrics.tally import Counts, Summary, YearCounts, counts_of
 
 TYPE_CHECKING = False  # to import this from typing takes longer than a report
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from typing import Any
 
-Breach = tuple["date | None", str]
-"""From which day on it stands, if it begins with a day, and whose it is: a plan's, an item's …"""
 ALWAYS = 0
 """In place of the day from which a breach stands, where it does not begin with a day."""
+MOST_SHOWN = 5
+"""Owners of breaches that are told at most, before the rest is only counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,53 +32,25 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """Breaches of one rule that call for somebody, in the order of the files they stand in."""
+    """What is shown, on whatever day, of the breaches of one rule that call for somebody."""
 
     code: str
     title: tuple[str, str]
     """What a breach is called, in Chinese and in English."""
-    since: bytes = b""
-    """The days from which they stand, as numbers of days."""
-    ids: str = ""
-    """Whose they are, one on a line."""
+    days: tuple[tuple[int, int], ...]
+    """How many breaches begin on each day; days are numbers."""
+    front: tuple[tuple[int, str], ...]
+    """The breaches that stand among the first on some day, each with the day from which it stands
+    and whose it is, in the order of the files they stand in."""
 
     def begun(self, day: int) -> int:
         """How many of them stand on that day."""
-        return sum(since <= day for since in self._days())
+        return sum(count for since, count in self.days if since <= day)
 
-    def owners(self, day: int) -> Iterator[str]:
-        """Whose the breaches are that stand on that day, each once."""
-        known = set()
-        for since, name in zip(self._days(), self._names(), strict=True):
-            if since <= day and name not in known:
-                known.add(name)
-                yield name
-
-    def with_plan(self, plan: str, breaches: list[Breach], order: Mapping[str, int]) -> Called:
-        """The same with these breaches of the plan in place of those it had.
-
-        ``order`` is where the file of each plan stands among all.
-        """
-        from array import array
-
-        names = self._names()
-        owners = [name.partition("/")[0] for name in names]
-        if plan in owners:
-            first = owners.index(plan)
-            last = first + owners.count(plan)
-        else:
-            behind = (at for at, owner in enumerate(owners) if order[owner] > order[plan])
-            first = last = next(behind, len(owners))
-        days = array("i", self._days())
-        days[first:last] = array("i", [day_number(since) for since, _ in breaches])
-        names[first:last] = [name for _, name in breaches]
-        return Called(self.code, self.title, days.tobytes(), "\n".join(names))
-
-    def _days(self) -> memoryview[int]:
-        return memoryview(self.since).cast("i")
-
-    def _names(self) -> list[str]:
-        return self.ids.split("\n") if self.since else []
+    def owners(self, day: int) -> list[str]:
+        """Whose the first of the breaches are that stand on that day, each once."""
+        found = dict.fromkeys(name for since, name in self.front if since <= day)
+        return list(found)[:MOST_SHOWN]
 
 
 def day_number(day: date | None) -> int:

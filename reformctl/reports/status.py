@@ -5,8 +5,6 @@ Imports nothing that takes time, as :mod:`reformctl.reports.standing`.
 
 from __future__ import annotations
 
-from itertools import islice
-
 from reformctl.dataclass import dataclass
 from reformctl.messages import in_both, say
 from reformctl.reports.report import (
@@ -22,7 +20,7 @@ from reformctl.reports.report import (
     Table,
     Tone,
 )
-from reformctl.reports.standing import Body, Called, Standing
+from reformctl.reports.standing import MOST_SHOWN, Body, Called, Standing
 from reformctl.vocab import Noun, PlanState, Status
 
 TYPE_CHECKING = False  # to import this from typing takes longer than the report
@@ -33,7 +31,7 @@ if TYPE_CHECKING:
     from reformctl.metrics.tally import Counts, ItemCounts, PlanCounts, YearCounts
     from reformctl.rules.judge import Finding
 
-SHOWN_IDS = 4
+SHOWN_IDS = MOST_SHOWN - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +211,7 @@ def _attention(standing: Standing, today: date) -> Table:
 
 
 def _some_ids(called: Called, day: int) -> tuple[Ref | str, ...]:
-    known = list(islice(called.owners(day), SHOWN_IDS + 1))
+    known = called.owners(day)
     shown: tuple[Ref | str, ...] = tuple(map(Ref, known[:SHOWN_IDS]))
     return (*shown, "…") if len(known) > SHOWN_IDS else shown
 

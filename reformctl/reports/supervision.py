@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-
 from reformctl.dataclass import replace
-from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.naming import unit_name, unit_names
 from reformctl.messages import say
 from reformctl.metrics.counts import count_items
 from reformctl.metrics.item import first_due, is_open, item_class
-from reformctl.metrics.tally import ItemCounts
-from reformctl.records.plan import ReformItem, ReformPlan
-from reformctl.records.verdict import Verdict
 from reformctl.reports.exemption import exemptions_data
 from reformctl.reports.item import due_cell, item_data, late_cell
 from reformctl.reports.lamp import lamp_cell
@@ -38,6 +32,15 @@ from reformctl.reports.report import (
 from reformctl.reports.verdict import TONES, evidence_data, evidence_names, verdicts_data
 from reformctl.vocab import FieldName, Noun
 
+TYPE_CHECKING = False  # to import this from typing takes longer than a short report
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from reformctl.ledger.naming import Known
+    from reformctl.metrics.tally import ItemCounts
+    from reformctl.records.plan import ReformItem, ReformPlan
+    from reformctl.records.verdict import Verdict
+
 COLUMNS = (
     Column("number", Noun.NUMBER),
     Column("clause", Noun.CLAUSE),
@@ -61,7 +64,7 @@ COLUMNS = (
 )
 
 
-def plan_report(ledger: Ledger, plan: ReformPlan, head: Head, *, everything: bool) -> Report:
+def plan_report(ledger: Known, plan: ReformPlan, head: Head, *, everything: bool) -> Report:
     """The plan and its open items; with ``everything`` the done and withdrawn ones too."""
     shown = [item for item in plan.items if everything or is_open(item)]
     counts = count_items(plan.items)
@@ -85,7 +88,7 @@ def plan_report(ledger: Ledger, plan: ReformPlan, head: Head, *, everything: boo
 
 
 def supervision_table(
-    ledger: Ledger, plan: ReformPlan, items: Iterable[ReformItem], head: Head
+    ledger: Known, plan: ReformPlan, items: Iterable[ReformItem], head: Head
 ) -> Table:
     """The plan's table with those of its items; the class counts of all of them at the foot."""
     counts = count_items(plan.items)
@@ -111,7 +114,7 @@ def foot_data(counts: ItemCounts) -> Mapping[str, Json]:
     }
 
 
-def row_data(ledger: Ledger, plan: ReformPlan, item: ReformItem, head: Head) -> Mapping[str, Json]:
+def row_data(ledger: Known, plan: ReformPlan, item: ReformItem, head: Head) -> Mapping[str, Json]:
     """One row of the supervision table; ``id`` is the item's number inside its plan."""
     last = item.verdicts[-1] if item.verdicts else None
     previous = next(iter(verdicts_data(item.verdicts[-2:-1])), None)
@@ -126,7 +129,7 @@ def row_data(ledger: Ledger, plan: ReformPlan, item: ReformItem, head: Head) -> 
     }
 
 
-def _row(ledger: Ledger, item: ReformItem, head: Head) -> Row:
+def _row(ledger: Known, item: ReformItem, head: Head) -> Row:
     last = item.verdicts[-1] if item.verdicts else None
     previous = item.verdicts[-2] if len(item.verdicts) > 1 else None
     found = item_class(item)
@@ -140,7 +143,7 @@ def _row(ledger: Ledger, item: ReformItem, head: Head) -> Row:
         due_cell(item, head.today),
         first_due(item),
         late_cell(item, head.today),
-        lamp_cell(item, head.today, ledger.settings.thresholds),
+        lamp_cell(item, head.today, ledger.yellow_days),
         item.deliverable,
         item.reported.status if item.reported else None,
         Cell(found, TONES.get(found, Tone.PLAIN)),

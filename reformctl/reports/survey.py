@@ -1,52 +1,26 @@
-"""A ledger looked over once for how it stands, or again where one of its plans changed."""
+"""A ledger looked over once for how it stands."""
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
-
-from reformctl.dataclass import dataclass, field, replace
-from reformctl.ledger.ledger import Ledger
+from reformctl.dataclass import dataclass, field
 from reformctl.metrics.counts import count_years, programme_years
-from reformctl.metrics.file_counts import FileCounts, file_counts
+from reformctl.metrics.file_counts import file_counts
 from reformctl.metrics.newest import newest_day
-from reformctl.metrics.summary import Account, shifted
-from reformctl.records.organ import Department, Group
-from reformctl.reports.standing import Body, Called, Standing, day_number
-from reformctl.rules.call import (
-    Docks,
-    PlanCalls,
-    RoundWork,
-    asked_rules,
-    calling_rules,
-    common_calls,
-)
-from reformctl.rules.judge import Finding
+from reformctl.metrics.summary import Account
+from reformctl.reports.breaches import Breaches, Column, packed
+from reformctl.reports.standing import Body, Standing
+from reformctl.rules.call import asked_rules, common_calls
+from reformctl.rules.plan_call import Docks, RoundWork
 
+TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
 
-@dataclass(frozen=True, slots=True)
-class PlanNote:
-    """All that a plan's file adds to how the ledger stands."""
-
-    plan: str
-    """Its id; a file that gave no record has no note."""
-    counts: FileCounts
-    calls: PlanCalls
-    newest: date | None
-    """The last day of which it says anything."""
-
-
-@dataclass(slots=True)
-class _Column:
-    """Breaches of one rule, as many as there are plans: one column for each thing said of them."""
-
-    since: array[int] = field(default_factory=lambda: array("i"))
-    ids: list[str] = field(default_factory=list)
-
-    def put(self, since: date | None, name: str) -> None:
-        self.since.append(day_number(since))
-        self.ids.append(name)
+    from reformctl.ledger.ledger import Ledger
+    from reformctl.records.organ import Department, Group
+    from reformctl.reports.plan_note import PlanNote
+    from reformctl.rules.judge import Finding
 
 
 @dataclass(slots=True)
@@ -54,16 +28,16 @@ class Survey:
     """Looks at one plan's note after the other, in the order of their files, and keeps none."""
 
     account: Account = field(default_factory=Account)
-    columns: dict[str, _Column] = field(default_factory=dict)
+    columns: dict[str, Column] = field(default_factory=dict)
     work: dict[str, RoundWork] = field(default_factory=dict)
     plans: set[str] = field(default_factory=set)
     docks: list[Docks] = field(default_factory=list)
     newest: date | None = None
 
-    def put(self, note: PlanNote) -> None:
-        """Take a plan's note; of two with one id, the first counts."""
+    def put(self, note: PlanNote) -> bool:
+        """Take a plan's note; False if another plan of its id was there first, which counts."""
         if note.plan in self.plans:
-            return
+            return False
         self.plans.add(note.plan)
         for entry in note.counts:
             self.account.put(entry)
@@ -76,18 +50,25 @@ class Survey:
                 one.round, known.passed_over + one.passed_over, known.unjudged + one.unjudged
             )
         self.newest = _latest(self.newest, note.newest)
+        return True
 
     def common(self, ledger: Ledger) -> tuple[Finding, ...]:
         """The calls of all but the plans, whichever day it is."""
         return common_calls(ledger, self.work.values(), self.plans, self.docks)
 
-    def standing(self, ledger: Ledger, name: str, common: Iterable[Finding]) -> Standing:
-        """How the ledger of that name stands; its plans are those whose notes were put in."""
+    def standing(
+        self, ledger: Ledger, name: str, common: Iterable[Finding]
+    ) -> tuple[Standing, tuple[Breaches, ...]]:
+        """How the ledger of that name stands, with all breaches that call for somebody.
+
+        Its plans are those whose notes were put in.
+        """
         for entry in file_counts(ledger.masters.values()):
             self.account.put(entry)
         for one in common:
             self._column(one.rule.code).put(one.hit.since, one.hit.id)
-        return Standing(
+        breaches = tuple(self._breaches(ledger))
+        standing = Standing(
             name,
             ledger.settings.name_en,
             ledger.settings.synthetic,
@@ -95,46 +76,19 @@ class Survey:
             tuple(map(_body, ledger.departments.values())),
             tuple(count_years(ledger.masters.values(), programme_years(ledger))),
             self.account.summary(),
-            tuple(self._called(ledger)),
+            tuple(one.called() for one in breaches),
             _latest(self.newest, newest_day(ledger)),
         )
+        return standing, breaches
 
-    def _column(self, code: str) -> _Column:
-        return self.columns.setdefault(code, _Column())
+    def _column(self, code: str) -> Column:
+        return self.columns.setdefault(code, Column())
 
-    def _called(self, ledger: Ledger) -> Iterator[Called]:
+    def _breaches(self, ledger: Ledger) -> Iterator[Breaches]:
         for rule in sorted(asked_rules(ledger), key=lambda rule: rule.code):
             column = self.columns.get(rule.code)
             if column:
-                ids = "\n".join(column.ids)
-                yield Called(rule.code, rule.title, column.since.tobytes(), ids)
-
-
-def turned(
-    standing: Standing, before: PlanNote, after: PlanNote, order: Mapping[str, int]
-) -> Standing | None:
-    """How the ledger stands when one plan is no longer as ``before``, but as ``after``.
-
-    ``order`` is where the file of each plan stands among all. None where the notes do not tell all
-    that follows: of a round's work and of the last day only the sum is known, of a central plan
-    not who else docks it.
-    """
-    kept_newest = before.newest != standing.newest or before.newest == after.newest
-    told = before.calls.work == after.calls.work and before.calls.docks == after.calls.docks
-    if not told or not kept_newest:
-        return None
-    columns = {one.code: one for one in standing.called}
-    concerned = {code for code, *_ in (*before.calls.breaches, *after.calls.breaches)}
-    for rule in (rule for rule in calling_rules() if rule.code in concerned):
-        found = [breach[1:] for breach in after.calls.breaches if breach[0] == rule.code]
-        column = columns.get(rule.code) or Called(rule.code, rule.title)
-        columns[rule.code] = column.with_plan(before.plan, found, order)
-    return replace(
-        standing,
-        summary=shifted(standing.summary, before.counts, after.counts),
-        called=tuple(one for _, one in sorted(columns.items()) if one.since),
-        newest=_latest(standing.newest, after.newest),
-    )
+                yield packed(rule.code, rule.title, column)
 
 
 def _body(organ: Group | Department) -> Body:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from enum import Enum
 from typing import Any
 
 from reformctl.dataclass import dataclass
+from reformctl.enumeration import Enum
 from reformctl.ledger.change import LABELS
 from reformctl.ledger.difference import Turned
 from reformctl.ledger.event import Event

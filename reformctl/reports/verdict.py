@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from reformctl.messages import say
-from reformctl.records.plan import Extension, ReformItem
-from reformctl.records.verdict import Evidence, Verdict
 from reformctl.reports.page import iso
 from reformctl.reports.report import Cell, Column, Json, Ref, Row, Table, Tone, Value
 from reformctl.vocab import ItemClass, Noun
+
+TYPE_CHECKING = False  # to import this from typing takes longer than a short report
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reformctl.records.plan import Extension, ReformItem
+    from reformctl.records.verdict import Evidence, Verdict
 
 TONES = {
     ItemClass.DONE: Tone.GOOD,

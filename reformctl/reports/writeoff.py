@@ -8,17 +8,18 @@ from reformctl.dataclass import dataclass, replace
 from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.naming import unit_name, unit_names
 from reformctl.messages import say
+from reformctl.metrics.in_brief import in_brief
 from reformctl.metrics.item import item_class
 from reformctl.metrics.pilot import is_pilot_ready, last_review
-from reformctl.metrics.plan import complete_since, is_writeoff_ready
+from reformctl.metrics.plan import complete_since, is_writeoff_ready, plan_state
 from reformctl.records.pilot import Closable, Pilot
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.reports.item import due_cell, item_data, late_cell
 from reformctl.reports.page import iso
 from reformctl.reports.pilot import listed_pilot
 from reformctl.reports.pilot import state_cell as pilot_cell
-from reformctl.reports.plan import listed_plan, state_cell
 from reformctl.reports.report import Align, Column, Head, Json, Ref, Report, Row, Table
+from reformctl.reports.roll import brief_data, state_cell
 from reformctl.vocab import Noun
 
 
@@ -63,7 +64,7 @@ def _ready_by_group(ledger: Ledger) -> Iterator[Ready]:
 def _ready_data(ledger: Ledger, found: Ready, head: Head) -> Mapping[str, Json]:
     known = ledger.groups.get(found.group)
     plans: list[Json] = [
-        {**listed_plan(plan, head.today), "complete_since": iso(complete_since(plan))}
+        {**brief_data(in_brief(plan), head.today), "complete_since": iso(complete_since(plan))}
         for plan in found.plans
     ]
     thresholds = ledger.settings.thresholds
@@ -91,7 +92,7 @@ def _ready_table(ledger: Ledger, found: Ready) -> Table:
 
 def _plan_row(ledger: Ledger, plan: ReformPlan) -> Row:
     lead = unit_names(ledger, plan.lead)
-    return Ref(plan.id), plan.title, lead, complete_since(plan), state_cell(plan)
+    return Ref(plan.id), plan.title, lead, complete_since(plan), state_cell(plan_state(plan))
 
 
 def _pilot_row(ledger: Ledger, pilot: Pilot) -> Row:

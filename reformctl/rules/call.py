@@ -1,98 +1,21 @@
-"""What calls for attention, on whatever day one looks, so that it can be kept."""
+"""What calls for attention in a whole ledger, on whatever day one looks."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Set
 from datetime import date
 
-from reformctl.dataclass import dataclass, replace
+from reformctl.dataclass import replace
 from reformctl.ledger.ledger import Ledger
 from reformctl.records.place import Place
 from reformctl.records.plan import Adoption, Issue, ReformPlan
 from reformctl.rules.catalog import catalogue
-from reformctl.rules.coverage import (
-    is_asked_of,
-    is_passed_over,
-    midyear_work_left,
-    misspelt,
-    rounds_under_way,
-    unjudged_of,
-    work_left,
-)
+from reformctl.rules.coverage import midyear_work_left, misspelt, rounds_under_way, work_left
 from reformctl.rules.docking import docking_late
 from reformctl.rules.judge import Finding, in_order, judge, may_be_asked, stands
+from reformctl.rules.plan_call import Docks, RoundWork, any_day, of_plans
 from reformctl.rules.reference import plan_ids
 from reformctl.rules.rule import Facts, Rule
-
-Breach = tuple[str, date | None, str]
-"""The code of the rule, from which day on it is broken (None for always), and whose it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class RoundWork:
-    """What a mid-year round has still to do: plans it passed over, items it did not judge."""
-
-    round: str
-    passed_over: int
-    unjudged: int
-
-
-@dataclass(frozen=True, slots=True)
-class Docks:
-    """The central plans that a plan docks, and how far it has come."""
-
-    plan: str
-    central: tuple[str, ...]
-    adopted: date | None
-    issued: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class PlanCalls:
-    """Breaches of the rules that look at one plan at a time, and what others must know of it."""
-
-    breaches: tuple[Breach, ...] = ()
-    """In the order in which findings stand in a file."""
-    work: tuple[RoundWork, ...] = ()
-    """What rounds have left to do in it."""
-    docks: Docks | None = None
-    """None for a plan that docks nothing."""
-
-
-def plan_calls(ledger: Ledger) -> dict[str, PlanCalls]:
-    """The calls of each plan of that ledger, by the path of its file, whichever day it is."""
-    facts = _any_day(ledger)
-    breaches: dict[str, list[Breach]] = {}
-    for one in in_order(_of_plans(facts)):
-        breach = (one.rule.code, one.hit.since, one.hit.id)
-        breaches.setdefault(one.hit.where.path, []).append(breach)
-    rounds = [
-        (found, is_asked_of(facts, found), Counter(found.plans))
-        for found in rounds_under_way(facts)
-    ]
-    found = {}
-    for plan in ledger.plans.values():
-        path = plan.where.path
-        work = (
-            RoundWork(
-                one.id,
-                int(asked and is_passed_over(facts, one, plan)),
-                unjudged_of(facts, one, plan, picked[plan.id]),
-            )
-            for one, asked, picked in rounds
-        )
-        left = tuple(one for one in work if one.passed_over or one.unjudged)
-        found[path] = PlanCalls(tuple(breaches.get(path, ())), left, docks_of(plan))
-    return found
-
-
-def docks_of(plan: ReformPlan) -> Docks | None:
-    """What the plan does for central plans."""
-    if not plan.central:
-        return None
-    adopted, issued = (act.on if act else None for act in (plan.adopted, plan.issued))
-    return Docks(plan.id, plan.central, adopted, issued)
 
 
 def common_calls(
@@ -103,7 +26,7 @@ def common_calls(
     ``plans`` are the ids of all plans; what rounds have left to do in them is ``work``, and which
     of them dock central plans ``docks``.
     """
-    facts = _any_day(ledger)
+    facts = any_day(ledger)
     asked = asked_rules(ledger)
     found = list(judge(facts, _common_rules(ledger)).findings)
     if midyear_work_left in asked:
@@ -119,7 +42,7 @@ def attention(ledger: Ledger, common: Iterable[Finding], today: date) -> tuple[F
     others = judge(facts, _common_rules(ledger)).findings  # whose sentences count to this day
     told = (one for one in common if one.rule in _told_by_plans())
     left = (one for one in told if one.hit.since is None or one.hit.since <= today)
-    return in_order([*_of_plans(facts), *others, *left])
+    return in_order([*of_plans(facts), *others, *left])
 
 
 def _common_rules(ledger: Ledger) -> list[Rule]:
@@ -140,20 +63,8 @@ def calling_rules() -> Iterator[Rule]:
 
 def asked_rules(ledger: Ledger) -> list[Rule]:
     """Those of them that may be asked of the ledger, as all they must see could be read."""
-    facts = _any_day(ledger)
+    facts = any_day(ledger)
     return [rule for rule in calling_rules() if may_be_asked(facts, rule)]
-
-
-def _any_day(ledger: Ledger) -> Facts:
-    return Facts(ledger, date.max, any_day=True)
-
-
-def _of_plans(facts: Facts) -> Iterator[Finding]:
-    for rule in calling_rules():
-        if rule.by_plan and may_be_asked(facts, rule):
-            for hit in rule.body(facts):
-                if stands(facts, rule, hit):
-                    yield Finding(rule, hit)
 
 
 def _with_plans(facts: Facts, docks: Iterable[Docks]) -> Facts:

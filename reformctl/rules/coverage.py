@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Set
 from itertools import groupby
 
 from reformctl.messages import say
 from reformctl.metrics.coverage import has_word
 from reformctl.metrics.item import is_open, was_open
 from reformctl.metrics.round import is_due_midyear, is_outside, is_window_sound
-from reformctl.records.plan import ReformItem, ReformPlan
-from reformctl.records.round import Round
-from reformctl.records.verdict import Verdict
 from reformctl.rules.reference import plan_ids
 from reformctl.rules.refused import is_whole
 from reformctl.rules.round import window_fault
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.rules.subject import Subject, subjects
 from reformctl.vocab import RoundKind, Severity
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Set
+
+    from reformctl.records.plan import ReformItem, ReformPlan
+    from reformctl.records.round import Round
+    from reformctl.records.verdict import Verdict
 
 WARNING = Severity.WARNING
 NAMED_AT_MOST = 6

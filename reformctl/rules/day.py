@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
+from reformctl.day import date
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.records.agenda import Agenda

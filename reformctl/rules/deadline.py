@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, timedelta
-
+from reformctl.day import date, timedelta
 from reformctl.ledger.naming import unit_name
 from reformctl.messages import say
 from reformctl.metrics.item import effective_due, is_open, is_overdue
-from reformctl.records.place import Place
-from reformctl.records.plan import Extension, ReformItem, ReformPlan
 from reformctl.rules.day import judged_early
 from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.vocab import Severity
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reformctl.records.place import Place
+    from reformctl.records.plan import Extension, ReformItem, ReformPlan
 
 WARNING = Severity.WARNING
 ONE_DAY = timedelta(days=1)

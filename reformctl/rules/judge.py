@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
-from typing import TYPE_CHECKING
-
 from reformctl.dataclass import dataclass
 from reformctl.ledger.exempted import exemptions_of
 from reformctl.messages import Message, say
@@ -14,7 +10,11 @@ from reformctl.records.place import Place
 from reformctl.rules.rule import Facts, Hit, Rule
 from reformctl.vocab import Severity
 
+TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
     from reformctl.ledger.transition import Transition
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Set
 from itertools import chain
-from typing import NamedTuple
 
+from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.records.agenda import Agenda, AgendaEntry
@@ -16,7 +16,8 @@ from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.rules.subject import subjects
 
 
-class Reference(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Reference:
     """An id that is named: in which field of what, by which record."""
 
     holder: Place
@@ -56,10 +57,10 @@ def astray(
 
 def unknown(code: str, reference: Reference) -> Hit:
     """The finding that the id named there does not exist."""
-    holder, steps, owner, named = reference
+    holder, owner = reference.holder, reference.owner
     named_by = say("rule.meeting", number=owner) if owner.isdecimal() else owner
-    where = Place(holder.path, (*holder.steps, *steps))
-    return Hit(where, owner, say(f"rule.{code}", id=named_by, named=named))
+    where = Place(holder.path, (*holder.steps, *reference.steps))
+    return Hit(where, owner, say(f"rule.{code}", id=named_by, named=reference.named))
 
 
 def unread_ids(ledger: Ledger, noun: str) -> set[str]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
+from reformctl.day import timedelta
 from reformctl.messages import Message, say
 from reformctl.metrics.round import RoundDue, is_window_sound, rounds_missing
 from reformctl.records.round import Round

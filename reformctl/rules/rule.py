@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
-from typing import TYPE_CHECKING
 
 from reformctl.dataclass import dataclass
-from reformctl.ledger.ledger import Ledger
-from reformctl.messages import Message
 from reformctl.records.kinds import kind_of
-from reformctl.records.place import Place
 from reformctl.vocab import Lang, Severity
 
-if TYPE_CHECKING:  # what looks at records only does without
+TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
+if TYPE_CHECKING:
+    from datetime import date
+
+    from reformctl.ledger.ledger import Ledger
     from reformctl.ledger.transition import Transition
+    from reformctl.messages import Message
+    from reformctl.records.place import Place
 
 
 @dataclass(frozen=True, slots=True)

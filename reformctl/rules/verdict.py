@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
+from reformctl.day import date
 from reformctl.messages import say
 from reformctl.metrics.round import is_outside
 from reformctl.records.plan import ReformItem, ReformPlan

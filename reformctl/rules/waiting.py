@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, timedelta
-
+from reformctl.day import date, timedelta
 from reformctl.ledger.naming import unit_name
 from reformctl.messages import say
 from reformctl.metrics.plan import (
@@ -17,6 +15,10 @@ from reformctl.records.pilot import Closable
 from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.vocab import Severity
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 WARNING = Severity.WARNING
 

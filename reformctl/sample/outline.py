@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date, timedelta
-from enum import Enum
 
 from reformctl.dataclass import dataclass, replace
+from reformctl.enumeration import Enum
 from reformctl.sample.calendar import (
     CENTRAL_MEETINGS,
     MEETINGS,

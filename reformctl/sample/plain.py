@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum
 from functools import cache
 from typing import Any
 
 from reformctl.dataclass import MISSING, Field, fields, is_dataclass
+from reformctl.enumeration import Enum
 from reformctl.records.agenda import Agenda
 from reformctl.records.appraisal import Appraisal
 from reformctl.records.bulletin import Bulletin

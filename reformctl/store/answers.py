@@ -14,7 +14,6 @@ from reformctl.store.drawer import Drawer
 TYPE_CHECKING = False  # to import this from typing takes longer than an answer
 if TYPE_CHECKING:
     from reformctl.store.seal import Seal
-    from reformctl.store.stamp import Stamp
 
 MOST_ANSWERS = 64
 LONGEST = 4 << 20
@@ -26,23 +25,25 @@ Answer = tuple[tuple[tuple[int, str], ...], int]
 class Answers:
     """The answers of one user about one repository."""
 
-    __slots__ = ("drawer", "seal")
+    __slots__ = ("drawer",)
 
     def __init__(self, git_dir: str, seal: Seal) -> None:
         """Those kept in that git directory behind that seal."""
         self.drawer = Drawer(git_dir, "answers", MOST_ANSWERS, seal)
-        self.seal = seal
 
-    def find(self, question: str, stamp: Stamp) -> Answer | None:
-        """The answer kept to that question, if it was given of the same state; else None."""
+    def find(self, question: str, state: str) -> Answer | None:
+        """The answer kept to that question, if it was given of the same state; else None.
+
+        ``state`` is the mark of its stamp.
+        """
         body = self.drawer.find(question)
         if body is None:
             return None
         asked, seen, said, code = marshal.loads(body)
-        return (said, code) if (asked, seen) == (question, self.seal.mark(stamp.text)) else None
+        return (said, code) if (asked, seen) == (question, state) else None
 
-    def keep(self, question: str, stamp: Stamp, answer: Answer) -> None:
+    def keep(self, question: str, state: str, answer: Answer) -> None:
         """Keep an answer that is not too long."""
-        body = marshal.dumps((question, self.seal.mark(stamp.text), *answer))
+        body = marshal.dumps((question, state, *answer))
         if len(body) <= LONGEST:
             self.drawer.keep(question, body)

@@ -12,7 +12,7 @@ from reformctl.actions.founding import Supplies
 from reformctl.dataclass import dataclass
 from reformctl.errors import RequestError
 from reformctl.messages import say
-from reformctl.parse.shipped import TEMPLATES, shipped
+from reformctl.parse.shipped import shipped, templates
 from reformctl.parse.source import FileEdit
 from reformctl.store.durable import sync_folder
 from reformctl.store.git import Repository
@@ -88,7 +88,7 @@ def _refuse_taken(target: Path) -> None:
 
 def supplies() -> Supplies:
     """The templates and schemas of this program."""
-    base = TEMPLATES / "ledger"
+    base = templates() / "ledger"
     return Supplies(
         {
             file.relative_to(base).as_posix(): file.read_text("utf-8")

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from reformctl.errors import RequestError
 from reformctl.messages import say
-from reformctl.parse.shipped import TEMPLATES as SHIPPED
+from reformctl.parse.shipped import templates
 from reformctl.parse.template import Template
-from reformctl.store.worktree import TEMPLATES
+from reformctl.store.belonging import TEMPLATES
 from reformctl.vocab import Lang
 
 LONGEST = 64 * 1024
@@ -27,7 +27,7 @@ def template_of(folder: Path, name: str, lang: Lang) -> Template:
         raise RequestError(say("error.template_unread", path=f"{TEMPLATES}/{file}", why=why))
     if own.is_file():
         return Template(f"{TEMPLATES}/{file}", _text(own, f"{TEMPLATES}/{file}"))
-    return Template(file, (SHIPPED / "letters" / file).read_text("utf-8"))
+    return Template(file, (templates() / "letters" / file).read_text("utf-8"))
 
 
 def _text(path: Path, shown: str) -> str:

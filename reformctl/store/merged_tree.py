@@ -10,12 +10,12 @@ from reformctl.actions.merge_text import Names
 from reformctl.dataclass import dataclass, field, replace
 from reformctl.messages import Message, say
 from reformctl.parse.source import FileEdit
+from reformctl.store.belonging import belongs
 from reformctl.store.git import Repository
 from reformctl.store.merge_file import MergeFiles
 from reformctl.store.snapshot import Snapshot, with_edits
 from reformctl.store.span import Span
 from reformctl.store.trees import Trees, trees_of
-from reformctl.store.worktree import belongs
 
 Standing = tuple[str, str | None]
 """Under which path a file stands on a side, and its blob; None when it is gone."""

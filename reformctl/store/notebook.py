@@ -11,29 +11,32 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
-from reformctl.dataclass import astuple, dataclass, field, replace
-from reformctl.ledger.as_of import as_of
+from reformctl.dataclass import dataclass, field
 from reformctl.ledger.ledger import Ledger, assemble
 from reformctl.messages import say
-from reformctl.metrics.file_counts import file_counts
-from reformctl.metrics.newest import newest_in
-from reformctl.parse.file import ParsedFile, parse_file
+from reformctl.metrics.brief import Brief
+from reformctl.parse.file import ParsedFile, parsed
 from reformctl.parse.source import SourceFile
 from reformctl.records.kinds import noun_of
-from reformctl.records.plan import ReformPlan
-from reformctl.reports.standing import day_number, numbered_day
-from reformctl.reports.survey import PlanNote, Survey
-from reformctl.rules.call import Docks, PlanCalls, RoundWork, plan_calls
+from reformctl.reports.plan_note import PlanNote
+from reformctl.reports.survey import Survey
+from reformctl.store.blob import blob_id
 from reformctl.store.cache import Cache, cache_of
 from reformctl.store.digest import digest
 from reformctl.store.git import Repository
+from reformctl.store.leaf import MOST_PLANS, Leaves, Sheaf, leaf_key
 from reformctl.store.listing import Listed, Listing, Reading
-from reformctl.store.objects import blob_id
-from reformctl.store.standings import Ground
+from reformctl.store.note import (
+    AROUND,
+    find_notes,
+    is_sound,
+    keep_notes,
+    key_of,
+    noted_in,
+)
+from reformctl.store.standings import Contents
 from reformctl.store.watch import Watch
 
-# The kinds of file besides its own on which a plan's note depends.
-AROUND = frozenset({"ledger", "groups", "departments", "cities", "teams", "people", "round"})
 AT_ONCE = 100
 """Plans held in memory together."""
 
@@ -52,27 +55,38 @@ class Notebook:
     """Whether the records of the plan are wanted as well."""
     survey: Survey = field(default_factory=Survey)
     """Gets the note of every plan."""
-    ground: Ground | None = None
-    """What the notes rest on; None where a plan's file is not sound or two have one id."""
+    briefs: list[Brief] = field(default_factory=list)
+    """The plans in brief; of two with one id, the first."""
+    leaves: Leaves | None = None
+    """Where the data of all plans shall be kept."""
+    sheaves: list[Sheaf] = field(default_factory=list)
+    """Under which names they are."""
+    contents: Contents | None = None
+    """The plans' files; None where one or what lies around them is not sound, two have one id, or
+    lines end in another way than git's."""
 
     def parse(self, listing: Listing, repository: Repository | None, watch: Watch) -> Reading:
         """All files but the sound ones of plans; of those only what is wanted."""
         nouns = {one.path: noun_of(one.path) for one in listing.files}
         plans = sorted((one for one in listing.files if nouns[one.path] == "plan"), key=_path)
         others = listing.fetch([one for one in listing.files if nouns[one.path] != "plan"])
-        files = tuple(map(parse_file, others))
+        read = [parsed(one) for one in others]
+        files = tuple(file for file, _ in read)
         hash_name = repository.hash_name if repository else "sha1"
-        blobs = {one.path: _blob(one, hash_name) for one in others if nouns[one.path] in AROUND}
-        context = digest(part for path in sorted(blobs) for part in (path, blobs[path]))
+        lying = sorted((one for one in others if nouns[one.path] in AROUND), key=_path)
+        context = digest(part for one in lying for part in (one.path, _content_id(one, hash_name)))
         around = assemble(file for file in files if file.noun in AROUND)
-        part = _Part(listing, hash_name, around, context)
+        part = _Part(listing, hash_name, around, context, len(plans) <= MOST_PLANS)
         with cache_of(repository) as cache:
             parts = _parts(plans)
             for some in watch(parts, len(parts), say("command.reading_files")):
                 self._read(part, some, cache)
-        if part.sound and len(self.survey.plans) == len(plans):
+        near = [(file, data) for file, data in read if file.noun in AROUND]
+        part.is_usual &= all(is_sound(file) for file, _ in near)
+        if part.is_usual and len(self.survey.plans) == len(plans):
+            around_them = tuple((file.path, data) for file, data in near)
             ids = "\n".join(source.blob or "" for source in part.sources)
-            self.ground = Ground(context, "\n".join(map(_path, plans)), ids)
+            self.contents = Contents(context, around_them, "\n".join(map(_path, plans)), ids)
         return Reading((*files, *part.files), (*others, *part.sources))
 
     def _read(self, part: _Part, some: Sequence[Listed], cache: Cache) -> None:
@@ -82,20 +96,36 @@ class Notebook:
                 path: key_of(path, blob, self.effective, part.context)
                 for path, blob in blobs.items()
             }
-            known = cache.find(list(keys.values()))
-            notes = {path: _unpacked(known[key]) for path, key in keys.items() if key in known}
+            notes = find_notes(cache, keys)
             wanted = {path for path, note in notes.items() if self.wants(note)}
             made = part.parsed([one for one in some if one.path not in notes or one.path in wanted])
             fresh = noted_in(
                 [file for file in made if file.path not in notes], part.around, self.effective
             )
+            notes |= fresh
+            part.keep_data(cache, blobs)
+            self._bind(part, blobs, notes, cache)
         keep_notes(cache, made, fresh, keys)
         wanted |= {path for path, note in fresh.items() if self.wants(note)}
         part.files += [file for file in made if not is_sound(file) or file.path in wanted]
         for path in keys:
-            note = notes.get(path) or fresh.get(path)
-            if note:
-                self.survey.put(note)
+            note = notes.get(path)
+            if note and self.survey.put(note):
+                self.briefs.append(note.brief)
+
+    def _bind(
+        self, part: _Part, blobs: Mapping[str, str], notes: Mapping[str, PlanNote], cache: Cache
+    ) -> None:
+        """Keep the data of those plans together, unless they are or not all are known."""
+        if not self.leaves or not part.keeps_data:
+            return
+        name = digest(word for path in blobs for word in (path, blobs[path]))
+        if not self.leaves.has(name):
+            data = part.all_data(cache, blobs)
+            if len(data) < len(blobs):
+                return
+            self.leaves.keep(name, {note.plan: (path, data[path]) for path, note in notes.items()})
+        self.sheaves.append(Sheaf("\n".join(note.plan for note in notes.values()), name))
 
 
 def _parts(plans: Sequence[Listed]) -> list[Sequence[Listed]]:
@@ -103,7 +133,7 @@ def _parts(plans: Sequence[Listed]) -> list[Sequence[Listed]]:
     return [plans[first : first + AT_ONCE] for first in range(0, len(plans), AT_ONCE)]
 
 
-def _path(file: Listed) -> str:
+def _path(file: Listed | SourceFile) -> str:
     return file.path
 
 
@@ -115,111 +145,59 @@ class _Part:
     hash_name: str
     around: Ledger
     context: str
+    keeps_data: bool
+    """Whether the plain data of plans that are read are kept too."""
     files: list[ParsedFile] = field(default_factory=list)
     """Of plans in whose files something is wrong, or whose records are wanted."""
     sources: list[SourceFile] = field(default_factory=list)
     """All of them, without their bytes."""
-    sound: bool = True
+    is_usual: bool = True
+    """Whether all are sound, and lines end in git's way."""
     open: dict[str, SourceFile] = field(default_factory=dict)
+    data: dict[str, Any] = field(default_factory=dict)
+    """The plain data of those that were read and sound."""
 
     @contextmanager
     def at_hand(self, some: Sequence[Listed]) -> Iterator[dict[str, str]]:
         """The ids of those files' contents; they are read where git has not told them before."""
         unknown = self.listing.fetch([one for one in some if one.blob is None])
         self.open = {source.path: source for source in unknown}
-        blobs = {one.path: one.blob or _blob(self.open[one.path], self.hash_name) for one in some}
+        self.is_usual &= not any(b"\r" in source.data for source in unknown)
+        blobs = {
+            one.path: one.blob or _content_id(self.open[one.path], self.hash_name) for one in some
+        }
         yield blobs
         for one in some:
             source = self.open.get(one.path)
             problem = source.problem if source else one.problem
             blob = None if problem else blobs[one.path]
             self.sources.append(SourceFile(one.path, b"", blob, problem))
-        self.open = {}
+        self.open, self.data = {}, {}
 
     def parsed(self, some: Sequence[Listed]) -> list[ParsedFile]:
         """What those files hold."""
         missing = [one for one in some if one.path not in self.open]
         self.open |= {source.path: source for source in self.listing.fetch(missing)}
-        made = [parse_file(self.open[one.path]) for one in some]
-        self.sound &= all(map(is_sound, made))
+        read = [parsed(self.open[one.path]) for one in some]
+        self.data |= {file.path: data for file, data in read if is_sound(file)}
+        made = [file for file, _ in read]
+        self.is_usual &= all(map(is_sound, made))
         return made
 
+    def keep_data(self, cache: Cache, blobs: Mapping[str, str]) -> None:
+        """Keep the plain data of the files that were read, by their contents."""
+        if self.keeps_data:
+            cache.keep({leaf_key(blobs[path]): data for path, data in self.data.items()})
 
-def key_of(path: str, blob: str, effective: date | None, context: str) -> str:
-    """Under which key the note of a plan is kept."""
-    return f"note {path} {blob} {effective or ''} {context}"
-
-
-def noted_in(
-    made: Sequence[ParsedFile], around: Ledger, effective: date | None
-) -> dict[str, PlanNote]:
-    """What the plans of those files count and call for, by path; files without one left out."""
-    broken = around.broken.union(*(file.broken for file in made))
-    plans = [one for file in made for one in file.records if isinstance(one, ReformPlan)]
-    noted: dict[str, PlanNote] = {}
-    while plans:  # once, as long as no two files have one id
-        ledger = replace(around, plans={plan.id: plan for plan in plans}, broken=broken)
-        cut = as_of(ledger, effective) if effective else ledger
-        calls = plan_calls(cut)
-        for plan in cut.plans.values():
-            path = plan.where.path
-            noted[path] = PlanNote(plan.id, file_counts([plan]), calls[path], newest_in([plan]))
-        plans = [plan for plan in plans if plan.where.path not in noted]
-    return noted
+    def all_data(self, cache: Cache, blobs: Mapping[str, str]) -> dict[str, Any]:
+        """The plain data of as many of the files as they are known of."""
+        keys = {path: leaf_key(blob) for path, blob in blobs.items() if path not in self.data}
+        known = cache.find(list(keys.values()))
+        return self.data | {path: known[key] for path, key in keys.items() if key in known}
 
 
-def is_sound(file: ParsedFile) -> bool:
-    """Whether nothing is wrong with the file's form."""
-    return file.complete and not file.faults
-
-
-def find_note(cache: Cache, key: str) -> PlanNote | None:
-    """The note kept under that key."""
-    kept = cache.find([key]).get(key)
-    return _unpacked(kept) if kept else None
-
-
-def keep_notes(
-    cache: Cache,
-    made: Sequence[ParsedFile],
-    noted: Mapping[str, PlanNote],
-    keys: Mapping[str, str],
-) -> None:
-    """Keep the notes of files in which nothing is wrong; of others all has to be told anew."""
-    if not cache.table:
-        return
-    sound = {file.path for file in made if is_sound(file)}
-    cache.keep({keys[path]: _packed(noted[path]) for path in noted if path in sound})
-
-
-def _blob(source: SourceFile, hash_name: str) -> str:
+def _content_id(source: SourceFile, hash_name: str) -> str:
     """Git's id of the content, or why there is none."""
     if source.problem:
         return source.problem.key
     return source.blob or blob_id(source.data, hash_name)
-
-
-def _packed(note: PlanNote) -> tuple[Any, ...]:
-    breaches = tuple((code, day_number(since), name) for code, since, name in note.calls.breaches)
-    work, docks = tuple(map(astuple, note.calls.work)), _packed_docks(note.calls.docks)
-    return note.plan, note.counts, breaches, work, docks, day_number(note.newest)
-
-
-def _unpacked(kept: tuple[Any, ...]) -> PlanNote:
-    plan, counts, breaches, work, docks, newest = kept
-    found = tuple((code, numbered_day(since), name) for code, since, name in breaches)
-    calls = PlanCalls(found, tuple(RoundWork(*one) for one in work), _unpacked_docks(docks))
-    return PlanNote(plan, counts, calls, numbered_day(newest))
-
-
-def _packed_docks(docks: Docks | None) -> tuple[Any, ...] | None:
-    if docks is None:
-        return None
-    return docks.plan, docks.central, day_number(docks.adopted), day_number(docks.issued)
-
-
-def _unpacked_docks(kept: tuple[Any, ...] | None) -> Docks | None:
-    if kept is None:
-        return None
-    plan, central, adopted, issued = kept
-    return Docks(plan, central, numbered_day(adopted), numbered_day(issued))

@@ -100,13 +100,6 @@ def _ask(stream: IO[bytes], ids: Sequence[str]) -> None:
         raise missing_object(ids[0]) from error
 
 
-def blob_id(data: bytes, hash_name: str) -> str:
-    """Git's id of those bytes."""
-    import hashlib  # it loads OpenSSL, and an answer that is known asks for no id
-
-    return hashlib.new(hash_name, b"blob %d\0" % len(data) + data).hexdigest()
-
-
 def read_object(stream: IO[bytes], asked: str, most: int = EVERYTHING) -> tuple[str, bytes]:
     """The next answer of ``cat-file --batch``; raises UnreadableLedgerError when there is none."""
     name, _, rest = stream.readline().decode("ascii", "replace").strip().partition(" ")

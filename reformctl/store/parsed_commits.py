@@ -9,10 +9,10 @@ from reformctl.ledger.ledger import Ledger, assemble
 from reformctl.parse.file import ParsedFile, parse_file
 from reformctl.parse.source import SourceFile
 from reformctl.records.plan import ReformPlan
+from reformctl.store.belonging import belongs
 from reformctl.store.git import Repository
 from reformctl.store.listing import problem_of
 from reformctl.store.trees import Node, Trees
-from reformctl.store.worktree import belongs
 
 POLICY = ("ledger.yaml", "baseline.yaml", "registry/", "rounds/", "meetings/")
 

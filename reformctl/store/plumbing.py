@@ -1,13 +1,7 @@
-"""How git is run: a few fixed plumbing commands in an environment that the repository can't steer.
-
-Nothing here lets the repository run anything (hooks, filters, monitors, signature programs, remote
-helpers) or answers with anything but the objects as they are stored (no replace refs, no grafts).
-docs/decisions/001-git-by-plumbing.md says why it is done this way.
-"""
+"""How git is run: a few fixed plumbing commands, and what to say when one of them fails."""
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 from collections.abc import Mapping
@@ -15,46 +9,10 @@ from pathlib import Path
 
 from reformctl.errors import UnreadableLedgerError
 from reformctl.messages import Message, say
-
-# What a repository's own configuration must not decide.
-SETTINGS = (
-    "core.fsmonitor=false",
-    f"core.hooksPath={os.devnull}",
-    f"core.attributesFile={os.devnull}",
-    "core.commitGraph=false",  # a derived file that could tell other parents than the commits do
-    "core.quotePath=false",
-    "core.useReplaceRefs=false",
-    "protocol.allow=never",
-    "safe.bareRepository=explicit",
-    "log.showSignature=false",
-    "log.showRoot=true",
-    "log.mailmap=false",
-    f"diff.orderFile={os.devnull}",
-    "diff.renameLimit=1000",
-    "i18n.logOutputEncoding=UTF-8",
-)
+from reformctl.store.git_command import git_command, reading_environment
 
 # What git says in a partial clone, as it must not fetch what it lacks.
 LAZY = re.compile(rb"could not fetch ([0-9a-f]+) from promisor remote")
-
-
-def reading_environment() -> dict[str, str]:
-    """The user's environment without what steers git, and with what keeps it to reading."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    return kept | {
-        "GIT_NO_REPLACE_OBJECTS": "1",
-        "GIT_GRAFT_FILE": os.devnull,
-        "GIT_NO_LAZY_FETCH": "1",
-        "GIT_ALLOW_PROTOCOL": "",  # outdoes protocol.<name>.allow of the repository
-        "GIT_TERMINAL_PROMPT": "0",
-        "GIT_PAGER": "cat",
-        "LC_ALL": "C",
-    }
-
-
-def _command(folder: Path, arguments: tuple[str, ...]) -> list[str]:
-    settings = [part for setting in SETTINGS for part in ("-c", setting)]
-    return ["git", "-C", os.fspath(folder), "--no-pager", *settings, *arguments]
 
 
 def run_git(
@@ -63,7 +21,7 @@ def run_git(
     """What git answered in that folder, whether it failed or not."""
     try:
         return subprocess.run(
-            _command(folder, arguments),
+            git_command(folder, arguments),
             env=reading_environment() | dict(environment or {}),
             input=given,
             capture_output=True,
@@ -76,7 +34,7 @@ def run_git(
 def start_git(folder: Path, *arguments: str, **environment: str) -> subprocess.Popen[bytes]:
     """A git that answers questions on its standard input one by one."""
     return subprocess.Popen(
-        _command(folder, arguments),
+        git_command(folder, arguments),
         env=reading_environment() | environment,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

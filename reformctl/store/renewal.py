@@ -1,34 +1,47 @@
 """How the ledger stands after a few plans were edited or committed, from how it stood before.
 
 Only the plans whose files changed are read. Whatever else changed, or is not as usual, is left to
-those who read the whole ledger.
+those who read the whole ledger. Imports little: to read one plan takes less than a program.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
+import os
+from stat import S_ISREG
 
 from reformctl.dataclass import dataclass, replace
-from reformctl.errors import ReformctlError
-from reformctl.ledger.ledger import Ledger, assemble
 from reformctl.parse.file import parse_file
 from reformctl.parse.source import SourceFile
-from reformctl.records.kinds import KINDS, noun_of
-from reformctl.reports.survey import PlanNote, turned
-from reformctl.store.cache import Cache, cache_of
-from reformctl.store.git import Repository
-from reformctl.store.notebook import AROUND, find_note, is_sound, keep_notes, key_of, noted_in
-from reformctl.store.objects import blob_id
-from reformctl.store.stamp import Stamp, changes
+from reformctl.parse.text import MAX_BYTES
+from reformctl.records.kinds import noun_of
+from reformctl.reports.plan_note import PlanNote, turned
+from reformctl.store.around import ledger_around
+from reformctl.store.belonging import belongs
+from reformctl.store.blob import blob_id, blob_ids
+from reformctl.store.head import head_commit
+from reformctl.store.moved import moved_between, recorded_at
+from reformctl.store.note import find_note, is_sound, keep_notes, key_of, noted_in
+from reformctl.store.stamp import changes
 from reformctl.store.standings import Ground, State
-from reformctl.store.unlike import unlike_head
-from reformctl.store.worktree import belongs, read_files
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to tell it
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from reformctl.reports.standing import Standing
+    from reformctl.store.memory import Memory
+    from reformctl.store.sight import Sight
+    from reformctl.store.stamp import Marks
+    from reformctl.store.table import Cache
 
 MOST = 20
 """Changed files from which on it is better to read everything."""
 STEERING = frozenset({"config", "config.worktree", "shallow", "grafts"})
 """Files of git on which more hangs than where the branch stands."""
+
+
+class Unforeseen(Exception):  # noqa: N818 - an answer inside this module, nobody sees it
+    """It can't be told from what is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,122 +55,173 @@ class Shift:
 
 
 def renewed(
-    known: tuple[str, State], stamp: Stamp, folder: str, git_dirs: Sequence[str]
-) -> State | None:
-    """The state of the ledger as the stamp saw it; None when it can't be told from the known one.
+    state: State,
+    before: tuple[Marks, Ground],
+    sight: Sight,
+    memory: Memory,
+    git_dirs: Sequence[str],
+) -> tuple[State, Ground] | None:
+    """The state of the ledger as it was seen; None when it can't be told from the known one.
 
-    ``known`` is a state with the text of the stamp it was worked out under.
+    ``before`` is what was seen when that one was worked out, and the plans it rests on.
     """
-    before, state = known
-    changed = _changed(before, stamp.text, folder, git_dirs)
-    if changed is None or state.ground is None or state.commit is None:
-        return None
+    marks, ground = before
+    changed, came_or_went = changes(marks, sight.marks)
     try:
-        repository = Repository.find(Path(folder))
-        return _renewed(state, state.ground, repository, *changed) if repository else None
-    except ReformctlError:
+        paths, moved = _sorted(changed, came_or_went, sight.folder, git_dirs)
+        sight.note_recent(changed)
+        commit = head_commit(git_dirs) if moved else state.commit
+        shifts = _shifts(ground, sight.folder, paths, memory)
+        standing, ground_now = _turned(state, ground, shifts)
+        unlike = _unlike(state, commit, (ground, ground_now), sight.folder, paths)
+    except (Unforeseen, OSError):
         return None  # whoever reads everything says what is wrong
+    return State(standing, commit, unlike), ground_now
 
 
-def _changed(
-    before: str, after: str, folder: str, git_dirs: Sequence[str]
-) -> tuple[list[str], bool] | None:
-    """The plans' files that changed, and whether the branch may have; None for more than that."""
-    changed, came_or_went = changes(before, after)
+def _sorted(
+    changed: set[str], came_or_went: set[str], folder: str, git_dirs: Sequence[str]
+) -> tuple[list[str], bool]:
+    """The plans' files that changed, and whether the branch may have."""
     everywhere = changed | came_or_went
     of_git = {path for path in everywhere if any(path.startswith(f"{one}/") for one in git_dirs)}
     if any(path.rpartition("/")[2] in STEERING for path in of_git):
-        return None
+        raise Unforeseen
     start = len(folder) + 1
     paths = sorted(path[start:] for path in everywhere - of_git if belongs(path[start:]))
     usual = all(noun_of(path) == "plan" for path in paths)
     if not usual or len(paths) > MOST or any(f"{folder}/{path}" in came_or_went for path in paths):
-        return None
+        raise Unforeseen
     return paths, bool(of_git)
 
 
-def _renewed(
-    state: State, ground: Ground, repository: Repository, paths: list[str], moved: bool
-) -> State | None:
-    commit = repository.head() if moved else state.commit
-    shifts = _shifts(ground, repository, paths)
-    if commit is None or shifts is None:
-        return None
-    order = {_plan_at(path): at for at, path in enumerate(ground.paths.splitlines())}
-    standing = state.standing
-    for shift in shifts:
-        found = turned(standing, shift.before, shift.after, order)
-        if found is None:
-            return None
-        standing = found
-    unlike = _unlike(state, commit, repository, paths)
-    return State(standing, commit, unlike, _ground_after(ground, shifts))
-
-
-def _shifts(ground: Ground, repository: Repository, paths: list[str]) -> list[Shift] | None:
-    """The plans whose content is another now; None when not all is known that must be."""
-    sources = read_files(_folder(repository), paths)
-    known = dict(zip(ground.paths.splitlines(), ground.blobs.splitlines(), strict=True))
-    if len(sources) < len(paths) or any(source.path not in known for source in sources):
-        return None
-    fresh = {one.path: blob_id(one.data, repository.hash_name) for one in sources}
-    sources = [one for one in sources if one.problem or fresh[one.path] != known[one.path]]
+def _shifts(ground: Ground, folder: str, paths: Iterable[str], memory: Memory) -> list[Shift]:
+    """The plans whose content is another now."""
+    known = ground.contents.by_path()
+    sources = [SourceFile(path, _content(folder, path)) for path in paths]
+    if any(source.path not in known or b"\r" in source.data for source in sources):
+        raise Unforeseen
+    fresh = {one.path: blob_id(one.data, ground.hash_name) for one in sources}
+    sources = [one for one in sources if fresh[one.path] != known[one.path]]
     if not sources:
         return []
-    found = []
-    with cache_of(repository) as cache:
-        around = _around(_folder(repository))
-        for source in sources:
-            path, blob = source.path, fresh[source.path]
-            before = find_note(cache, key_of(path, known[path], None, ground.context))
-            after = _note(cache, source, key_of(path, blob, None, ground.context), around)
-            if before is None or after is None:
-                return None
-            found.append(Shift(path, blob, before, after))
-    return found
+    with memory.cache() as cache:
+        return [_shift(ground, source, known[source.path], cache) for source in sources]
 
 
-def _note(cache: Cache, source: SourceFile, key: str, around: Ledger) -> PlanNote | None:
+def _shift(ground: Ground, source: SourceFile, known: str, cache: Cache) -> Shift:
+    path, context = source.path, ground.contents.context
+    blob = blob_id(source.data, ground.hash_name)
+    before = find_note(cache, key_of(path, known, None, context))
+    after = _note(ground, source, key_of(path, blob, None, context), cache)
+    if before is None or after is None:
+        raise Unforeseen
+    return Shift(path, blob, before, after)
+
+
+def _note(ground: Ground, source: SourceFile, key: str, cache: Cache) -> PlanNote | None:
     """What is noted of a plan, found or made and kept; None when something is wrong with it."""
     known = find_note(cache, key)
     if known:
         return known
     file = parse_file(source)
-    noted = noted_in([file], around, None)
+    noted = noted_in([file], ledger_around(ground.contents.around), None)
     keep_notes(cache, [file], noted, {source.path: key})
     return noted.get(source.path) if is_sound(file) else None
 
 
-def _around(folder: Path) -> Ledger:
-    """The settings, bodies and rounds, on which what a plan calls for depends."""
-    places = sorted({kind.folder for kind in KINDS if kind.noun in AROUND})
-    sources = (one for one in read_files(folder, places) if noun_of(one.path) in AROUND)
-    return assemble(map(parse_file, sources))
-
-
-def _unlike(state: State, commit: str, repository: Repository, paths: list[str]) -> tuple[str, ...]:
-    """The paths of ledger files that are not as the commit has them."""
-    concerned = set(paths)
-    if commit != state.commit:
-        assert state.commit is not None
-        moved = repository.changed_between(state.commit, commit)
-        concerned |= {*state.unlike, *filter(belongs, moved)}
-    if not concerned:
-        return state.unlike
-    among = sorted(concerned)
-    now = unlike_head(repository, commit, read_files(_folder(repository), among), among)
-    return tuple(sorted({*state.unlike} - concerned | {*now}))
-
-
-def _ground_after(ground: Ground, shifts: Sequence[Shift]) -> Ground:
-    paths, blobs = ground.paths.splitlines(), ground.blobs.splitlines()
+def _turned(state: State, ground: Ground, shifts: Iterable[Shift]) -> tuple[Standing, Ground]:
+    """How the ledger stands after those plans changed, and what that rests on."""
+    stands = state.standing, ground.breaches
+    blobs = ground.contents.by_path()
+    order = {_plan_at(path): at for at, path in enumerate(blobs)}
     for shift in shifts:
-        blobs[paths.index(shift.path)] = shift.blob
-    return replace(ground, blobs="\n".join(blobs))
+        found = turned(stands, shift.before, shift.after, order)
+        if found is None:
+            raise Unforeseen
+        stands = found
+        blobs[shift.path] = shift.blob
+    contents = replace(ground.contents, blobs="\n".join(blobs.values()))
+    return stands[0], replace(ground, contents=contents, breaches=stands[1])
 
 
-def _folder(repository: Repository) -> Path:
-    return repository.top / repository.prefix
+@dataclass(frozen=True, slots=True)
+class _Comparison:
+    """The work tree as it is now, and what is known of what a commit holds."""
+
+    folder: str
+    ground: Ground
+    commit: str
+    edited: frozenset[str]
+    moved: Mapping[str, str | None]
+    """What this commit holds otherwise than the one that was known before."""
+    before: Mapping[str, str]
+    """The contents of the plans' files as they were; they had no other line ends than the commit's
+    unless they were unlike it."""
+    now: Mapping[str, str]
+    was_unlike: frozenset[str]
+
+    def is_unlike(self, path: str) -> bool:
+        """Whether the file is not as the commit has it."""
+        if path not in self.edited and path not in self.moved:
+            return True  # it was before, and neither of the two is another now
+        recorded = self._recorded(path)
+        if path in self.now:
+            return self.now[path] != recorded
+        try:
+            ids = blob_ids(_content(self.folder, path), self.ground.hash_name)
+        except FileNotFoundError:
+            return recorded is not None
+        return recorded not in ids
+
+    def _recorded(self, path: str) -> str | None:
+        if path in self.moved:
+            return self.moved[path]
+        if path in self.was_unlike:
+            return recorded_at(self.folder, self.ground.prefix, self.commit, path)
+        return self.before[path]
+
+
+def _unlike(
+    state: State,
+    commit: str | None,
+    grounds: tuple[Ground, Ground],
+    folder: str,
+    edited: Iterable[str],
+) -> tuple[str, ...]:
+    """The paths of ledger files that are not as the commit has them."""
+    if commit is None or state.commit is None:
+        raise Unforeseen
+    before, now = grounds
+    moved = None
+    if commit != state.commit:
+        moved = moved_between(folder, now.prefix, state.commit, commit)
+        if moved is None:
+            raise Unforeseen
+    comparison = _Comparison(
+        folder,
+        now,
+        commit,
+        frozenset(edited),
+        {path: blob for path, blob in (moved or {}).items() if belongs(path)},
+        before.contents.by_path(),
+        now.contents.by_path(),
+        frozenset(state.unlike),
+    )
+    concerned = {*comparison.edited, *comparison.moved, *comparison.was_unlike}
+    return tuple(filter(comparison.is_unlike, sorted(concerned)))
+
+
+def _content(folder: str, path: str) -> bytes:
+    """The bytes of a plain file of the ledger."""
+    place = f"{folder}/{path}"
+    if not S_ISREG(os.lstat(place).st_mode):
+        raise Unforeseen
+    with open(place, "rb") as file:  # noqa: PTH123 - pathlib takes longer
+        data = file.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise Unforeseen
+    return data
 
 
 def _plan_at(path: str) -> str:

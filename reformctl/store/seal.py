@@ -29,9 +29,10 @@ class Seal:
         """A seal made with that secret."""
         self.key = key
 
-    def mark(self, text: str) -> str:
+    def mark(self, text: str | bytes) -> str:
         """A name for that text that nobody without the secret can find."""
-        return self._of(text.encode("utf-8", "surrogatepass")).hex()
+        body = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+        return self._of(body).hex()
 
     def close(self, body: bytes) -> bytes:
         """The bytes behind their seal."""

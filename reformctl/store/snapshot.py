@@ -17,6 +17,7 @@ from reformctl.parse.fault import Fault
 from reformctl.parse.file import ParsedFile, parse_file
 from reformctl.parse.source import FileEdit, SourceFile
 from reformctl.records.settings import Settings
+from reformctl.store.belonging import belongs
 from reformctl.store.git import Repository
 from reformctl.store.listing import Listed, Listing, Reading, problem_of
 from reformctl.store.traces import settle_interrupted
@@ -24,7 +25,6 @@ from reformctl.store.unlike import unlike
 from reformctl.store.watch import Watch, unwatched
 from reformctl.store.worktree import (
     SETTINGS,
-    belongs,
     list_worktree,
     locate_ledger,
 )

@@ -6,39 +6,65 @@ that takes time: a short run is over before larger modules are loaded.
 
 from __future__ import annotations
 
+import marshal
 import os
+from _operator import attrgetter  # operator takes longer to import than a small ledger to stamp
 
 TYPE_CHECKING = False  # to import this from typing takes longer than the stamp
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 # What git writes when a branch moves or another one is checked out, or its settings change.
-OF_GIT = ("HEAD", "config", "config.worktree", "packed-refs", "shallow", "info/grafts")
+OF_GIT = (
+    ("", ("HEAD", "config", "config.worktree", "packed-refs", "shallow")),
+    ("/info", ("grafts",)),
+)
 REFS = ("refs", "reftable")
+# What cannot all stay the same when a file changes.
+MARKS = attrgetter("st_mode", "st_ino", "st_size", "st_mtime_ns", "st_ctime_ns")
+TIMES = attrgetter("st_mtime_ns", "st_ctime_ns")
 # A file changed again this shortly after could look the same, in nanoseconds: disks keep times in
 # steps of the kernel's tick, or those that know no fractions in steps of up to two seconds.
 SECOND = 1_000_000_000
 TICK = 100_000_000
 COARSE_TICK = 2 * SECOND
 
+NOTHING = os.stat_result((0,) * os.stat_result.n_fields)
+"""In place of what is said of a file that is not there."""
+FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
+
+Marks = dict[str, tuple[str, list[int]]]
+"""By folder: the names of what lies in it with ``/`` between, and one number made of the marks of
+each."""
+Seen = tuple[str, list[str], list[os.stat_result]]
+"""A folder, the names of what lies in it, and what the disk says of each."""
+
 
 class Stamp:
     """The state of a ledger's folder and its repository at the moment it was made."""
 
-    __slots__ = ("newest", "text")
+    __slots__ = ("marks", "newest")
 
-    def __init__(self, folder: str, git_dirs: tuple[str, ...]) -> None:
-        """Look at every file below the folder, and at what git writes when a branch moves."""
-        lines = list(_signatures(folder))
-        for git_dir in git_dirs:
-            lines += (_signature(f"{git_dir}/{name}") for name in OF_GIT)
-            lines += (line for name in REFS for line in _signatures(f"{git_dir}/{name}"))
-        self.newest = max((times for _, times in lines), default=0)
-        self.text = "\n".join(text for text, _ in lines)
+    def __init__(self, folder: str, git_dirs: tuple[str, ...], *, aged: bool = False) -> None:
+        """Look at every file below the folder, and at what git writes when a branch moves.
 
-    def is_settled(self, now: int) -> bool:
-        """Whether every change after now, in nanoseconds, must show in the next stamp."""
-        return is_settled(self.newest, now)
+        Only a stamp that is to be ``aged`` knows when anything in it changed last.
+        """
+        self.marks: Marks = {}
+        self.newest = 0
+        for here, names, stats in _around(folder, git_dirs):
+            self.marks[here] = "/".join(names), [*map(hash, map(MARKS, stats))]
+            if aged:
+                self.newest = max(self.newest, newest_of(stats))
+
+    def body(self) -> bytes:
+        """The same in bytes, which are equal for equal states."""
+        return marshal.dumps(self.marks)
+
+
+def newest_of(stats: Sequence[os.stat_result]) -> int:
+    """When any of those files or folders changed last, in nanoseconds."""
+    return max(map(max, map(TIMES, stats)), default=0)
 
 
 def is_settled(newest: int, now: int) -> bool:
@@ -72,16 +98,22 @@ def _linked(top: str) -> tuple[str, ...]:
         return (own,)
 
 
-def changes(before: str, after: str) -> tuple[set[str], set[str]]:
-    """The paths that changed between the texts of two stamps, and those that came or went."""
-    old, new = set(before.splitlines()), set(after.splitlines())
-    gone, come = ({_path(line) for line in lines} for lines in (old - new, new - old))
-    return gone & come, gone ^ come
+def changes(before: Marks, after: Marks) -> tuple[set[str], set[str]]:
+    """The paths that changed between two stamps, and those that came or went."""
+    changed: set[str] = set()
+    moved: set[str] = set()
+    for here in before.keys() | after.keys():
+        old, new = before.get(here), after.get(here)
+        if old != new:
+            was, now = _by_name(old), _by_name(new)
+            changed |= {f"{here}/{one}" for one in was.keys() & now.keys() if was[one] != now[one]}
+            moved |= {f"{here}/{one}" for one in was.keys() ^ now.keys()}
+    return changed, moved
 
 
-def _path(line: str) -> str:
-    """The path in a line of a stamp."""
-    return line.removesuffix(" -") if line.endswith(" -") else line.rsplit(" ", 6)[0]
+def _by_name(folder: tuple[str, list[int]] | None) -> dict[str, int]:
+    names, marks = folder or ("", [])
+    return dict(zip(names.split("/"), marks, strict=True)) if marks else {}
 
 
 def newest_source(folder: str) -> int:
@@ -89,40 +121,60 @@ def newest_source(folder: str) -> int:
 
     What the interpreter makes of them comes and goes while other programs run.
     """
-    return max((times for text, times in _signatures(folder) if ".py " in text), default=0)
+    seen = (zip(names, stats, strict=True) for _, names, stats in _below(folder))
+    return newest_of([one for folder in seen for name, one in folder if name.endswith(".py")])
 
 
-def _signatures(folder: str) -> Iterator[tuple[str, int]]:
-    """A line on every file and folder below, and when it last changed; hidden ones left out."""
+def _around(folder: str, git_dirs: Sequence[str]) -> Iterator[Seen]:
+    """The ledger's folders, and the places of the repository that tell of its branches."""
+    yield from _below(folder)
+    for git_dir in git_dirs:
+        for below, names in OF_GIT:
+            here = f"{git_dir}{below}"
+            yield here, [*names], [_stat(f"{here}/{name}") for name in names]
+        for name in REFS:
+            yield from _below(f"{git_dir}/{name}")
+
+
+def _below(folder: str) -> Iterator[Seen]:
+    """That folder and all below it, if it is there; hidden names are left out.
+
+    They stand in the folder's own order, which stays while nothing in it changes.
+    """
     open_ends = [folder]
     while open_ends:
         here = open_ends.pop()
         try:
-            with os.scandir(here) as entries:
-                found = sorted((entry for entry in entries if entry.name[0] != "."), key=_name)
+            descriptor = os.open(here, FOLDER)
         except FileNotFoundError:
             continue
-        for entry in found:
-            try:
-                yield _line(entry.path, entry.stat(follow_symlinks=False))
-            except FileNotFoundError:  # it has gone since its name was read
-                yield f"{entry.path} -", 0
-            if entry.is_dir(follow_symlinks=False):
-                open_ends.append(entry.path)
+        try:
+            # Looked up from the folder, a name takes the disk half as long as a path.
+            with os.scandir(descriptor) as entries:
+                found = [entry for entry in entries if entry.name[0] != "."]
+            yield here, [entry.name for entry in found], _stats(found)
+            folders = [entry.name for entry in found if entry.is_dir(follow_symlinks=False)]
+        finally:
+            os.close(descriptor)
+        open_ends += [f"{here}/{name}" for name in folders]
 
 
-def _name(entry: os.DirEntry[str]) -> str:
-    return entry.name
-
-
-def _signature(path: str) -> tuple[str, int]:
+def _stats(found: Sequence[os.DirEntry[str]]) -> list[os.stat_result]:
     try:
-        return _line(path, os.lstat(path))
+        return [entry.stat(follow_symlinks=False) for entry in found]
+    except FileNotFoundError:  # one has gone since its name was read
+        return [*map(_still, found)]
+
+
+def _still(entry: os.DirEntry[str]) -> os.stat_result:
+    try:
+        return entry.stat(follow_symlinks=False)
+    except FileNotFoundError:
+        return NOTHING
+
+
+def _stat(path: str) -> os.stat_result:
+    try:
+        return os.lstat(path)
     except (FileNotFoundError, NotADirectoryError):
-        return f"{path} -", 0
-
-
-def _line(path: str, seen: os.stat_result) -> tuple[str, int]:
-    changed, written = seen.st_ctime_ns, seen.st_mtime_ns
-    line = f"{path} {seen.st_mode} {seen.st_uid} {seen.st_ino} {seen.st_size} {written} {changed}"
-    return line, written if written > changed else changed
+        return NOTHING

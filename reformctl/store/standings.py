@@ -5,35 +5,52 @@ Imports nothing that takes time: while nothing changed, no file is read to tell 
 
 from __future__ import annotations
 
-import marshal
-import os
-import time
-
 from reformctl.dataclass import astuple, dataclass
 from reformctl.reports.standing import packed, unpacked
-from reformctl.store.drawer import Drawer
-from reformctl.store.seal import own_seal
-from reformctl.store.stamp import Stamp, git_dirs_of
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to find what is kept
 if TYPE_CHECKING:
-    from reformctl.reports.standing import Standing
-    from reformctl.store.seal import Seal
+    from typing import Any
 
-MOST = 8
-"""Ledgers of one repository of which it is kept, one for each work tree."""
+    from reformctl.reports.breaches import Breaches
+    from reformctl.reports.standing import Standing
+    from reformctl.store.around import Around
+    from reformctl.store.memory import Memory
+    from reformctl.store.sight import Sight
+    from reformctl.store.stamp import Marks
+
+STANDING = "standing"
+GROUND = "ground"
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
-    """The plans on which a standing rests, so that it can be moved when one of them changes."""
+class Contents:
+    """The files of plans, all sound and of different ids, with what lies around them."""
 
     context: str
-    """The settings, bodies and rounds around them (see :mod:`reformctl.store.notebook`)."""
+    """The settings, bodies and rounds in short (see :mod:`reformctl.store.note`)."""
+    around: Around
+    """The same as they were read."""
     paths: str
     """The plans' files in order, one on a line."""
     blobs: str
     """Git's ids of their contents, in the same order."""
+
+    def by_path(self) -> dict[str, str]:
+        """Git's id of the content of each plan's file."""
+        return dict(zip(self.paths.split("\n"), self.blobs.split("\n"), strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """All that a standing rests on, so that it can be moved when some plans change."""
+
+    contents: Contents
+    breaches: tuple[Breaches, ...]
+    """All that call for somebody, in the plans and elsewhere."""
+    prefix: str
+    """The ledger's folder from the top of the work tree; empty for the top itself."""
+    hash_name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,61 +61,38 @@ class State:
     commit: str | None
     unlike: tuple[str, ...] = ()
     """The work tree's ledger files that are not as the commit has them."""
-    ground: Ground | None = None
-    """None where it does not rest on sound files of plans of different ids alone."""
 
 
-class Standings:
-    """What is kept for one user of the ledger in one folder."""
-
-    __slots__ = ("_drawer", "folder", "git_dirs", "were_enough")
-
-    def __init__(self, folder: str, git_dirs: tuple[str, ...], seal: Seal) -> None:
-        """Kept in the git directory that all work trees share, behind that seal."""
-        self.folder, self.git_dirs = folder, git_dirs
-        self.were_enough = False
-        """Whether something was told from what is kept alone, with no look at any file."""
-        self._drawer = Drawer(git_dirs[-1], "standing", MOST, seal)
-
-    def find(self) -> tuple[str, State] | None:
-        """The state of the ledger that was last worked out, and the text of its stamp."""
-        body = self._drawer.find(self.folder) if self._drawer.is_ours() else None
-        if body is None:
-            return None
-        folder, seen, standing, commit, unlike, ground = marshal.loads(body)
-        if folder != self.folder:
-            return None
-        return seen, State(unpacked(standing), commit, unlike, Ground(*ground) if ground else None)
-
-    def keep(self, state: State, stamp: Stamp, now: int) -> None:
-        """Keep the state of the ledger as the stamp saw it.
-
-        Not if anything changed since, or could change without showing: ``now`` is a time at which
-        the stamp was there, in nanoseconds.
-        """
-        if not stamp.is_settled(now) or not self._drawer.is_ours():
-            return
-        if Stamp(self.folder, self.git_dirs).text == stamp.text:
-            ground = astuple(state.ground) if state.ground else None
-            kept = (packed(state.standing), state.commit, state.unlike, ground)
-            self._drawer.keep(self.folder, marshal.dumps((self.folder, stamp.text, *kept)))
+def find_state(memory: Memory) -> tuple[str, State] | None:
+    """The state of the ledger that was last worked out, and the mark of what was seen then."""
+    found = memory.find(STANDING)
+    if found is None:
+        return None
+    mark, (standing, commit, unlike) = found
+    return mark, State(unpacked(standing), commit, unlike)
 
 
-class Watched:
-    """A ledger's folder looked at before it is read, so that what is found out can be kept."""
+def find_ground(memory: Memory, mark: str) -> tuple[Marks, Ground] | None:
+    """What was seen under that mark, and the plans the standing rests on; None for no plans."""
+    from reformctl.reports.breaches import Breaches
 
-    __slots__ = ("_now", "_stamp", "_standings")
+    found = memory.find(GROUND)
+    if found is None or found[0] != mark or found[1][1] is None:
+        return None
+    marks, (contents, breaches, prefix, hash_name) = found[1]
+    called = tuple(Breaches(*one) for one in breaches)
+    return marks, Ground(Contents(*contents), called, prefix, hash_name)
 
-    def __init__(self, folder: os.PathLike[str]) -> None:
-        """Look at the folder now."""
-        place = os.path.realpath(folder)
-        git_dirs = git_dirs_of(place)
-        seal = own_seal(os.environ)
-        self._standings = Standings(place, git_dirs, seal) if git_dirs and seal else None
-        self._stamp = Stamp(place, git_dirs) if git_dirs and seal else None
-        self._now = time.time_ns()
 
-    def keep(self, state: State) -> None:
-        """Keep what was found out of the folder, if it may be kept."""
-        if self._standings and self._stamp:
-            self._standings.keep(state, self._stamp, self._now)
+def keep_state(memory: Memory, sight: Sight, state: State, ground: Ground | None) -> None:
+    """Keep the state of the ledger that was seen.
+
+    ``ground`` is None where it does not rest on sound files of plans of different ids alone.
+    """
+    memory.keep(GROUND, "", sight, sight.marks, ground and _packed(ground))
+    memory.keep(STANDING, "", sight, packed(state.standing), state.commit, state.unlike)
+
+
+def _packed(ground: Ground) -> tuple[Any, ...]:
+    breaches = tuple(map(astuple, ground.breaches))
+    return astuple(ground.contents), breaches, ground.prefix, ground.hash_name

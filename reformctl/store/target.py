@@ -12,10 +12,10 @@ from reformctl.dataclass import replace
 from reformctl.errors import RequestError
 from reformctl.messages import say
 from reformctl.parse.source import FileEdit
+from reformctl.store.blob import blob_id
 from reformctl.store.branch import entries_of
 from reformctl.store.index import index_entries
 from reformctl.store.journal import FileStep, is_inside
-from reformctl.store.objects import blob_id
 from reformctl.store.site import Site
 from reformctl.store.write_git import write_git
 

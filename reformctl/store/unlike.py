@@ -8,24 +8,30 @@ from pathlib import Path
 from reformctl.ledger.ledger import assemble
 from reformctl.parse.file import recorded_only
 from reformctl.parse.source import SourceFile
+from reformctl.store.belonging import belongs
+from reformctl.store.blob import blob_id
 from reformctl.store.git import Repository
 from reformctl.store.listing import Reading
-from reformctl.store.masthead import Look, Masthead
-from reformctl.store.objects import blob_id
-from reformctl.store.worktree import SETTINGS, belongs, read_files, read_worktree
+from reformctl.store.masthead import Masthead, find_masthead, keep_masthead
+from reformctl.store.memory import watched
+from reformctl.store.standings import find_state
+from reformctl.store.worktree import SETTINGS, read_files, read_worktree
 
 
 def unlike(folder: Path, repository: Repository, commit: str, read: Reading) -> tuple[str, ...]:
     """The paths of the work tree's ledger files that are not as the commit has them."""
     if read.whole:
         return _told_again(repository, commit, read.sources)
-    look = Look(folder)
-    masthead = look.known()
-    if masthead is None or masthead.commit != commit:
-        masthead = _seen(folder, repository, commit, look.unlike(commit))
-        if repository.head() == commit:  # it may have moved before the look
-            look.keep(masthead)
-    return masthead.unlike
+    seen = watched(folder)
+    known = find_masthead(seen[0], seen[1].mark) if seen else None
+    if known is None or known.commit != commit:
+        state = find_state(seen[0]) if seen else None
+        told = state[1] if state and seen and state[0] == seen[1].mark else None
+        unlike = told.unlike if told and told.commit == commit else None
+        known = _seen(folder, repository, commit, unlike)
+        if seen and repository.head() == commit:  # it may have moved before the look
+            keep_masthead(*seen, known)
+    return known.unlike
 
 
 def _seen(

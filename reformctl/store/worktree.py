@@ -11,13 +11,10 @@ from reformctl.errors import RequestError, UnreadableLedgerError
 from reformctl.messages import Message, say
 from reformctl.parse.source import SourceFile
 from reformctl.parse.text import MAX_BYTES
-from reformctl.records.kinds import KINDS
+from reformctl.store.belonging import FOLDERS, TEMPLATES, belongs
 from reformctl.store.listing import Listed, Listing
 
 SETTINGS = "ledger.yaml"
-TEMPLATES = "templates"
-"""The folder of letters with blanks, which holds no records."""
-FOLDERS = frozenset(kind.folder for kind in KINDS)
 
 
 def locate_ledger(asked: str | None, start: Path, top: Callable[[Path], Path]) -> Path:
@@ -94,14 +91,6 @@ def read_files(folder: Path, paths: Iterable[str]) -> list[SourceFile]:
 def read_file(folder: Path, path: str) -> SourceFile:
     """The file at that path inside the ledger folder as it lies on disk."""
     return _file(folder, Listed(path))
-
-
-def belongs(path: str) -> bool:
-    """Whether a path inside the ledger folder is one the ledger looks at."""
-    parts = path.split("/")
-    if parts[0] == TEMPLATES or any(part.startswith(".") for part in parts):
-        return False
-    return path.endswith(".yaml") or (parts[0] in FOLDERS and path.endswith(".yml"))
 
 
 def _files(folder: Path, prefix: str) -> Iterator[Listed]:

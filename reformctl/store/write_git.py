@@ -14,7 +14,8 @@ from types import MappingProxyType
 
 from reformctl.errors import RequestError, UnreadableLedgerError
 from reformctl.messages import say
-from reformctl.store.plumbing import SETTINGS, reading_environment, text
+from reformctl.store.git_command import SETTINGS, reading_environment
+from reformctl.store.plumbing import text
 from reformctl.store.site import Site
 
 # Without these git leaves loose objects and refs to the disk's own pace.

@@ -10,7 +10,7 @@ from tests.bench.ledger import State
 from tests.bench.part import PARTS, REFERENCES
 from tests.bench.peer import CHECK, COUNT, OURS, PART, PEERS, Peer
 from tests.bench.result import Measured, Results
-from tests.bench.row import SECTIONS, Missing, Row, ratio
+from tests.bench.row import SECTIONS, Row, ratio
 
 INTRODUCTION = """\
 Medians of interleaved runs of whole processes of a regular install. Every figure is a ratio
@@ -108,14 +108,11 @@ def _is_reached(row: Row, part: Measured) -> bool:
     return ratio(row, part, row.by_the_clock) <= row.at_most
 
 
-def _rows(rows: Sequence[Row | Missing], results: Results) -> Iterator[str]:
+def _rows(rows: Sequence[Row], results: Results) -> Iterator[str]:
     heads = ("what", "state", "ledger", ">seconds", ">ratio", ">by the clock")
     yield from _table(*heads, ">to reach", "reached", ">peak MiB")
     for row in rows:
-        if isinstance(row, Missing):
-            yield _line(f"`{row.words}`", row.why, "", "", "", "", row.bound, "not measured", "")
-        else:
-            yield _line(*_row(row, _found(row, results)))
+        yield _line(*_row(row, _found(row, results)))
 
 
 def _row(row: Row, part: Measured | None) -> Iterator[str]:

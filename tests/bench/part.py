@@ -72,6 +72,7 @@ SAMPLE: tuple[Asked, ...] = (
     (f"status{TERMINAL}", ASKED_TWICE),
     ("show PLAN", ASKED_TWICE),
     ("list", ASKED_TWICE),
+    ("remind", ASKED_TWICE),
     ("check", (OFF, *ASKED_TWICE)),
     ("history PLAN", (COLD, NEW, AGAIN, COMMIT)),
     ("trend", (COLD, NEW, AGAIN, COMMIT)),
@@ -80,6 +81,7 @@ TREE: tuple[Asked, ...] = (
     ("status", (COLD, NEW, AGAIN, DIRTY, COMMIT)),
     ("show PLAN", ASKED_TWICE),
     ("list", ASKED_TWICE),
+    ("remind", ASKED_TWICE),
     ("check", (OFF,)),
 )
 BIG_TREE: tuple[Asked, ...] = (("status", (COLD, NEW, AGAIN)),)

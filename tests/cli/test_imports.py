@@ -42,7 +42,7 @@ HEAVY = {
 
 
 # What else the reading commands have a use for, with what these modules import themselves.
-OF_USE = {"array", "_blake2", "gc", "hashlib", "json", "unicodedata"} | {
+OF_USE = {"array", "_blake2", "gc", "hashlib", "json", "_sha1", "unicodedata"} | {
     # What plans count and when, kept and gone through.
     "bisect",
     "calendar",

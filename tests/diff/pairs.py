@@ -36,7 +36,7 @@ def lists(of: st.SearchStrategy[object], most: int = 3) -> st.SearchStrategy[tup
     return st.lists(of, max_size=most).map(tuple)
 
 
-verdicts = st.builds(Verdict, st.just(HERE), days, st.sampled_from(Status))
+verdicts = st.builds(Verdict, st.just(HERE), days, st.sampled_from(list(Status)))
 extensions = st.builds(
     Extension,
     st.just(HERE),
@@ -56,7 +56,7 @@ items = st.builds(
     extensions=lists(extensions, 2),
     withdrawn=st.none() | st.builds(Withdrawal, st.just(HERE), days, st.just("并入")),
 )
-steps = st.builds(WriteoffStep, st.just(HERE), st.sampled_from(WriteoffAct), days)
+steps = st.builds(WriteoffStep, st.just(HERE), st.sampled_from(list(WriteoffAct)), days)
 
 
 def plans(twice: bool) -> st.SearchStrategy[list[ReformPlan]]:

@@ -32,7 +32,7 @@ from reformctl.vocab import ChangeKind, Status, WriteoffAct, field_term
 
 HERE = Place("plans/2016/P-M16-03.yaml")
 DAYS = st.dates(date(2014, 1, 1), date(2020, 12, 31))
-STATUSES = st.sampled_from(Status)
+STATUSES = st.sampled_from(list(Status))
 TEXTS = st.none() | st.sampled_from(["甲", "乙"])
 UNITS = st.lists(st.sampled_from(["D-ENV", "D-FIN"]), unique=True).map(tuple)
 
@@ -66,7 +66,7 @@ def items(name: str) -> st.SearchStrategy[ReformItem]:
     )
 
 
-STEPS = few(st.builds(WriteoffStep, st.just(HERE), st.sampled_from(WriteoffAct), DAYS))
+STEPS = few(st.builds(WriteoffStep, st.just(HERE), st.sampled_from(list(WriteoffAct)), DAYS))
 PLANS = st.builds(
     ReformPlan,
     st.just(HERE),

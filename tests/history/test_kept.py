@@ -16,8 +16,8 @@ import pytest
 from reformctl.metrics.outlook import Forecast
 from reformctl.metrics.point import Point
 from reformctl.metrics.share import WHOLE, Share
-from reformctl.store import cache as kept
 from reformctl.store import gists
+from reformctl.store import table as kept
 from reformctl.store.cache import cache_of
 from reformctl.store.demo import build_demo
 from reformctl.store.git import Repository

@@ -7,17 +7,19 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
 from reformctl.ledger.as_of import as_of
 from reformctl.ledger.find import find
+from reformctl.reports.plan_note import PlanNote
 from reformctl.reports.record import record_report
 from reformctl.reports.report import Head, Report
 from reformctl.reports.standing import Standing
-from reformctl.reports.survey import PlanNote
 from reformctl.rules.call import attention, calling_rules
 from reformctl.rules.judge import Finding, judge
+from reformctl.rules.plan_call import plan_rules
 from reformctl.rules.rule import Facts
 from reformctl.store.notebook import Notebook
 from reformctl.store.snapshot import Parse, parse_all, take_snapshot
@@ -53,7 +55,7 @@ def noted(folder: Path, today: date, effective: date | None, at: str | None = No
     if effective:
         ledger = as_of(ledger, effective)
     common = notebook.survey.common(ledger)
-    standing = notebook.survey.standing(ledger, ledger.settings.name or "", common)
+    standing, _ = notebook.survey.standing(ledger, ledger.settings.name or "", common)
     return standing, attention(ledger, common, today)
 
 
@@ -61,7 +63,7 @@ def stands(folder: Path) -> Standing:
     """How the ledger stands, with no plan's records wanted."""
     notebook = Notebook()
     ledger = take_snapshot(str(folder), None, DAYS[1], parse=notebook.parse).ledger
-    return notebook.survey.standing(ledger, "", notebook.survey.common(ledger))
+    return notebook.survey.standing(ledger, "", notebook.survey.common(ledger))[0]
 
 
 def _calls_somebody(note: PlanNote) -> bool:
@@ -114,7 +116,7 @@ def test_what_is_noted_is_not_read_again(tmp_path: Path, monkeypatch: pytest.Mon
     repo.commit("begin", on="2017-01-02")
     expected = stands(repo.path)
     asked: list[str] = []
-    monkeypatch.setattr("reformctl.store.notebook.parse_file", _asking(asked))
+    monkeypatch.setattr("reformctl.store.notebook.parsed", _asking(asked))
     assert stands(repo.path) == expected
     assert not [path for path in asked if path.startswith("plans/")]
     file = next((repo.path / "plans").rglob("*.yaml"))
@@ -126,12 +128,12 @@ def test_what_is_noted_is_not_read_again(tmp_path: Path, monkeypatch: pytest.Mon
 
 
 def _asking(asked: list[str]):  # type: ignore[no-untyped-def]
-    from reformctl.parse.file import ParsedFile, parse_file
+    from reformctl.parse.file import ParsedFile, parsed
     from reformctl.parse.source import SourceFile
 
-    def parse(source: SourceFile) -> ParsedFile:
+    def parse(source: SourceFile) -> tuple[ParsedFile, Any]:
         asked.append(source.path)
-        return parse_file(source)
+        return parsed(source)
 
     return parse
 
@@ -156,3 +158,7 @@ def test_the_whole_sample_says_the_same(tmp_path: Path) -> None:
     repo.commit("begin", on="2017-06-15")
     for _ in range(2):
         assert noted(repo.path, DAYS[1], None) == whole(repo.path, DAYS[1], None)
+
+
+def test_every_rule_that_looks_at_one_plan_is_asked_of_a_plan() -> None:
+    assert plan_rules() == [rule for rule in calling_rules() if rule.by_plan]

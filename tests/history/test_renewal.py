@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from collections import Counter
@@ -11,11 +12,14 @@ from random import Random
 
 import pytest
 
+from reformctl.store.memory import Memory
 from reformctl.store.notebook import Notebook
 from reformctl.store.renewal import renewed
+from reformctl.store.seal import Seal, own_seal
+from reformctl.store.sight import Sight
 from reformctl.store.snapshot import take_snapshot
-from reformctl.store.stamp import Stamp, git_dirs_of
-from reformctl.store.standings import State
+from reformctl.store.stamp import git_dirs_of
+from reformctl.store.standings import Ground, State
 from tests.gitrepo import Repo, environment
 from tests.history.test_timeline import SMALL, random_edits
 from tests.soaking import some_now
@@ -27,17 +31,19 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(name, value)
 
 
-def stamp_of(folder: Path) -> Stamp:
-    return Stamp(str(folder), git_dirs_of(str(folder)) or ())
+def sight_of(folder: Path) -> Sight:
+    return Sight(str(folder), git_dirs_of(str(folder)) or (), Seal(b"key"))
 
 
-def read_all(folder: Path) -> State:
+def read_all(folder: Path) -> tuple[State, Ground | None]:
     """The state of the ledger by reading all of it."""
     notebook = Notebook()
     snapshot = take_snapshot(str(folder), None, None, parse=notebook.parse)
     ledger, survey = snapshot.ledger, notebook.survey
-    standing = survey.standing(ledger, ledger.settings.name or "", survey.common(ledger))
-    return State(standing, snapshot.commit, snapshot.unlike, notebook.ground)
+    common = survey.common(ledger)
+    standing, breaches = survey.standing(ledger, ledger.settings.name or "", common)
+    state, contents = State(standing, snapshot.commit, snapshot.unlike), notebook.contents
+    return state, Ground(contents, breaches, "", "sha1") if contents else None
 
 
 def plan(dice: Random, repo: Repo) -> Path:
@@ -124,7 +130,7 @@ def test_what_is_told_from_before_is_what_reading_it_all_tells(seed: int, tmp_pa
         repo.commit(f"begin {number}", on="2017-06-14")
     sound = repo.head()
     steps: tuple[Callable[[Random, Repo], None], ...] = USUAL * 8 + (any_edit, back, back)
-    known = (stamp_of(repo.path).text, read_all(repo.path))
+    marks, (state, ground) = sight_of(repo.path).marks, read_all(repo.path)
     told: Counter[bool] = Counter()
     for number in range(40):
         if number % 8 == 7:  # a broken file must not lie there to the end
@@ -132,13 +138,16 @@ def test_what_is_told_from_before_is_what_reading_it_all_tells(seed: int, tmp_pa
             repo.git("clean", "--quiet", "--force", "-d")
         for step in dice.choices(steps, k=dice.randint(1, 2)):
             step(dice, repo)
-        stamp = stamp_of(repo.path)
+        sight = sight_of(repo.path)
         git_dirs = git_dirs_of(str(repo.path)) or ()
-        found = renewed(known, stamp, str(repo.path), git_dirs)
+        seal = own_seal(os.environ)
+        assert seal
+        memory = Memory(str(repo.path), git_dirs, seal)
+        found = renewed(state, (marks, ground), sight, memory, git_dirs) if ground else None
         fresh = read_all(repo.path)
         told[found is not None] += 1
         if found:
             assert found == fresh
-        known = (stamp.text, found or fresh)
+        marks, (state, ground) = sight.marks, found or fresh
     assert told[True] > 4
     assert told[False] > 1

@@ -28,7 +28,7 @@ TAKEN = st.lists(
     st.builds(
         lambda unit, part, taken: Deduction(HERE, unit, part, taken / 100),
         st.sampled_from(UNITS),
-        st.sampled_from(AppraisalPart),
+        st.sampled_from(list(AppraisalPart)),
         st.integers(1, 400),
     ),
     max_size=30,

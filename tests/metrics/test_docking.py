@@ -31,7 +31,7 @@ def ledgers(draw: st.DrawFn) -> Ledger:
     central = {}
     for number in range(1, draw(st.integers(1, 6)) + 1):
         issued = draw(st.none() | DAYS.map(lambda day: Issue(HERE, None, day)))
-        way = draw(st.none() | st.sampled_from(DockingWay))
+        way = draw(st.none() | st.sampled_from(list(DockingWay)))
         decision = Decision(HERE, way) if way else None
         name = f"C-1-{number:02}"
         central[name] = CentralPlan(HERE, name, issued=issued, decision=decision)
@@ -46,7 +46,9 @@ def ledgers(draw: st.DrawFn) -> Ledger:
         on = draw(st.none() | DAYS)
         plan = name if draw(st.booleans()) else None
         entries.append(AgendaEntry(HERE, f"{number:02}", submitted=on, plan=plan, withdrawn=gone))
-    clock = DockingClock(draw(st.sampled_from(ClockStart)), draw(st.sampled_from(ClockEnd)))
+    clock = DockingClock(
+        draw(st.sampled_from(list(ClockStart))), draw(st.sampled_from(list(ClockEnd)))
+    )
     return Ledger(
         Settings(HERE, docking=clock),
         plans=plans,

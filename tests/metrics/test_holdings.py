@@ -21,8 +21,9 @@ from reformctl.records.plan import Approval, Extension, ReformItem, ReformPlan, 
 from reformctl.records.settings import Settings, Thresholds
 from reformctl.records.verdict import Verdict
 from reformctl.reports.holding import holding_report
+from reformctl.reports.item_selection import plans_by_records, selected_items
 from reformctl.reports.report import Head
-from reformctl.reports.selection import Selection, selected_items, selected_plans
+from reformctl.reports.selection import Selection
 from reformctl.vocab import Lamp, Status, View
 
 HERE = Place("")
@@ -38,7 +39,7 @@ def verdict(on: date, status: Status = Status.DONE) -> Verdict:
     return Verdict(HERE, on, status)
 
 
-VERDICTS = st.lists(st.builds(verdict, DAYS, st.sampled_from(Status)), max_size=3)
+VERDICTS = st.lists(st.builds(verdict, DAYS, st.sampled_from(list(Status))), max_size=3)
 
 
 @st.composite
@@ -86,7 +87,7 @@ def refs(entries: Any) -> list[str]:
     return [plan.ref(item) for plan, item in entries]
 
 
-@given(ledgers(), st.sampled_from(View))
+@given(ledgers(), st.sampled_from(list(View)))
 @settings(max_examples=150)
 def test_each_item_counts_once_so_that_the_sums_of_a_view_are_the_whole(
     ledger: Ledger, view: View
@@ -124,9 +125,9 @@ def test_lists_give_the_ids_of_what_each_holds_and_shares(ledger: Ledger, view: 
     for one in holdings(ledger, view)[:-1]:
         assert listed(one) == refs(one.own)
         assert listed(one, shared=True) == refs(one.shared)
-        assert list(selected_plans(ledger, by(one), TODAY)) == list(one.plans)
+        assert list(plans_by_records(ledger, by(one), TODAY)) == list(one.plans)
         for lamp in Lamp:
-            shown = count_lamps([item for _, item in one.own], TODAY, LIMITS).of(lamp)
+            shown = count_lamps([item for _, item in one.own], TODAY, LIMITS.yellow_days).of(lamp)
             assert len(listed(one, lamp=lamp)) == shown
 
 
@@ -194,4 +195,4 @@ EXTENDED = (Extension(HERE, date(2017, 12, 31), approved=Approval("office", DUE)
 def test_a_lamp_follows_from_the_approved_due_date_and_the_verdicts(
     item: ReformItem, lamp: Lamp | None
 ) -> None:
-    assert lamp_of(item, TODAY, LIMITS) is lamp
+    assert lamp_of(item, TODAY, LIMITS.yellow_days) is lamp

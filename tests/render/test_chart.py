@@ -64,7 +64,7 @@ def test_a_band_stands_above_and_below_its_point() -> None:
     days=st.lists(st.dates(date(1990, 1, 1), date(2100, 1, 1)), min_size=1, max_size=30),
     top=st.integers(0, 10**6),
     width=st.integers(24, 130),
-    form=st.sampled_from(Form),
+    form=st.sampled_from(list(Form)),
 )
 def test_a_chart_keeps_to_its_width_whatever_it_shows(
     days: list[date], top: int, width: int, form: Form

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from reformctl.render.formats import TEXTS, render
-from reformctl.render.safe import markdown_cell, plain
+from reformctl.render.plain import plain
+from reformctl.render.safe import markdown_cell
 from reformctl.render.style import Style
 from reformctl.render.width import columns
 from reformctl.vocab import LANGS, Lang

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reformctl.render.formats import render
-from reformctl.render.safe import plain
+from reformctl.render.plain import plain
 from reformctl.render.style import Style
 from reformctl.render.width import columns, fold, pad
 from reformctl.render.wording import value_of, words

@@ -14,7 +14,8 @@ from reformctl.messages import say
 from reformctl.render.formats import FORMATS, file_bytes, format_of, render
 from reformctl.render.grid import bar
 from reformctl.render.line import Spot, error_line, finding_line
-from reformctl.render.safe import csv_cell, markdown_cell, plain
+from reformctl.render.plain import plain
+from reformctl.render.safe import csv_cell, markdown_cell
 from reformctl.render.style import Style
 from reformctl.render.wording import percent, words
 from reformctl.reports.report import Column, Points, Ratio, Ref, Report, Table

@@ -10,8 +10,8 @@ import jsonschema_rs
 import pytest
 
 from reformctl.parse.fit import fit_of
+from reformctl.parse.form import schema_of
 from reformctl.parse.reader import read
-from reformctl.parse.schema import schema_of
 from reformctl.parse.source import SourceFile
 from reformctl.records.kinds import KINDS, FileKind, kind_of
 from tests.reader.mutate import mutated

@@ -8,7 +8,8 @@ import pytest
 
 from reformctl.messages import word
 from reformctl.parse.fault import Fault
-from reformctl.parse.schema import MAX_FAULTS, form_faults
+from reformctl.parse.form import form_faults
+from reformctl.parse.schema import MAX_FAULTS
 from reformctl.vocab import LANGS
 from tests.schema.case import CASES, KIND, Case
 

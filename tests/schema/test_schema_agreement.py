@@ -9,7 +9,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from reformctl.parse.schema import form_faults
+from reformctl.parse.form import form_faults
 from reformctl.records.kinds import KINDS, FileKind
 from tests.schema.case import CASES, SCHEMAS, Case
 

@@ -9,7 +9,7 @@ from reformctl.parse.shipped import PACKAGE, shipped
 from reformctl.records.kinds import KINDS
 
 JUDGE = """
-from reformctl.parse.schema import form_faults
+from reformctl.parse.form import form_faults
 from reformctl.parse.shipped import shipped
 from reformctl.records.kinds import KINDS
 print(shipped("schemas"))

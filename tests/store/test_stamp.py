@@ -21,10 +21,10 @@ while True:
 
 def test_a_file_that_goes_while_we_look_is_no_fault(tmp_path: Path) -> None:
     busy = subprocess.Popen([sys.executable, "-c", COMING_AND_GOING, str(tmp_path)])
-    stamps: set[str] = set()
+    stamps: set[bytes] = set()
     try:
         while len(stamps) < 500 and busy.poll() is None:
-            stamps.add(Stamp(str(tmp_path), ()).text)
+            stamps.add(Stamp(str(tmp_path), ()).body())
     finally:
         busy.kill()
         busy.wait()

@@ -14,7 +14,7 @@ from reformctl.cli.request import Request
 from reformctl.cli.streams import lang_of, say_to_stderr, told
 from reformctl.messages import say
 from reformctl.parse.source import SourceFile
-from reformctl.render.safe import plain
+from reformctl.render.plain import plain
 from reformctl.store.choice import named_files
 from reformctl.store.snapshot import locate
 from reformctl.store.transaction import writing as holding

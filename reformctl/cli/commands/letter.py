@@ -13,7 +13,7 @@ from reformctl.cli.streams import format_name, lang_of, put_text
 from reformctl.errors import RequestError
 from reformctl.messages import say
 from reformctl.parse.template import fill
-from reformctl.render.safe import plain
+from reformctl.render.plain import plain
 from reformctl.reports.letter import letter_report
 from reformctl.store.letters import template_of
 from reformctl.store.snapshot import locate

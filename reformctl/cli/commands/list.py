@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from typing import Annotated, Any, TypeVar
 
-from reformctl.cli.moment import Moment, answer, open_moment
+from reformctl.cli.moment import Moment, answer, effective_day, look, open_moment
 from reformctl.cli.options import reading
 from reformctl.cli.parameter import argument, option
 from reformctl.cli.request import Request
+from reformctl.cli.roll import keep_roll, keep_sheets
 from reformctl.cli.share import holder_named, round_named
 from reformctl.cli.words import term_named
 from reformctl.dataclass import replace
 from reformctl.errors import RequestError
 from reformctl.ledger.find import unit_id
+from reformctl.ledger.ledger import order_of
+from reformctl.ledger.naming import register_of
 from reformctl.messages import say
+from reformctl.reports.item_selection import VIEWS, holders_wanted, takes_records
 from reformctl.reports.listing import KINDS, list_report
-from reformctl.reports.selection import VIEWS, Selection, holders_wanted
+from reformctl.reports.roll import PLANS, Roll, roll_report
+from reformctl.reports.selection import Selection
+from reformctl.store.notebook import Notebook
 from reformctl.store.snapshot import parse_day
 from reformctl.vocab import ItemClass, Lamp, Noun, PlanState, Term
 
@@ -129,9 +135,27 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     )
     _refuse_misfits(kind, wanted)
     _refuse_shared_by_nobody(wanted)
+    if kind == PLANS and not takes_records(wanted):
+        return _list_plans(request, wanted)
     moment = open_moment(request)
     wanted = _with_units(moment, wanted)
     return answer(list_report(kind, moment.ledger, moment.head, wanted), moment, request)
+
+
+def _list_plans(request: Request, wanted: Selection) -> int:
+    """The plans, of which those that are known are not read."""
+    seen = look(request)
+    notebook = Notebook(effective_day(request))
+    moment = open_moment(request, notebook.parse)
+    briefs = sorted(notebook.briefs, key=lambda brief: order_of(brief.id))
+    roll = Roll(tuple(briefs), register_of(moment.ledger))
+    report = roll_report(roll, moment.head, _with_units(moment, wanted))
+    code = answer(report, moment, request)
+    if seen and not moment.ledger.unread:
+        keep_roll(*seen, roll, moment.head)
+        if wanted == Selection():
+            keep_sheets(*seen, report)
+    return code
 
 
 def _kind_and_words(words: list[str]) -> tuple[str, list[str]]:
@@ -140,7 +164,7 @@ def _kind_and_words(words: list[str]) -> tuple[str, list[str]]:
     names |= {noun.zh: kind for kind, noun in NOUNS.items()} | {kind: kind for kind in KINDS}
     if words and words[0] in names:
         return names[words[0]], words[1:]
-    return "plans", words
+    return PLANS, words
 
 
 def _named(kind: type[T], option: str, word: str | None) -> T | None:

@@ -10,7 +10,8 @@ from reformctl.actions.letter import Writing
 from reformctl.actions.reminder import NothingDue, Reach, draft_reminders
 from reformctl.actions.step import Step
 from reformctl.actions.target import Sources
-from reformctl.cli.moment import answer, note_unread, open_moment
+from reformctl.cli.dues import keep_dues
+from reformctl.cli.moment import answer, look, note_unread, open_moment
 from reformctl.cli.options import OF_THE_PAST, OUTPUT, WRITING, showing_or_writing
 from reformctl.cli.outcome import note
 from reformctl.cli.parameter import option
@@ -22,7 +23,9 @@ from reformctl.dataclass import replace
 from reformctl.errors import RequestError
 from reformctl.ledger.find import unit_id
 from reformctl.ledger.ledger import Ledger
+from reformctl.ledger.naming import register_of
 from reformctl.messages import say
+from reformctl.metrics.reminder import dues
 from reformctl.render.icalendar import render
 from reformctl.reports.calendar import calendar_of
 from reformctl.reports.reminder import ReminderSelection, reminder_report, selected_dues
@@ -68,16 +71,29 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
 def _show(
     request: Request, wanted: ReminderSelection, days: Number, alarm: Number, *, ics: bool
 ) -> int:
-    if ics and (request.json or request.format):
-        raise RequestError(say("error.ics_formats"))
-    moment = open_moment(replace(request, output=None) if ics else request)
-    wanted = _known(moment.ledger, wanted, days)
     if not ics:
-        return answer(reminder_report(moment.ledger, moment.head, wanted), moment, request)
-    found = selected_dues(moment.ledger, wanted, moment.today)
+        return _tell(request, wanted, days)
+    if request.json or request.format:
+        raise RequestError(say("error.ics_formats"))
+    moment = open_moment(replace(request, output=None))
+    wanted = _known(moment.ledger, wanted, days)
+    found = selected_dues(dues(moment.ledger), wanted, moment.today)
     calendar = calendar_of(moment.ledger, moment.head, found, wanted.unit)
     put_text(render(calendar, lang_of(request), alarm), request)
     return note_unread(moment.ledger.unread, request)
+
+
+def _tell(request: Request, wanted: ReminderSelection, days: Number) -> int:
+    """Put out the tables, and keep all that is still to be done for the next time."""
+    seen = look(request)
+    moment = open_moment(request)
+    ledger, found = moment.ledger, list(dues(moment.ledger))
+    wanted = _known(ledger, wanted, days)
+    code = answer(reminder_report(ledger, found, moment.head, wanted), moment, request)
+    if seen and not ledger.unread:
+        remind_days = ledger.settings.thresholds.remind_days
+        keep_dues(*seen, found, (register_of(ledger), remind_days), moment.head)
+    return code
 
 
 def _known(ledger: Ledger, wanted: ReminderSelection, days: Number) -> ReminderSelection:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from typing import Annotated
 
-from reformctl.cli.moment import answer, effective_day, note_unread, open_moment
+from reformctl.cli.moment import answer, effective_day, look, note_unread, open_moment
 from reformctl.cli.old import note_old_ledger
 from reformctl.cli.options import reading
 from reformctl.cli.parameter import option
@@ -15,12 +15,14 @@ from reformctl.cli.standing import tell_standing
 from reformctl.cli.streams import format_name
 from reformctl.cli.words import term_named
 from reformctl.metrics.newest import newest_day
+from reformctl.reports.breaches import Breaches
 from reformctl.reports.holding import holding_report
-from reformctl.reports.survey import PlanNote
+from reformctl.reports.plan_note import PlanNote
 from reformctl.rules.call import attention
+from reformctl.store.git import Repository
 from reformctl.store.notebook import Notebook, no_plan
-from reformctl.store.snapshot import locate, parse_day
-from reformctl.store.standings import State, Watched
+from reformctl.store.snapshot import parse_day
+from reformctl.store.standings import Ground, State, keep_state
 from reformctl.vocab import View
 
 # By whom both measures are told; lamps are told by all the others too.
@@ -40,20 +42,20 @@ def command(
     if lamps or view not in MEASURED:
         return _show_lamps(request, view)
     by = view.slug
-    effective = effective_day(request)
-    is_now = request.at is None and effective is None
-    watched = Watched(locate(request.ledger)[0]) if is_now else None
+    seen = look(request)
     told = by == "group" and format_name(request) == "json"
-    notebook = Notebook(effective, partial(_calls_by, _latest_today(request)) if told else no_plan)
+    wants = partial(_calls_by, _latest_today(request)) if told else no_plan
+    notebook = Notebook(effective_day(request), wants)
     moment = open_moment(request, notebook.parse)
     ledger, head = moment.ledger, moment.head
     common = notebook.survey.common(ledger)
-    standing = notebook.survey.standing(ledger, head.ledger, common)
+    standing, breaches = notebook.survey.standing(ledger, head.ledger, common)
     called = attention(ledger, common, moment.today) if told else ()
     tell_standing(standing, head, request, by, called)
-    if watched and not ledger.unread:
+    if seen and not ledger.unread:
         snapshot = moment.snapshot
-        watched.keep(State(standing, snapshot.commit, snapshot.unlike, notebook.ground))
+        state = State(standing, snapshot.commit, snapshot.unlike)
+        keep_state(*seen, state, _ground(notebook, breaches, snapshot.repository))
     return note_unread(ledger.unread, request)
 
 
@@ -62,6 +64,15 @@ def _show_lamps(request: Request, view: View) -> int:
     moment = open_moment(request)
     note_old_ledger(newest_day(moment.ledger), moment.today, request)
     return answer(holding_report(moment.ledger, view, moment.head), moment, request)
+
+
+def _ground(
+    notebook: Notebook, breaches: tuple[Breaches, ...], repository: Repository | None
+) -> Ground | None:
+    """What the standing rests on; None where it can't be moved when a plan changes."""
+    if notebook.contents is None or repository is None:
+        return None
+    return Ground(notebook.contents, breaches, repository.prefix, repository.hash_name)
 
 
 def _calls_by(day: date, note: PlanNote) -> bool:

@@ -1,27 +1,14 @@
 """Sentences of the area ``help``: key → (Chinese, English), in one module for each subject."""
 
-from reformctl.messages.help import (
-    appraisal,
-    command,
-    everywhere,
-    page,
-    paper,
-    pilot,
-    reading,
-    record,
-    step,
-    upkeep,
+SUBJECTS = (
+    "page",
+    "command",
+    "everywhere",
+    "reading",
+    "step",
+    "record",
+    "pilot",
+    "paper",
+    "upkeep",
+    "appraisal",
 )
-
-ENTRIES: dict[str, tuple[str, str]] = {
-    **page.ENTRIES,
-    **command.ENTRIES,
-    **everywhere.ENTRIES,
-    **reading.ENTRIES,
-    **step.ENTRIES,
-    **record.ENTRIES,
-    **pilot.ENTRIES,
-    **paper.ENTRIES,
-    **upkeep.ENTRIES,
-    **appraisal.ENTRIES,
-}

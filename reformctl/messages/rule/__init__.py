@@ -1,21 +1,21 @@
 """Sentences of the area ``rule``: key → (Chinese, English), in one module for each noun."""
 
-from reformctl.messages.rule import (
-    agenda,
-    appraisal,
-    baseline,
-    change,
-    deadline,
-    docking,
-    experience,
-    master,
-    notice,
-    pilot,
-    plan,
-    reference,
-    writeoff,
+SUBJECTS = (
+    "reference",
+    "baseline",
+    "plan",
+    "docking",
+    "agenda",
+    "deadline",
+    "writeoff",
+    "round",
+    "pilot",
+    "experience",
+    "notice",
+    "master",
+    "appraisal",
+    "change",
 )
-from reformctl.messages.rule import round as rounds
 
 ENTRIES: dict[str, tuple[str, str]] = {
     "rule.skipped_unread": (
@@ -36,18 +36,4 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "没有 ledger.yaml，实施期限和各项限值按默认值计算；请补建",
         "there is no ledger.yaml, so years and thresholds are the defaults; add the file",
     ),
-    **reference.ENTRIES,
-    **baseline.ENTRIES,
-    **plan.ENTRIES,
-    **docking.ENTRIES,
-    **agenda.ENTRIES,
-    **deadline.ENTRIES,
-    **writeoff.ENTRIES,
-    **rounds.ENTRIES,
-    **pilot.ENTRIES,
-    **experience.ENTRIES,
-    **notice.ENTRIES,
-    **master.ENTRIES,
-    **appraisal.ENTRIES,
-    **change.ENTRIES,
 }

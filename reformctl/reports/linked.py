@@ -1,0 +1,36 @@
+"""The plans that hang on another record."""
+
+from __future__ import annotations
+
+from reformctl.ledger.ledger import Ledger
+from reformctl.ledger.naming import unit_names
+from reformctl.messages import say
+from reformctl.metrics.counts import count_items
+from reformctl.metrics.plan import plan_state
+from reformctl.records.plan import ReformPlan
+from reformctl.reports.report import Column, Ratio, Ref, Row, Table
+from reformctl.reports.roll import state_cell
+from reformctl.vocab import Noun
+
+
+def linked_plans(ledger: Ledger, plans: list[ReformPlan]) -> tuple[Table, ...]:
+    """The plans that hang on a record; no table where there are none."""
+    columns = (
+        Column("id", Noun.ID),
+        Column("title", Noun.TITLE, wide=True),
+        Column("lead", Noun.LEAD, wide=True),
+        Column("done", Noun.DONE),
+        Column("state", Noun.STATE),
+    )
+    rows: tuple[Row, ...] = tuple(
+        (
+            Ref(plan.id),
+            plan.title,
+            unit_names(ledger, plan.lead),
+            Ratio(counts.done, counts.total),
+            state_cell(plan_state(plan)),
+        )
+        for plan in plans
+        for counts in (count_items(plan.items),)
+    )
+    return (Table("plans", say("report.list.plans"), columns, rows),) if rows else ()

@@ -1,0 +1,55 @@
+"""Records are made in two ways, which are the same."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reformctl.dataclass import fields
+from reformctl.parse.build import FEW, Unbuildable, maker, of_few, of_many
+from reformctl.records.master import MasterItem
+from reformctl.records.meeting import Meeting
+from reformctl.records.organ import Person
+from reformctl.records.place import Place
+from reformctl.records.plan import Extension, ReformItem, ReformPlan
+from reformctl.records.round import Round
+from reformctl.records.settings import Settings
+
+RECORDS = (ReformPlan, ReformItem, Extension, MasterItem, Meeting, Round, Person, Settings)
+
+texts = st.sampled_from(["done", "docking", "2017-06-30", "2017-02-30", "20170630", "G1", ""])
+scalars = st.one_of(texts, st.integers(0, 9), st.booleans(), st.none(), st.just(1.5))
+keys = st.sampled_from(
+    sorted({part.name for record in RECORDS for part in fields(record)} | {"status", "on", "to"})
+)
+values = st.recursive(
+    scalars,
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(keys, inner, max_size=5)),
+    max_leaves=12,
+)
+
+
+def made(make: Any, data: Any) -> Any:
+    """What comes of the data."""
+    try:
+        return make(data, Place("plans/2017/P-2017-abcd.yaml"))
+    except Unbuildable:
+        return Unbuildable
+
+
+@pytest.mark.parametrize("record", RECORDS)
+@given(data=st.dictionaries(keys, values, max_size=12))
+def test_few_records_are_made_as_many_are(record: type, data: dict[str, Any]) -> None:
+    assert made(of_few(record), data) == made(of_many(record), data)
+
+
+def test_after_a_few_records_a_function_is_written() -> None:
+    first = maker(Extension)
+    for _ in range(FEW):
+        made(maker(Extension), {"to": "2017-06-30"})
+    assert maker(Extension) is not first
+    extension = made(maker(Extension), {"to": "2017-06-30", "reason": "x"})
+    assert (str(extension.to), extension.reason, extension.asked) == ("2017-06-30", "x", None)
