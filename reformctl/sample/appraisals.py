@@ -9,7 +9,7 @@ from reformctl.dataclass import replace
 from reformctl.ledger.ledger import Ledger
 from reformctl.metrics.appraisal import shared_out
 from reformctl.metrics.appraised_year import appraised_year
-from reformctl.metrics.deduction import proposals
+from reformctl.metrics.deduction import Proposal, proposals, rate_of
 from reformctl.records.appraisal import Appraisal, AppraisalVisit, Assignment, Deduction
 from reformctl.records.plan import Issue
 from reformctl.sample.calendar import TODAY
@@ -43,10 +43,17 @@ def _appraisal(ledger: Ledger, year: int) -> Appraisal:
     units = (*ledger.cities, *ledger.departments)
     called = proposals(ledger, blank, appraised_year(year, TODAY), units)
     taken = (
-        Deduction(NOWHERE, one.unit, one.part, one.points, one.ids, f"{one.reason}（虚构）")
+        Deduction(
+            NOWHERE, one.unit, one.part, one.points, _about(ledger, one), f"{one.reason}（虚构）"
+        )
         for one in called
     )
     return replace(blank, deductions=tuple(taken))
+
+
+def _about(ledger: Ledger, one: Proposal) -> tuple[str, ...]:
+    """As many of its ids as it takes to lose the points: a large ledger has thousands more."""
+    return one.ids[: -(-one.taken // rate_of(ledger.settings.rates, one.shortfall))]
 
 
 def _weeks(year: int) -> tuple[tuple[date, date], ...]:

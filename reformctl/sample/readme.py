@@ -4,13 +4,14 @@ README = """\
 # 四川改革落实台账（示例） · Sichuan reform ledger (sample)
 
 **本台账全部为虚构示例。** 只有单位名称、市州行政区划代码和中央会议日期取自公开资料；
-方案名称、具体改革事项、时限、文号、自报、认定和销账均由程序生成，不反映任何单位、任何方案的真实进展。
+方案名称、具体改革事项、时限、文号、自报、认定、销账、考核扣分和名次均由程序生成，
+不反映任何单位、任何地方、任何方案的真实情况。
 责任人只写岗位，不写姓名；邮箱均在 `example.invalid` 之下，不可投递。
 
 **Everything here is synthetic.** Only the names of units, the codes of cities and the days of the
-central meetings are public facts; titles, items, due dates, document numbers, reports, verdicts
-and write-offs are generated and say nothing of any real unit or plan. People are posts, never
-names; the addresses lie under `example.invalid` and reach nobody.
+central meetings are public facts; titles, items, due dates, document numbers, reports, verdicts,
+write-offs, deductions and ranks are generated and say nothing of any real unit, place or plan.
+People are posts, never names; the addresses lie under `example.invalid` and reach nobody.
 
 - `ledger.yaml`: 台账设置和校核点 · settings and checkpoints
 - `registry/`: 专项小组、部门、市州、处室、项目小组、考核组、岗位 · groups, departments, cities,
@@ -24,5 +25,10 @@ names; the addresses lie under `example.invalid` and reach nobody.
 - `agenda/`: 年度审议计划 · the yearly agendas
 - `notices/`: 通知 · notices
 - `rounds/`: 督察轮次 · supervision rounds
+<<<<<<< HEAD
 - `appraisals/`: 年底考核的分组、实地考核和扣分 · year-end appraisals: groups, visits, deductions
+=======
+- `pilots/`: 改革试点及其评价、查看、销账 · pilots with their reviews, visits and write-off
+- `experiences/`: 改革经验及其采用情况 · experiences and who took them up
+>>>>>>> 8ded513 (Name the folders of pilots and experiences in the sample's readme)
 """
