@@ -25,10 +25,8 @@ People are posts, never names; the addresses lie under `example.invalid` and rea
 - `agenda/`: 年度审议计划 · the yearly agendas
 - `notices/`: 通知 · notices
 - `rounds/`: 督察轮次 · supervision rounds
-<<<<<<< HEAD
-- `appraisals/`: 年底考核的分组、实地考核和扣分 · year-end appraisals: groups, visits, deductions
-=======
 - `pilots/`: 改革试点及其评价、查看、销账 · pilots with their reviews, visits and write-off
 - `experiences/`: 改革经验及其采用情况 · experiences and who took them up
->>>>>>> 8ded513 (Name the folders of pilots and experiences in the sample's readme)
+- `bulletins/`: 专报、信息摘编和咨询报告 · bulletins, digests and papers
+- `appraisals/`: 年底考核的分组、实地考核和扣分 · year-end appraisals: groups, visits, deductions
 """
