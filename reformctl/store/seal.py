@@ -47,6 +47,18 @@ class Seal:
         return blake2b(body, key=self.key, digest_size=SEAL).digest()
 
 
+def _program() -> str:
+    """What tells this program from a later one; where it is worked on, the age of every file."""
+    package = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120 - pathlib takes longer
+    installed = "site-packages" in package
+    seen = os.stat(f"{package}/__init__.py").st_ctime_ns if installed else newest_source(package)  # noqa: PTH116
+    return f"{__version__} {seen} {sys.version}"
+
+
+PROGRAM = _program()
+"""This program; what is installed in its place while it runs has a seal of its own."""
+
+
 def own_folder(environment: Mapping[str, str]) -> str | None:
     """Our folder in the user's cache; None where nothing shall be kept or the user has no home."""
     if environment.get("REFORMCTL_CACHE") in OFF:
@@ -70,15 +82,7 @@ def own_seal(environment: Mapping[str, str]) -> Seal | None:
         return None
     if key is None:
         return None
-    return Seal(blake2b(_program().encode(), key=key, digest_size=SEAL).digest())
-
-
-def _program() -> str:
-    """What tells this program from a later one; where it is worked on, the age of every file."""
-    package = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120 - pathlib takes longer
-    installed = "site-packages" in package
-    seen = os.stat(f"{package}/__init__.py").st_ctime_ns if installed else newest_source(package)  # noqa: PTH116
-    return f"{__version__} {seen} {sys.version}"
+    return Seal(blake2b(PROGRAM.encode(), key=key, digest_size=SEAL).digest())
 
 
 def _read_key(path: str) -> bytes | None:
