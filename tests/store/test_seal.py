@@ -25,6 +25,7 @@ def marks(package: Path, home: Path) -> tuple[str, str]:
     changed = package / "vocab.py"
     done = subprocess.run(
         [sys.executable, "-c", MARKS, str(changed)],
+        cwd=home,
         env=environment(home) | {"PYTHONPATH": str(package.parent)},
         capture_output=True,
         text=True,
