@@ -9,7 +9,8 @@ from reformctl.actions.target import Sources
 from reformctl.ledger.find import find
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
-from reformctl.metrics.coverage import Scope, items_of_round, scope_of, visited_by, work_of
+from reformctl.metrics.coverage import Scope, items_of_round, scope_of, work_of
+from reformctl.metrics.yearend import visited_by
 from reformctl.parse.splice import SetField
 from reformctl.records.round import Round
 from reformctl.vocab import Role, RoundKind

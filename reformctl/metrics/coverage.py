@@ -6,7 +6,6 @@ from reformctl.dataclass import dataclass
 from reformctl.day import timedelta
 from reformctl.metrics.counts import count_classes
 from reformctl.metrics.item import class_on, was_open
-from reformctl.metrics.on_record import named_before
 from reformctl.metrics.round import due_midyear, is_outside
 from reformctl.vocab import EvidenceKind, RoundKind
 
@@ -35,16 +34,6 @@ class Scope:
     """What the rule makes the round cover."""
     missing: tuple[ReformPlan, ...] = ()
     extra: tuple[ReformPlan, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Visited:
-    """The bodies a year-end round visits, and those it leaves out."""
-
-    departments: Ids
-    cities: Ids
-    missing_departments: Ids
-    missing_cities: Ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,22 +118,6 @@ def items_of_round(scope: Scope) -> Iterator[Entry]:
     """The items of the plans covered."""
     for plan in scope.covered:
         yield from ((plan, item) for item in plan.items)
-
-
-def visited_by(ledger: Ledger, found: Round) -> Visited:
-    """Whom a year-end round visits, and who is left out of all departments and cities there were.
-
-    A body that nothing speaks of by the time of a closed round is taken for one set up since.
-    """
-    missing = {*ledger.departments, *ledger.cities}.difference(found.departments, found.cities)
-    if missing and found.closed:
-        missing &= named_before(ledger, found.start or date.max)
-    return Visited(
-        found.departments,
-        found.cities,
-        tuple(one for one in ledger.departments if one in missing),
-        tuple(one for one in ledger.cities if one in missing),
-    )
 
 
 def _refs(entries: Iterable[Entry]) -> Ids:

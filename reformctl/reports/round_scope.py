@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.naming import unit_name, unit_names
 from reformctl.messages import say
-from reformctl.metrics.coverage import Visited
+from reformctl.metrics.yearend import Visited
 from reformctl.records.plan import ReformPlan
 from reformctl.reports.page import Facts
 from reformctl.reports.report import Column, Json, Ratio, Ref, Row, Table, Value

@@ -9,9 +9,10 @@ from reformctl.dataclass import dataclass, replace
 from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.naming import unit_name
 from reformctl.messages import Message, say
-from reformctl.metrics.coverage import Work, visited_by, work_of
+from reformctl.metrics.coverage import Work, work_of
 from reformctl.metrics.holding import holdings
 from reformctl.metrics.tally import ItemCounts
+from reformctl.metrics.yearend import visited_by
 from reformctl.records.plan import ReformPlan
 from reformctl.records.round import Round
 from reformctl.reports.report import Align, Cell, Column, Head, Json, Ratio, Ref, Report, Row, Table

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reformctl.messages import say
-from reformctl.metrics.coverage import visited_by
+from reformctl.metrics.yearend import visited_by
 from reformctl.records.round import Round
 from reformctl.rules.refused import is_whole
 from reformctl.rules.round import missing_of

@@ -111,7 +111,6 @@ TAMPERINGS = (
     _edited("notice-put-off", NOTICE, "RC909", "reply_by: 2018-12-31", "reply_by: 2019-12-31"),
     _edited("deduction-lowered", APPRAISAL, "RC909", "points: 0.05", "points: 0.02"),
     _cut("result-taken-back", APPRAISAL, "RC909", "issued:", "exemptions:"),
-    _added("uptake-back-dated", EXPERIENCE, "RC910", "  - unit: D-FIN\n    on: 2016-11-10\n"),
     _added("uptake-dated-ahead", EXPERIENCE, "RC911", "  - unit: D-FIN\n    on: 2017-06-20\n"),
     _added("item-born-judged", P5, "RC907", NEW_ITEM + VERDICT.format("", "2017-06-14")),
     _added(
