@@ -9,11 +9,13 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from tests.gitrepo import Repo, environment
+from tests.warm import Warm
 
 ROOT = Path(__file__).parents[2]
 SMALL = ROOT / "tests" / "cli" / "small"
@@ -27,6 +29,12 @@ class Said:
     code: int
     out: bytes
     err: bytes
+
+
+@cache
+def warm() -> Warm:
+    """One for all tests of this process."""
+    return Warm()
 
 
 @dataclass(frozen=True)
@@ -55,7 +63,9 @@ class House:
 
     def anew(self, *words: str) -> Said:
         """What the program says when it works everything out."""
-        return self.ask(*words, cache="off")
+        env = environment(self.home) | {"REFORMCTL_CACHE": "off"}
+        code, out, err = warm().run(list(words), self.repo.path, env)
+        return Said(code, out.read_bytes(), err.read_bytes())
 
     def settle(self) -> None:
         """Wait until every later change must show in a file's times."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.door.conftest import ROOT, STATUS, Change, House
+from tests.door.conftest import ROOT, STATUS, Change, House, built
 from tests.door.test_door import CHANGES
 from tests.gitrepo import environment
 
@@ -153,15 +154,38 @@ KNOWN = (STATUS, ("list",), ("show", "P-M1-01"), ("remind",))
 """What is asked so that all is known from which something can be told."""
 
 
-@pytest.fixture
-def stands(house: House) -> House:
-    """A ledger of which all is known that can be, and no answer."""
+def learned(house: House) -> House:
+    """The house when all is known of it that can be, and no answer."""
     for words in KNOWN:
         house.ask(*words)
     what = "how it stands, plans in brief, two tables, pages, their data, dues, what they are about"
     assert len(kept(house)) == 8, what
     forget(house)
     return house
+
+
+@pytest.fixture
+def stands(house: House) -> House:
+    """A ledger of which all is known."""
+    return learned(house)
+
+
+@pytest.fixture(scope="module")
+def one_house(tmp_path_factory: pytest.TempPathFactory) -> House:
+    return learned(built(tmp_path_factory.mktemp("stands")))
+
+
+@pytest.fixture
+def still(one_house: House) -> Iterator[House]:
+    """The same for tests that leave it as it was."""
+    ours = one_house.repo.path / ".git/reformctl"
+    known = {file: file.read_bytes() for file in ours.rglob("*") if file.is_file()}
+    yield one_house
+    for file in ours.rglob("*"):
+        if file.is_file() and file not in known:
+            file.unlink()
+    for file, content in known.items():
+        file.write_bytes(content)
 
 
 def kept(house: House) -> list[Path]:
@@ -216,27 +240,27 @@ def lie(house: House) -> None:
 
 @pytest.mark.parametrize("words", FORMS, ids=" ".join)
 def test_every_usual_form_is_told_as_the_command_tells_it(
-    words: tuple[str, ...], stands: House
+    words: tuple[str, ...], still: House
 ) -> None:
-    told = stands.ask(*words)
-    assert told == stands.anew(*words)
-    forget(stands)
-    lie(stands)
-    assert b"lie" in stands.ask(*words).out or told.out.count(b"\n") < 7, "it was read anew"
+    told = still.ask(*words)
+    assert told == still.anew(*words)
+    forget(still)
+    lie(still)
+    assert b"lie" in still.ask(*words).out or told.out.count(b"\n") < 7, "it was read anew"
 
 
 @pytest.mark.parametrize("words", LEFT_TO_THE_COMMAND, ids=" ".join)
 def test_whatever_else_is_asked_is_left_to_the_command(
-    words: tuple[str, ...], stands: House
+    words: tuple[str, ...], still: House
 ) -> None:
-    lie(stands)
-    assert stands.ask(*words) == stands.anew(*words)
+    lie(still)
+    assert still.ask(*words) == still.anew(*words)
 
 
 @pytest.mark.parametrize("day", ["2017-06-15", "2017-6-15", ""])
-def test_the_day_may_stand_in_the_environment(day: str, stands: House) -> None:
-    told = stands.ask("status", "-q", REFORMCTL_TODAY=day)
-    assert told == stands.ask("status", "-q", cache="off", REFORMCTL_TODAY=day)
+def test_the_day_may_stand_in_the_environment(day: str, still: House) -> None:
+    told = still.ask("status", "-q", REFORMCTL_TODAY=day)
+    assert told == still.ask("status", "-q", cache="off", REFORMCTL_TODAY=day)
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
@@ -322,8 +346,8 @@ OF_EVERY_PLAN = ("reformctl.rules.catalog", "reformctl.metrics.holding", "reform
 
 
 @pytest.mark.parametrize("words", KNOWN, ids=" ".join)
-def test_nothing_that_takes_time_is_imported(words: tuple[str, ...], stands: House) -> None:
-    found = imported(stands, *words)
+def test_nothing_that_takes_time_is_imported(words: tuple[str, ...], still: House) -> None:
+    found = imported(still, *words)
     assert f"reformctl.cli.quick.{words[0]}" in found
     assert not {name for name in found if name.partition(".")[0] in SLOW}
     assert not {name for name in found if name.startswith(HEAVY[words[0]])}

@@ -8,6 +8,7 @@ import pytest
 
 from tests.door.conftest import STATUS, House
 from tests.history.test_renewal import USUAL, any_edit, back
+from tests.soaking import some_now
 
 QUESTIONS = (
     STATUS,
@@ -21,7 +22,7 @@ QUESTIONS = (
 )
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", some_now(3, now=1))
 def test_what_is_told_quickly_is_told_as_if_read_anew(seed: int, house: House) -> None:
     dice = Random(seed)
     steps = USUAL * 6 + (any_edit, back)

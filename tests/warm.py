@@ -1,0 +1,80 @@
+"""Whole runs of the program in processes that have everything imported already."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import pkgutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import reformctl
+from tests.gitrepo import environment
+
+ROOT = Path(__file__).parents[1]
+
+
+class Warm:
+    """Answers as the program does, a process for each run, forked from one that is ready."""
+
+    def __init__(self) -> None:
+        """A server of its own, that ends when its input does."""
+        self.folder = TemporaryDirectory()
+        place = Path(self.folder.name)
+        self.out, self.err = place / "out", place / "err"
+        self.server = subprocess.Popen(
+            [sys.executable, "-m", "tests.warm", str(self.out), str(self.err)],
+            cwd=ROOT,
+            env=environment(place),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def run(self, words: list[str], folder: Path, env: Mapping[str, str]) -> tuple[int, Path, Path]:
+        """Exit code, and the files that hold what was put out and what was complained of."""
+        asked = {"words": words, "folder": str(folder), "env": dict(env)}
+        assert self.server.stdin
+        assert self.server.stdout
+        self.server.stdin.write(json.dumps(asked) + "\n")
+        self.server.stdin.flush()
+        return int(self.server.stdout.readline()), self.out, self.err
+
+
+def serve(out: str, err: str) -> None:
+    """Run what is asked for, line after line."""
+    for module in pkgutil.walk_packages(reformctl.__path__, "reformctl."):
+        if not module.name.endswith("__main__"):
+            with contextlib.suppress(ImportError):  # what an extra brings along
+                import_module(module.name)
+    for line in sys.stdin:
+        child = os.fork()
+        if not child:
+            _become(json.loads(line), out, err)
+        sys.stdout.write(f"{os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])}\n")
+        sys.stdout.flush()
+
+
+def _become(asked: dict[str, Any], out: str, err: str) -> None:
+    """Do what the program does, and end."""
+    null = os.open(os.devnull, os.O_RDONLY)
+    new = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+    for descriptor, place in ((null, 0), (os.open(out, new), 1), (os.open(err, new), 2)):
+        os.dup2(descriptor, place)
+    os.chdir(asked["folder"])
+    os.environ.clear()
+    os.environ.update(asked["env"])
+    sys.argv = ["reformctl", *asked["words"]]
+    from reformctl.cli.app import main as program
+
+    program()
+
+
+if __name__ == "__main__":
+    serve(*sys.argv[1:])
