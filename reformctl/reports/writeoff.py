@@ -44,7 +44,7 @@ def ready_report(ledger: Ledger, head: Head) -> Report:
         {"groups": [_ready_data(ledger, one, head) for one in found]},
         (
             (say("report.plans_short"), sum(len(one.plans) for one in found)),
-            (Noun.PILOT, sum(len(one.pilots) for one in found)),
+            (say("report.pilots.count"), sum(len(one.pilots) for one in found)),
         ),
     )
 
