@@ -32,7 +32,7 @@ def write_digest(ledger: Ledger, sources: Sources, first: date, today: date, lan
     found = digest(ledger, first, today)
     draft = BulletinDraft(
         BulletinKind.DIGEST,
-        word(say("report.digest.title", year=first.year, month=f"{first.month:02d}"), lang),
+        word(say("report.digest.title", year=first.year, zh=first.month, en=f"{first:%m}"), lang),
         OFFICE,
         tuple(Audience),
         today,

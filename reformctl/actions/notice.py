@@ -11,6 +11,7 @@ from reformctl.actions.target import Sources
 from reformctl.errors import RequestError
 from reformctl.ledger.find import find, unit_id
 from reformctl.ledger.ledger import Ledger
+from reformctl.ledger.naming import unit_name
 from reformctl.messages import Message, say
 from reformctl.metrics.notice import next_document, owing
 from reformctl.parse.source import SourceFile
@@ -93,7 +94,7 @@ def answer_notice(ledger: Ledger, sources: Sources, name: str, answer: Reply) ->
         Role.REPORT,
         unit,
         (edit_file(source, [Append((), "replies", entry, REPLIES_AFTER)]),),
-        say("command.answered", id=notice.id, unit=unit),
+        say("command.answered", id=notice.id, unit=unit_name(ledger, unit)),
         _next_of(notice, (unit,)),
     )
 

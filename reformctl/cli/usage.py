@@ -20,6 +20,8 @@ from reformctl.errors import RequestError
 from reformctl.messages import Message, say
 
 CLICK_ERRORS = (ClickException,)
+LIKENESS = 0.6
+"""From which share of common letters on a name may be a slip for another."""
 EXTRA = re.compile(r"Got unexpected extra argument\(s\) \((.*)\)", re.DOTALL)
 
 
@@ -27,7 +29,7 @@ def usage_error(error: ClickException) -> RequestError:
     """The same complaint as a wrong request (exit 2)."""
     hint = say("error.see_command_help", command=_command(error))
     if isinstance(error, NoSuchOption):
-        near = tuple(error.possibilities or ())
+        near = tuple(name for name in error.possibilities or () if _alike(error.option_name, name))
         if near:
             hint = say("error.did_you_mean", names=near)
         return RequestError(say("error.no_such_option", name=error.option_name), hint)
@@ -44,6 +46,13 @@ def usage_error(error: ClickException) -> RequestError:
     if extra:
         return RequestError(say("error.extra_words", words=extra[1]), hint)
     return RequestError(say("error.usage", why=error.format_message()), hint)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two names of options look alike without the dashes, which all of them share."""
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(None, one.lstrip("-"), other.lstrip("-")).ratio() >= LIKENESS
 
 
 def _why(error: BadParameter) -> Message | str:

@@ -86,7 +86,7 @@ def day_of(text: str | None, today: date) -> date:
 def needed(option: str, text: str | None) -> str:
     """The text of an option that must be given; raises RequestError when it is missing or blank."""
     if not text or not text.strip():
-        raise RequestError(say("error.missing_value", name=option))
+        raise RequestError(say("error.missing_value", name=option), say("error.add_help"))
     return text.strip()
 
 

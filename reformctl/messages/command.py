@@ -22,8 +22,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "command.returned": ("{id}：退回销账申请", "{id}: write-off request returned"),
     "command.reopened": ("{id}：重新启动", "{id}: reopened"),
     "command.unknown_person": (
-        "名录里没有邮箱 {email}；这一步属于“{role}”职责",
-        "no post in the registry has the address {email}; this step belongs to the role `{role}`",
+        "名录里没有邮箱 {email}；这一步属于“{role}”职责；登记岗位用 `reformctl new person`",
+        "no post in the registry has the address {email}; this step belongs to the role `{role}`; "
+        "`reformctl new person` enters a post",
     ),
     "command.unknown_user": (
         "git 不知道您是谁；这一步属于“{role}”职责",
@@ -185,7 +186,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "look it over, then number and issue it: `reformctl issue {id}`",
     ),
     "command.received": ("{id}：{unit} 签收", "{id}: received by {unit}"),
-    "command.answered": ("{id}：{unit} 答复", "{id}: answered by {unit}"),
+    "command.answered": ("{id}：{unit}答复", "{id}: answered by {unit}"),
     "command.next_answers": (
         "待答复（{day} 前）：{units}；登记：`reformctl reply {id} 单位`",
         "to answer by {day}: {units}; enter it with `reformctl reply {id} UNIT`",

@@ -25,7 +25,7 @@ LEAD = Column("lead", Noun.LEAD)
 def digest_report(ledger: Ledger, head: Head, first: date) -> Report:
     """The digest of the month that begins on that day."""
     found = digest(ledger, first, head.today)
-    title = say("report.digest.title", year=first.year, month=f"{first.month:02d}")
+    title = say("report.digest.title", year=first.year, zh=first.month, en=f"{first:%m}")
     tables = (
         _items("verified", Turn.VERIFIED, _verified(ledger, found)),
         _written_off(ledger, found.written_off),

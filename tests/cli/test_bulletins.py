@@ -75,6 +75,7 @@ def test_a_digest_is_written_down_once_when_its_month_is_over(clerk: Clerk) -> N
     assert clerk(*ask, "--write", "--lang", "zh").code == 0
     page = clerk("show", "B-2017-0004", "--json").data["record"]
     assert (page["kind"], page["subject"], page["issue"]) == ("digest", "2017-05", 2)
+    assert page["title"] == "2017 年 5 月改革信息摘编"
     assert page["about"] == ["E-2017-0001", "P-M2-01/02"]
     assert "新认定完成具体改革事项 1 项" in page["text"]
     assert "B-2017-0004" in clerk.refused(*ask, "--write")

@@ -186,6 +186,7 @@ def test_an_interrupted_demo_exits_130_and_leaves_nothing(tmp_path: Path) -> Non
         (["list", "--unit", "D-EVN"], "did you mean D-ENV"),
         (["list", "--unit", "D-NOWHERE"], "reformctl list departments"),
         (["staus"], "did you mean status?"),
+        (["new", "notice", "--due", "x"], "no option --due; see `reformctl new notice --help`"),
         (["lists"], "did you mean list"),
         (["list", "--ovredue"], "did you mean --overdue"),
         (["status", "--ledgr", "x"], "did you mean --ledger"),

@@ -169,6 +169,8 @@ def test_units_go_by_id_title_or_short_name(reformctl: Program, ledger: Path) ->
         ("item", "items", "具体改革事项"),
         ("master", "master_item", "改革事项"),
         ("plan", "plans", "专项改革方案"),
+        ("agenda", "agendas", "yearly_agenda", "年度审议计划"),
+        ("central-meeting", "central-meetings", "central_meeting", "中央会议"),
     ],
 )
 def test_a_kind_goes_by_its_official_names(

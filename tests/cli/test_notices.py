@@ -68,6 +68,7 @@ def test_a_notice_goes_from_draft_to_its_last_answer(clerk: Clerk) -> None:
         "reply", NEW, "D-ENV", "--text", "六月底前完成", "--document", "示例环函〔2017〕12号"
     )
     assert (first.code, "G7" in first.out) == (0, True)
+    assert "answered by D-ENV" not in first.out
     assert ids(clerk, "--open") == ["N-2017-0102", NEW]
     assert ids(clerk, "--open", "--unit", "G7") == [NEW]
     last = clerk("reply", NEW, "G7", "--text", "已督促")

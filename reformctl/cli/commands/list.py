@@ -161,6 +161,7 @@ def _list_plans(request: Request, wanted: Selection) -> int:
 def _kind_and_words(words: list[str]) -> tuple[str, list[str]]:
     """The kind the first word names, if it names one, and the words to look for."""
     names = {noun.slug: kind for kind, noun in NOUNS.items()}
+    names |= {kind.removesuffix("s"): kind for kind in NOUNS}
     names |= {noun.zh: kind for kind, noun in NOUNS.items()} | {kind: kind for kind in KINDS}
     if words and words[0] in names:
         return names[words[0]], words[1:]

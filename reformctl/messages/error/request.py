@@ -13,9 +13,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "error.missing_value": ("缺少 {name}", "{name} is missing"),
     "error.missing_values": ("缺少 {names}", "missing: {names}"),
     "error.or_terminal": (
-        "在终端里运行时会逐项询问",
-        "on a terminal the command asks for them",
+        "加 --help 查看写法；在终端里运行时会逐项询问",
+        "add --help to see how to write them; on a terminal the command asks for them",
     ),
+    "error.add_help": ("加 --help 查看用法", "add --help to see how to write it"),
     "error.bad_value": ("{name} 的值不对：{why}", "{name} has a wrong value: {why}"),
     "error.not_whole": ("须为整数", "a whole number is needed"),
     "error.too_small": ("须为整数，不小于 {least}", "a whole number, {least} or more, is needed"),

@@ -30,7 +30,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "help.color": ("颜色：auto 自动、always 总是、never 从不", "colour: auto, always or never"),
     "help.width": ("按多少列排版；默认为终端宽度", "columns to keep to; default: the terminal's"),
     "help.quiet": ("不显示提示", "no notes on stderr"),
-    "help.verbose": ("显示更多细节", "more detail, and the traceback of an internal fault"),
+    "help.verbose": (
+        "显示更多细节，程序内部出错时连同调用记录",
+        "more detail, and the traceback of an internal fault",
+    ),
     "help.help": ("显示用法", "show this help"),
     "help.version": ("显示版本", "show the version"),
     "help.dry_run": ("试运行：只显示将作的改动", "print the patch and change nothing"),

@@ -52,7 +52,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "report.remind.event": ("{kind}：{text}", "{kind}: {text}"),
     "report.remind.event_late": ("逾期：{kind}：{text}", "Overdue: {kind}: {text}"),
     "report.remind.event_text": ("{id}，{unit}", "{id}, {unit}"),
-    "report.digest.title": ("{year} 年 {month} 月改革信息摘编", "Reform digest of {year}-{month}"),
+    "report.digest.title": (
+        "{year} 年 {zh} 月改革信息摘编",
+        "Reform digest of {year}-{en}",
+    ),
     "report.digest.days": ("起止", "days"),
     "report.digest.span": ("{first} 至 {last}", "{first} to {last}"),
     "report.digest.learned_title": ("新的经验", "What was learned"),
