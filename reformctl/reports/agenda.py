@@ -42,10 +42,10 @@ COLUMNS = (
     Column("meeting", say("report.agenda.meeting"), Align.RIGHT),
     Column("submit_by", FieldName.SUBMIT_BY),
     Column("submitted", FieldName.SUBMITTED),
-    Column("submission_slip", say("report.agenda.slip"), Align.RIGHT),
+    Column("submission_slip", say("report.agenda.submission_slip"), Align.RIGHT),
     Column("plan", Noun.PLAN),
     Column("adopted", Noun.ADOPTED),
-    Column("adoption_slip", say("report.agenda.slip"), Align.RIGHT),
+    Column("adoption_slip", say("report.agenda.adoption_slip"), Align.RIGHT),
     Column("issued", Noun.ISSUED),
     Column("state", Noun.STATE),
 )

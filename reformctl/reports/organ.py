@@ -20,7 +20,7 @@ from reformctl.records.organ import (
     Team,
     Unit,
 )
-from reformctl.reports.linked import linked_plans
+from reformctl.reports.linked import linked_pilots, linked_plans
 from reformctl.reports.page import Facts, record_page, titled
 from reformctl.reports.report import Column, Head, Json, Ratio, Ref, Report, Row
 from reformctl.reports.selection import Listing, Selection, spoken_of
@@ -110,9 +110,14 @@ def person_report(ledger: Ledger, person: Person, head: Head) -> Report:
 
 
 def unit_report(ledger: Ledger, unit: Unit, head: Head) -> Report:
-    """One unit with its counts and the plans it leads or answers for."""
+    """One unit with its counts, the plans it answers for and the pilots it has part in."""
     plans = [
         plan for plan in ledger.plans.values() if unit.id == plan.group or unit.id in plan.lead
+    ]
+    pilots = [
+        pilot
+        for pilot in ledger.pilots.values()
+        if unit.id in (pilot.group, pilot.team, pilot.unit, *pilot.cities)
     ]
     master = count_items(
         item for item in ledger.masters.values() if unit.id in (item.group, item.lead)
@@ -132,6 +137,7 @@ def unit_report(ledger: Ledger, unit: Unit, head: Head) -> Report:
         (Noun.MASTER_ITEM, Ratio(master.done, master.total) if master.total else None),
         (Noun.ITEM, Ratio(items.done, items.total) if items.total else None),
         (Noun.PLAN, counts.total or None),
+        (say("report.pilots.count"), len(pilots) or None),
     )
     data: dict[str, Json] = {
         field.name: getattr(unit, field.name) for field in fields(unit) if field.name != "where"
@@ -140,6 +146,8 @@ def unit_report(ledger: Ledger, unit: Unit, head: Head) -> Report:
         "master": {"done": master.done, "total": master.total},
         "items": {"done": items.done, "total": items.total},
         "plans": [plan.id for plan in plans],
+        "pilots": [pilot.id for pilot in pilots],
     }
     title = titled(KINDS[type(unit)], unit.id)
-    return record_page(title, head, facts, linked_plans(ledger, plans), data)
+    tables = (*linked_plans(ledger, plans), *linked_pilots(ledger, pilots))
+    return record_page(title, head, facts, tables, data)
