@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reformctl.dataclass import dataclass
+from reformctl.dataclass import dataclass, replace
 from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.naming import unit_name
 from reformctl.messages import say
@@ -54,7 +54,8 @@ def holding_report(ledger: Ledger, view: View, head: Head) -> Report:
     sight = Sight(ledger, view, head)
     *named, nobodys = [_line(sight, one) for one in holdings(ledger, view)]
     everything = Holding(None, tuple(ledger.items()), (), tuple(ledger.plans.values()))
-    whole = _line(sight, everything)
+    besides = sum(line.besides for line in (*named, nobodys))
+    whole = replace(_line(sight, everything), besides=besides)
     return Report(
         "status-by/1",
         say("report.holding.title", view=view),
@@ -83,10 +84,9 @@ def _line(sight: Sight, holding: Holding) -> Line:
 
 
 def _besides(sight: Sight, holding: Holding) -> int:
-    """The plans carried directly; for a team its pilots, for the whole all of them."""
+    """The plans carried directly; for a team its pilots, for nobody those of no team."""
     if sight.view is View.TEAM:
-        teams = [pilot.team for pilot in sight.ledger.pilots.values()]
-        return teams.count(holding.name) if holding.name else len(teams)
+        return [pilot.team for pilot in sight.ledger.pilots.values()].count(holding.name)
     return sum(plan.leader_direct for plan in holding.plans)
 
 

@@ -197,6 +197,16 @@ def test_every_figure_of_a_team_can_be_asked_for_its_pilots(
     assert len(central) == 108
 
 
+def test_the_pilots_of_all_teams_are_all_there_are(reformctl: Program, sample: Path) -> None:
+    """Nobody's are those of no team, and are not counted twice."""
+    page = reformctl("status", "--by", "team", "--ledger", sample, *DAY, "--width", "120").out
+    rows = [line.split() for line in page.splitlines()]
+    counts = {row[0]: int(row[-1]) for row in rows if row and row[-1].isdigit()}
+    teams = [count for name, count in counts.items() if name.startswith("PT-")]
+    assert (len(teams), sum(teams)) == (12, 132)
+    assert (counts["others"], counts["total"]) == (0, 132)
+
+
 def test_what_is_due_is_what_check_finds_late_and_what_comes_in_the_next_days(
     reformctl: Program, sample: Path
 ) -> None:
