@@ -189,12 +189,6 @@ class Repository:
             return []
         return [entry_of(line) for line in checked(done).split(b"\0")[:-1]]
 
-    def changed_between(self, old: str, new: str) -> list[str]:
-        """The paths below the folder that are not the same in both commits."""
-        trees = (f"{old}:{self.prefix}", f"{new}:{self.prefix}")
-        answer = self._answer("diff-tree", "-r", "-z", "--name-only", "--no-renames", *trees)
-        return [text(path) for path in answer.split(b"\0")[:-1]]
-
     def holds(self, commit: str, name: str) -> bool:
         """Whether a file of that name lies right in the folder in that commit."""
         return any(entry.path == name for entry in self.tree(commit, among=(name,)))
