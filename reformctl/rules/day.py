@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reformctl.day import date
+from reformctl.ledger.exempted import exempted
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.records.agenda import Agenda
@@ -141,6 +142,7 @@ def _recorded_days(facts: Facts) -> Iterator[Recorded]:
     for record in ledger.closables():
         for step in record.writeoff:
             yield step.where, "on", record.id, step.on
+    for record in exempted(ledger):
         for exemption in record.exemptions:
             yield exemption.where, "on", record.id, exemption.on
     for subject in subjects(ledger):
@@ -173,8 +175,6 @@ def _body_days(ledger: Ledger) -> Iterator[Recorded]:
             yield meeting.where, "on", meeting.id, meeting.on
     for found in ledger.rounds.values():
         yield found.where, "closed", found.id, found.closed
-        for exemption in found.exemptions:
-            yield exemption.where, "on", found.id, exemption.on
     yield from _central_days(ledger)
     for agenda in ledger.agendas.values():
         yield from _agenda_days(agenda)
@@ -190,8 +190,6 @@ def _central_days(ledger: Ledger) -> Iterator[Recorded]:
                 yield act.where, "on", central.id, act.on
         if decision and decision.approved:
             yield decision.where / "approved", "on", central.id, decision.approved.on
-        for exemption in central.exemptions:
-            yield exemption.where, "on", central.id, exemption.on
 
 
 def _agenda_days(agenda: Agenda) -> Iterator[Recorded]:
@@ -201,8 +199,6 @@ def _agenda_days(agenda: Agenda) -> Iterator[Recorded]:
         yield entry.where, "submitted", agenda.ref(entry), entry.submitted
         if entry.withdrawn:
             yield entry.withdrawn.where, "on", agenda.ref(entry), entry.withdrawn.on
-    for exemption in agenda.exemptions:
-        yield exemption.where, "on", agenda.id, exemption.on
 
 
 def _trial_days(ledger: Ledger) -> Iterator[Recorded]:
@@ -221,8 +217,6 @@ def _experience_days(ledger: Ledger) -> Iterator[Recorded]:
         yield experience.where, "on", experience.id, experience.on
         for uptake in experience.adoptions:
             yield uptake.where, "on", experience.id, uptake.on
-        for exemption in experience.exemptions:
-            yield exemption.where, "on", experience.id, exemption.on
 
 
 def _paper_days(ledger: Ledger) -> Iterator[Recorded]:
@@ -234,8 +228,6 @@ def _paper_days(ledger: Ledger) -> Iterator[Recorded]:
             yield receipt.where, "on", notice.id, receipt.on
         for reply in notice.replies:
             yield reply.where, "on", notice.id, reply.on
-        for exemption in notice.exemptions:
-            yield exemption.where, "on", notice.id, exemption.on
     for bulletin in ledger.bulletins.values():
         yield bulletin.where, "on", bulletin.id, bulletin.on
 
@@ -246,5 +238,3 @@ def _appraisal_days(ledger: Ledger) -> Iterator[Recorded]:
             yield visit.where, "on", found.id, visit.on
         if found.issued:
             yield found.issued.where, "on", found.id, found.issued.on
-        for exemption in found.exemptions:
-            yield exemption.where, "on", found.id, exemption.on
