@@ -28,6 +28,8 @@ _MAKERS: dict[type, Maker] = {}
 FEW = 40
 """Records of a class that are made field by field."""
 LENGTH = len("2017-06-30")
+NUMBERS = (float, int)
+"""What stands for a number: people write 2 for 2.0."""
 
 
 class Unbuildable(Exception):  # noqa: N818 - an answer inside this module, not an error of the user
@@ -77,6 +79,8 @@ def _take(record: type, name: str) -> Callable[[Any, Place], Any]:
         make: Any = _each if is_many else _one
         given = list if is_many else dict
         return lambda data, where: make(kind, data, where, name) if type(data) is given else None
+    if kind is float:
+        return lambda data, _: float(data) if type(data) in NUMBERS else None
     known = _finder(kind)
     find: Any = known or (lambda part: part)
     of = str if known else kind
@@ -144,8 +148,9 @@ def _value(record: type, name: str, names: dict[str, Any]) -> str:
         names[of] = found
         parts = f"fit for part in value if part.__class__ is str and (fit := {of}(part))"
         value, given = (f"tuple([{parts}])", "list") if is_many else (f"{of}(value)", "str")
-    elif kind is float:  # people write 2 for 2.0
-        return f"float(value) if (value := get({name!r})).__class__ in (float, int) else None"
+    elif kind is float:
+        names["numbers"] = NUMBERS
+        return f"float(value) if (value := get({name!r})).__class__ in numbers else None"
     else:
         parts = f"part for part in value if part.__class__ is {kind.__name__}"
         value, given = (f"tuple([{parts}])", "list") if is_many else ("value", kind.__name__)

@@ -11,15 +11,32 @@ from hypothesis import strategies as st
 
 from reformctl.dataclass import dataclass, fields
 from reformctl.parse.build import FEW, Unbuildable, maker, of_few, of_many
+from reformctl.records.appraisal import Appraisal, Deduction
 from reformctl.records.master import MasterItem
 from reformctl.records.meeting import Meeting
+from reformctl.records.notice import Notice
 from reformctl.records.organ import Person
+from reformctl.records.pilot import Pilot
 from reformctl.records.place import Place
 from reformctl.records.plan import Extension, ReformItem, ReformPlan
 from reformctl.records.round import Round
-from reformctl.records.settings import Settings
+from reformctl.records.settings import Rates, Settings
 
-RECORDS = (ReformPlan, ReformItem, Extension, MasterItem, Meeting, Round, Person, Settings)
+RECORDS = (
+    ReformPlan,
+    ReformItem,
+    Extension,
+    MasterItem,
+    Meeting,
+    Round,
+    Person,
+    Settings,
+    Rates,
+    Deduction,
+    Appraisal,
+    Notice,
+    Pilot,
+)
 
 texts = st.sampled_from(["done", "docking", "2017-06-30", "2017-02-30", "20170630", "G1", ""])
 scalars = st.one_of(texts, st.integers(0, 9), st.booleans(), st.none(), st.just(1.5))
@@ -45,6 +62,14 @@ def made(make: Any, data: Any) -> Any:
 @given(data=st.dictionaries(keys, values, max_size=12))
 def test_few_records_are_made_as_many_are(record: type, data: dict[str, Any]) -> None:
     assert made(of_few(record), data) == made(of_many(record), data)
+
+
+@pytest.mark.parametrize("make", [of_few, of_many])
+def test_a_whole_number_stands_for_points_too(make: Any) -> None:
+    data = {"unit": "D-FIN", "part": "work", "points": 3, "about": ["P-M1-01"], "reason": "x"}
+    deduction = made(make(Deduction), data)
+    assert (deduction.points, type(deduction.points)) == (3.0, float)
+    assert made(make(Rates), {"overdue": 1}).overdue == 1.0
 
 
 @dataclass(frozen=True, slots=True)
