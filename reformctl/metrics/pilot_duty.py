@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from reformctl.dataclass import dataclass
 from reformctl.metrics.pilot import is_to_be_asked_for, lacks, review_due, visit_due
-from reformctl.metrics.plan import is_requested
+from reformctl.metrics.plan import decision_due
 from reformctl.records.organ import LEADING_GROUP, OFFICE
 from reformctl.records.pilot import Pilot
 from reformctl.records.settings import Thresholds
@@ -48,8 +48,8 @@ def pilot_calls(pilot: Pilot, thresholds: Thresholds, today: date) -> Iterator[P
         yield PilotCall(pilot.id, PilotDuty.FILL_IN, OFFICE, None)
     if is_to_be_asked_for(pilot):
         yield PilotCall(pilot.id, PilotDuty.ASK, pilot.group, None)
-    if is_requested(pilot):
-        due = pilot.writeoff[-1].on + timedelta(days=thresholds.decision_days)
+    due = decision_due(pilot, thresholds.decision_days)
+    if due:
         yield PilotCall(pilot.id, PilotDuty.DECIDE, LEADING_GROUP, due)
 
 

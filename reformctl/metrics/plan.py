@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reformctl.day import timedelta
 from reformctl.metrics.item import verified
 from reformctl.vocab import PlanState, Status, WriteoffAct
 
@@ -58,6 +59,17 @@ def was_written_off(record: Closable, day: date) -> bool:
 def is_requested(record: Closable) -> bool:
     """Whether a write-off request waits for the leading group's decision."""
     return last_act(record) is WriteoffAct.REQUEST
+
+
+def decision_due(record: Closable, decision_days: int) -> date | None:
+    """The last day for the decision on its write-off; None where no request waits."""
+    return record.writeoff[-1].on + timedelta(days=decision_days) if is_requested(record) else None
+
+
+def issue_due(plan: ReformPlan, issue_days: int) -> date | None:
+    """The last day for the issue of an adopted plan, whether it was issued or not."""
+    adopted = plan.adopted.on if plan.adopted else None
+    return adopted + timedelta(days=issue_days) if adopted else None
 
 
 def is_sent_back(record: Closable) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from reformctl.metrics.appraised_year import AppraisedYear
 from reformctl.metrics.excuse import is_excused
 from reformctl.metrics.item import effective_due, is_open, verified
-from reformctl.metrics.plan import is_written_off
+from reformctl.metrics.plan import is_written_off, issue_due
 from reformctl.records.master import MasterItem
 from reformctl.records.pilot import Closable
 from reformctl.records.plan import ReformItem, ReformPlan
@@ -45,7 +45,7 @@ def plan_shortfall(plan: ReformPlan, issue_days: int, year: AppraisedYear) -> It
     """What the plan as a whole shows; it holds only what had taken effect by then."""
     for found, falls_short in (
         (Shortfall.NOT_WRITTEN_OFF, is_behind(plan, year)),
-        (Shortfall.HELD_UP, _is_held_up(plan, timedelta(days=issue_days), year)),
+        (Shortfall.HELD_UP, _is_held_up(plan, issue_days, year)),
     ):
         if falls_short and not is_excused(plan.exemptions, found, year.last):
             yield found
@@ -57,10 +57,10 @@ def is_behind(found: Closable, year: AppraisedYear) -> bool:
     return target is not None and not is_written_off(found) and date(target, 12, 31) < year.morning
 
 
-def _is_held_up(plan: ReformPlan, limit: timedelta, year: AppraisedYear) -> bool:
-    if plan.adopted is None or plan.adopted.on is None:
+def _is_held_up(plan: ReformPlan, issue_days: int, year: AppraisedYear) -> bool:
+    last = issue_due(plan, issue_days)
+    if last is None:
         return False
-    last = plan.adopted.on + limit
     if plan.issued is None:
         return last < year.morning
     return plan.issued.on is not None and last < plan.issued.on >= year.first

@@ -6,7 +6,7 @@ Each source looks at one kind of record and at no day, so that what it gives can
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from reformctl.ledger.ledger import Ledger
 from reformctl.metrics.docking import dockings
@@ -14,7 +14,7 @@ from reformctl.metrics.due import Due
 from reformctl.metrics.item import effective_due, is_open, verified
 from reformctl.metrics.notice import owing
 from reformctl.metrics.pilot import review_due, visit_due
-from reformctl.metrics.plan import is_requested
+from reformctl.metrics.plan import decision_due, issue_due
 from reformctl.records.organ import LEADING_GROUP, OFFICE
 from reformctl.records.plan import ReformPlan
 from reformctl.records.settings import Thresholds
@@ -31,16 +31,17 @@ def dues(ledger: Ledger) -> Iterator[Due]:
 
 def of_plan(plan: ReformPlan, thresholds: Thresholds) -> Iterator[Due]:
     """The plan's issue, its open items, each its lead unit's, and a request that waits."""
-    if plan.adopted and plan.adopted.on and not plan.issued:
-        by = plan.adopted.on + timedelta(days=thresholds.issue_days)
-        yield from (Due(lead, by, DueKind.ISSUE, plan.id, plan.title) for lead in plan.lead)
+    by = issue_due(plan, thresholds.issue_days)
+    if by and not plan.issued:
+        for lead in plan.lead:
+            yield Due(lead, by, DueKind.ISSUE, plan.id, plan.title)
     for item in plan.items:
         due = effective_due(item)
         unit = item.lead or next(iter(plan.lead), None)
         if due and unit and is_open(item):
             yield Due(unit, due, DueKind.ITEM, plan.ref(item), item.text)
-    if is_requested(plan):
-        by = plan.writeoff[-1].on + timedelta(days=thresholds.decision_days)
+    by = decision_due(plan, thresholds.decision_days)
+    if by:
         yield Due(LEADING_GROUP, by, DueKind.DECISION, plan.id, plan.title)
 
 

@@ -7,7 +7,7 @@ from reformctl.ledger.naming import unit_name
 from reformctl.messages import say
 from reformctl.metrics.plan import (
     counted_items,
-    is_requested,
+    decision_due,
     is_writeoff_ready,
     is_written_off,
 )
@@ -88,14 +88,15 @@ def request_waits(facts: Facts) -> Iterator[Hit]:
 
 def waiting_request(facts: Facts, record: Closable, code: str) -> Iterator[Hit]:
     """The breach that the request of a plan or pilot has waited too long, if it has."""
-    if not is_requested(record) or not is_whole(facts, record.where / "writeoff"):
+    limit = facts.ledger.settings.thresholds.decision_days
+    due = decision_due(record, limit)
+    if due is None or not is_whole(facts, record.where / "writeoff"):
         return
-    limit = timedelta(days=facts.ledger.settings.thresholds.decision_days)
     step = record.writeoff[-1]
-    since = step.on + limit + timedelta(days=1)
+    since = due + timedelta(days=1)
     if facts.has_come(since):
         days = facts.days_since(step.on)
-        message = say(f"rule.{code}", id=record.id, day=step.on, days=days, limit=limit.days)
+        message = say(f"rule.{code}", id=record.id, day=step.on, days=days, limit=limit)
         yield Hit(step.where / "on", record.id, message, since=since)
 
 
