@@ -8,7 +8,7 @@ from datetime import timedelta
 from reformctl.messages import say
 from reformctl.metrics.appraisal import cities_to_visit, unvisited
 from reformctl.metrics.round import is_window_sound
-from reformctl.rules.refused import is_whole
+from reformctl.rules.refused import empty, is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.vocab import Severity
 
@@ -135,9 +135,8 @@ def result_issued_wrongly(facts: Facts) -> Iterator[Hit]:
         issued = found.issued
         if issued is None:
             continue
-        for field, value in (("document", issued.document), ("on", issued.on)):
-            if not value and is_whole(facts, issued.where / field):
-                yield Hit(issued.where / field, found.id, say(f"rule.RC814.{field}", id=found.id))
+        for field in empty(facts, issued.where, document=issued.document, on=issued.on):
+            yield Hit(issued.where / field, found.id, say(f"rule.RC814.{field}", id=found.id))
         left = unvisited(found, cities_to_visit(facts.ledger, found))
         misspelt = [visit for visit in found.visits if visit.unit not in facts.ledger.cities]
         if len(left) > len(misspelt) and is_whole(facts, found.where / "visits"):

@@ -11,7 +11,7 @@ from reformctl.messages import say
 from reformctl.metrics.docking import answers, clock_start, held_on, last_day
 from reformctl.records.central import CentralMeeting, CentralPlan, Decision
 from reformctl.records.place import Place
-from reformctl.rules.refused import is_folder_whole, is_whole
+from reformctl.rules.refused import empty, is_folder_whole, is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.vocab import DockingWay, Severity
 
@@ -108,10 +108,10 @@ def exception_unfounded(facts: Facts) -> Iterator[Hit]:
         decision = central.decision
         if decision is None or decision.way is DockingWay.DOCKED:
             continue
-        for field, value in (("reason", decision.reason), ("approved", decision.approved)):
-            if not value and is_whole(facts, decision.where / field):
-                message = say(f"rule.RC605.{field}", id=central.id, way=decision.way)
-                yield Hit(decision.where / field, central.id, message)
+        told = {"reason": decision.reason, "approved": decision.approved}
+        for field in empty(facts, decision.where, **told):
+            message = say(f"rule.RC605.{field}", id=central.id, way=decision.way)
+            yield Hit(decision.where / field, central.id, message)
 
 
 @rule(

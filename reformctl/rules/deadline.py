@@ -7,7 +7,7 @@ from reformctl.ledger.naming import unit_name
 from reformctl.messages import say
 from reformctl.metrics.item import effective_due, is_open, is_overdue
 from reformctl.rules.day import judged_early
-from reformctl.rules.refused import is_whole
+from reformctl.rules.refused import empty, is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.vocab import Severity
 
@@ -271,7 +271,7 @@ def extension_without_reason(facts: Facts) -> Iterator[Hit]:
     """
     for plan, item in facts.ledger.items():
         for extension in item.extensions:
-            for field, value in (("reason", extension.reason), ("asked", extension.asked)):
-                if not value and is_whole(facts, extension.where / field):
-                    message = say(f"rule.RC407.{field}", id=plan.ref(item), to=extension.to)
-                    yield Hit(extension.where / field, plan.ref(item), message)
+            told = {"reason": extension.reason, "asked": extension.asked}
+            for field in empty(facts, extension.where, **told):
+                message = say(f"rule.RC407.{field}", id=plan.ref(item), to=extension.to)
+                yield Hit(extension.where / field, plan.ref(item), message)

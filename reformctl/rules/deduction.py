@@ -15,7 +15,7 @@ from reformctl.metrics.shortfall import shown
 from reformctl.records.appraisal import Appraisal, Deduction
 from reformctl.records.place import Place
 from reformctl.rules.reference import Reference, unknown
-from reformctl.rules.refused import is_whole
+from reformctl.rules.refused import empty, is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.vocab import Severity
 
@@ -146,10 +146,9 @@ def deduction_without_ground(facts: Facts) -> Iterator[Hit]:
     依据: docs/method.md#appraisal
     """
     for found, one in deductions(facts):
-        for field, value in (("about", one.about), ("reason", one.reason)):
-            if not value and is_whole(facts, one.where / field):
-                message = say(f"rule.RC815.{field}", id=found.id, unit=one.unit, part=one.part)
-                yield Hit(one.where / field, found.id, message)
+        for field in empty(facts, one.where, about=one.about, reason=one.reason):
+            message = say(f"rule.RC815.{field}", id=found.id, unit=one.unit, part=one.part)
+            yield Hit(one.where / field, found.id, message)
 
 
 @rule("RC816", "扣分依据与单位无关", "deduction for what does not concern the unit")

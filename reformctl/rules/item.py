@@ -10,7 +10,7 @@ from reformctl.messages import say
 from reformctl.metrics.item import is_open
 from reformctl.records.place import Place
 from reformctl.records.plan import Withdrawal
-from reformctl.rules.refused import is_whole
+from reformctl.rules.refused import empty, is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.rules.subject import subjects
 from reformctl.vocab import Noun, Severity, Status
@@ -101,9 +101,8 @@ def withdrawn_without_reason(facts: Facts) -> Iterator[Hit]:
     依据: docs/method.md#item
     """
     for owner, gone in _withdrawals(facts.ledger):
-        for field, value in (("on", gone.on), ("reason", gone.reason)):
-            if not value and is_whole(facts, gone.where / field):
-                yield Hit(gone.where / field, owner, say(f"rule.RC310.{field}", id=owner))
+        for field in empty(facts, gone.where, on=gone.on, reason=gone.reason):
+            yield Hit(gone.where / field, owner, say(f"rule.RC310.{field}", id=owner))
 
 
 def _withdrawals(ledger: Ledger) -> Iterator[tuple[str, Withdrawal]]:

@@ -13,7 +13,7 @@ from reformctl.messages import say
 from reformctl.records.meeting import Meeting
 from reformctl.records.plan import ReformPlan
 from reformctl.rules.reference import meeting_numbers, plan_ids
-from reformctl.rules.refused import is_whole
+from reformctl.rules.refused import empty, is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 
 NUMBERED = re.compile(r"P-M([0-9]+)-([0-9]+)")
@@ -181,10 +181,9 @@ def meeting_incomplete(facts: Facts) -> Iterator[Hit]:
     for meeting in facts.ledger.meetings.values():
         if not (meeting.adopted or meeting.heard):
             continue
-        for field, value in (("on", meeting.on), ("study", meeting.study)):
-            if not value and is_whole(facts, meeting.where / field):
-                message = say(f"rule.RC602.{field}", meeting=meeting.number)
-                yield Hit(meeting.where / field, meeting.id, message)
+        for field in empty(facts, meeting.where, on=meeting.on, study=meeting.study):
+            message = say(f"rule.RC602.{field}", meeting=meeting.number)
+            yield Hit(meeting.where / field, meeting.id, message)
 
 
 @rule("RC603", "会议日期次序颠倒", "meetings out of the order of their days")

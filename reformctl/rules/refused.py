@@ -7,6 +7,10 @@ from functools import lru_cache
 from reformctl.records.place import Place
 from reformctl.rules.rule import Facts
 
+TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 
 def is_whole(facts: Facts, place: Place) -> bool:
     """Whether the record or field there says what the file says, so that empty means empty.
@@ -15,6 +19,13 @@ def is_whole(facts: Facts, place: Place) -> bool:
     """
     broken = facts.ledger.broken
     return not broken or place not in _touched(broken)
+
+
+def empty(facts: Facts, where: Place, **values: object) -> Iterator[str]:
+    """The fields of the record there in which nothing stands, though nothing was refused."""
+    return (
+        field for field, value in values.items() if not value and is_whole(facts, where / field)
+    )
 
 
 def is_folder_whole(facts: Facts, folder: str) -> bool:
