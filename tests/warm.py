@@ -8,7 +8,8 @@ import os
 import pkgutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -44,11 +45,14 @@ class Warm:
         assert self.server.stdout
         self.server.stdin.write(json.dumps(asked) + "\n")
         self.server.stdin.flush()
-        return int(self.server.stdout.readline()), self.out, self.err
+        return int(self.server.stdout.readline().split()[0]), self.out, self.err
 
 
-def serve(out: str, err: str) -> None:
-    """Run what is asked for, line after line."""
+def serve(become: Callable[[dict[str, Any]], None]) -> None:
+    """Import all of the program; then, line after line, let a child become what is asked for.
+
+    Answers with the child's exit code, below zero for the signal that ended it, and its process.
+    """
     for module in pkgutil.walk_packages(reformctl.__path__, "reformctl."):
         if not module.name.endswith("__main__"):
             with contextlib.suppress(ImportError):  # what an extra brings along
@@ -56,12 +60,13 @@ def serve(out: str, err: str) -> None:
     for line in sys.stdin:
         child = os.fork()
         if not child:
-            _become(json.loads(line), out, err)
-        sys.stdout.write(f"{os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])}\n")
+            become(json.loads(line))
+        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        sys.stdout.write(f"{code} {child}\n")
         sys.stdout.flush()
 
 
-def _become(asked: dict[str, Any], out: str, err: str) -> None:
+def _become(out: str, err: str, asked: dict[str, Any]) -> None:
     """Do what the program does, and end."""
     null = os.open(os.devnull, os.O_RDONLY)
     new = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
@@ -77,4 +82,4 @@ def _become(asked: dict[str, Any], out: str, err: str) -> None:
 
 
 if __name__ == "__main__":
-    serve(*sys.argv[1:])
+    serve(partial(_become, sys.argv[1], sys.argv[2]))

@@ -2,34 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
-import json
 import os
-import pkgutil
 import sys
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-import reformctl
-
-
-def main() -> None:
-    for module in pkgutil.walk_packages(reformctl.__path__, "reformctl."):
-        if not module.name.endswith("__main__"):
-            with contextlib.suppress(ImportError):  # what an extra brings along
-                import_module(module.name)
-    for line in sys.stdin:
-        sys.stdout.write(f"{_run(json.loads(line))}\n")
-        sys.stdout.flush()
-
-
-def _run(asked: dict[str, Any]) -> str:
-    """Exit code of the step, below zero for the signal that ended it, and its process."""
-    child = os.fork()
-    if not child:
-        _become(asked)
-    return f"{os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])} {child}"
+from tests.warm import serve
 
 
 def _become(asked: dict[str, Any]) -> None:
@@ -54,4 +32,4 @@ def _become(asked: dict[str, Any]) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    serve(_become)
