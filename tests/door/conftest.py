@@ -7,7 +7,8 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -102,6 +103,25 @@ def known(house: House) -> House:
     house.ask(*STATUS)
     assert len(house.answers) == 1
     return house
+
+
+def forget(house: House) -> None:
+    """Let no answer be known by heart."""
+    for answer in house.answers:
+        answer.unlink()
+
+
+@contextmanager
+def unchanged(house: House) -> Iterator[House]:
+    """The house, in which afterwards the same is kept as before."""
+    ours = house.repo.path / ".git/reformctl"
+    known = {file: file.read_bytes() for file in ours.rglob("*") if file.is_file()}
+    yield house
+    for file in ours.rglob("*"):
+        if file.is_file() and file not in known:
+            file.unlink()
+    for file, content in known.items():
+        file.write_bytes(content)
 
 
 Change = Callable[[House], None]

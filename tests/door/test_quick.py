@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.door.conftest import ROOT, STATUS, Change, House, built
+from tests.door.conftest import ROOT, STATUS, Change, House, built, forget, unchanged
 from tests.door.test_door import CHANGES
 from tests.gitrepo import environment
 
@@ -144,12 +144,6 @@ LEFT_TO_THE_COMMAND = (
 )
 
 
-def forget(house: House) -> None:
-    """Let no answer be known by heart."""
-    for answer in house.answers:
-        answer.unlink()
-
-
 KNOWN = (STATUS, ("list",), ("show", "P-M1-01"), ("remind",))
 """What is asked so that all is known from which something can be told."""
 
@@ -178,14 +172,8 @@ def one_house(tmp_path_factory: pytest.TempPathFactory) -> House:
 @pytest.fixture
 def still(one_house: House) -> Iterator[House]:
     """The same for tests that leave it as it was."""
-    ours = one_house.repo.path / ".git/reformctl"
-    known = {file: file.read_bytes() for file in ours.rglob("*") if file.is_file()}
-    yield one_house
-    for file in ours.rglob("*"):
-        if file.is_file() and file not in known:
-            file.unlink()
-    for file, content in known.items():
-        file.write_bytes(content)
+    with unchanged(one_house) as house:
+        yield house
 
 
 def kept(house: House) -> list[Path]:

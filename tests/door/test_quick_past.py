@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.door.conftest import ROOT, Change, House, built
+from tests.door.conftest import ROOT, Change, House, built, forget, unchanged
 from tests.door.test_door import CHANGES
 from tests.gitrepo import environment
 
@@ -67,12 +67,6 @@ LEFT_TO_THE_COMMAND = (
 )
 
 
-def forget(house: House) -> None:
-    """Let no answer be known by heart."""
-    for answer in house.answers:
-        answer.unlink()
-
-
 def lived(house: House) -> House:
     """The ledger after some commits, when its past was asked for, and no answer."""
     for number in range(3):
@@ -102,10 +96,8 @@ def one_house(tmp_path_factory: pytest.TempPathFactory) -> House:
 @pytest.fixture
 def still(one_house: House) -> Iterator[House]:
     """The same for tests that leave it as it was."""
-    masthead = masthead_of(one_house).read_bytes()
-    yield one_house
-    masthead_of(one_house).write_bytes(masthead)
-    forget(one_house)
+    with unchanged(one_house) as house:
+        yield house
 
 
 def masthead_of(house: House) -> Path:
