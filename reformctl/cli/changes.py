@@ -18,6 +18,7 @@ from reformctl.records.baseline import Tolerated
 from reformctl.rules.baseline import known_already, under_baseline
 from reformctl.rules.blame import blamed
 from reformctl.rules.judge import Judgement, in_order, judge, judge_changes
+from reformctl.rules.registry import told_once
 from reformctl.rules.rule import Facts, Rule
 from reformctl.store.identity import email_of_user
 from reformctl.store.passage import passage, span_to
@@ -65,7 +66,8 @@ def judged_since(
     skipped = tuple(one for one in standing.skipped if not one.rule.of_changes)
     judgement = Judgement(in_order(findings), skipped)
     held = _tolerated(made.baseline, end, before, rules)
-    return Judged(under_baseline(judgement, held, moment.today), end.sources, made.older)
+    told = told_once(under_baseline(judgement, held, moment.today), ledger)
+    return Judged(told, end.sources, made.older)
 
 
 def _ledger_of(snapshot: Snapshot, span: Span) -> Ledger:

@@ -59,7 +59,7 @@ def unknown_group(facts: Facts) -> Iterator[Hit]:
     files = {item.where.path: item.group for item in ledger.masters.values()}
     for path, group in files.items():
         if group not in ledger.groups:
-            yield Hit(Place(path), group, say("rule.RC201.master", group=group))
+            yield Hit(Place(path), group, say("rule.RC201.master", named=group))
 
 
 def _of_groups(ledger: Ledger) -> Iterator[tuple[Place, str, str | None]]:

@@ -20,6 +20,7 @@ from reformctl.reports.found import Found
 from reformctl.rules.baseline import under_baseline
 from reformctl.rules.catalog import chosen
 from reformctl.rules.judge import Judgement, judge
+from reformctl.rules.registry import told_once
 from reformctl.rules.rule import Facts, Rule
 
 FINDINGS = 1
@@ -82,7 +83,7 @@ def _judged(
     if base is None:
         judgement = judge(Facts(moment.ledger, moment.today), rules)
         held = under_baseline(judgement, moment.ledger.baseline, moment.today)
-        return held, moment.snapshot.sources, {}
+        return told_once(held, moment.ledger), moment.snapshot.sources, {}
     from reformctl.cli.changes import judged_since  # nobody else needs the past
 
     judged = judged_since(base, merge, moment, rules, request)

@@ -22,6 +22,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{folder} 里的文件没有全部读出；请先改正",
         "not all files of {folder} could be read; mend those first",
     ),
+    "rule.empty_registry": (
+        "{path} 没有这个文件，或者文件中没有内容，而台账有 {count} 处写到其中的单位，这是第一处（{named}）；"
+        "请从 git 取回该文件（git checkout HEAD -- {path}），或登记各单位",
+        "there is no {path}, or nothing in it, but {count} places name units of it, this one ({named}) "
+        "first; get the file back from git (git checkout HEAD -- {path}) or enter the units",
+    ),
     "rule.unknown_code": ("没有规则 {code}", "there is no rule {code}"),
     "rule.did_you_mean": ("是否指 {code}？", "did you mean {code}?"),
     "rule.see_catalogue": (

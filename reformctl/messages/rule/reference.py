@@ -7,8 +7,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "registry/groups.yaml",
     ),
     "rule.RC201.master": (
-        "文件名所指的专项小组 {group} 不在名录中；请改文件名，或在 registry/groups.yaml 登记",
-        "the file is named after {group}, a group no registry has; rename it or enter the group in "
+        "文件名所指的专项小组 {named} 不在名录中；请改文件名，或在 registry/groups.yaml 登记",
+        "the file is named after {named}, a group no registry has; rename it or enter the group in "
         "registry/groups.yaml",
     ),
     "rule.RC202": (
