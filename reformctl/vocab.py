@@ -365,7 +365,7 @@ class Role(Term):
     VERDICT = "verdict", "认定", "record verdicts"
     ASK = "ask", "申请销账", "ask for write-off"
     GRANT = "grant", "批准销账", "grant write-off"
-    REGISTRY = "registry", "维护名录", "keep the registries"
+    REGISTRY = "registry", "登记台账和名录", "keep the records and registries"
     SETTINGS = "settings", "维护设置", "keep the settings"
 
 

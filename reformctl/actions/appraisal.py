@@ -47,7 +47,7 @@ class CityVisit:
 
 def appraisal_named(ledger: Ledger, year: str) -> Appraisal:
     """The appraisal of that year; raises RequestError when there is none."""
-    found = find(ledger, year if year.startswith("K-") else f"K-{year}").record
+    found = find(ledger, year if year.startswith("K-") else f"K-{year}", Appraisal).record
     if not isinstance(found, Appraisal):
         raise refuse("error.not_an_appraisal", say("error.new_appraisal"), name=year)
     return found
@@ -124,7 +124,7 @@ def issue_result(ledger: Ledger, sources: Sources, year: str, document: str, on:
     left = unvisited(found, cities_to_visit(ledger, found))
     if left:
         hint = say("command.next_visit", year=str(found.year), count=len(left))
-        cities = ", ".join(left[:SHOWN])
+        cities = tuple(left[:SHOWN])
         raise refuse("error.cities_left", hint, id=found.id, count=len(left), cities=cities)
     value: dict[str, Any] = {"document": document, "on": on.isoformat()}
     edit = edit_file(source, [SetField((), "issued", value, before("issued"))])

@@ -11,9 +11,9 @@ from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.mention import Mention, mention
 from reformctl.ledger.naming import full_name
-from reformctl.messages import Value, say, word, word_value
+from reformctl.messages import Message, Value, say, word, word_value
 from reformctl.metrics.item import effective_due, is_open, last_verdict
-from reformctl.metrics.plan import is_complete
+from reformctl.metrics.plan import is_complete, is_written_off
 from reformctl.parse.template import Template
 from reformctl.records.notice import Notice
 from reformctl.records.plan import ReformItem, ReformPlan
@@ -55,6 +55,9 @@ def letter_values(ledger: Ledger, kind: Letter, name: str, how: Writing) -> dict
 
 
 def _writeoff_values(ledger: Ledger, plan: ReformPlan, how: Writing) -> dict[str, str]:
+    if is_written_off(plan):
+        hint = say("error.see_its_writeoff", id=plan.id)
+        raise refuse("error.letter_too_late", hint, id=plan.id, on=str(plan.writeoff[-1].on))
     left = sum(map(is_open, plan.items))
     if left or not is_complete(plan):
         hint = say("error.see_what_is_open", id=plan.id)
@@ -71,6 +74,7 @@ def _writeoff_values(ledger: Ledger, plan: ReformPlan, how: Writing) -> dict[str
         "total": str(len(plan.items)),
         "done": str(len(plan.items) - gone),
         "withdrawn": str(gone),
+        "outcome": word(_outcome(len(plan.items), gone), how.lang),
         "items": "\n".join(_outcomes(plan, how.lang)),
         "today": day_words(how.today, how.lang),
         "ledger": _worded(ledger.settings.name, how.lang),
@@ -135,6 +139,12 @@ def _due(one: Mention) -> date | None:
         return effective_due(one.found.item)
     record = one.found.record
     return record.reply_by if isinstance(record, Notice) else None
+
+
+def _outcome(total: int, withdrawn: int) -> Message:
+    """How many items were done, and how many withdrawn where any was."""
+    key = "report.letter.done_and_withdrawn" if withdrawn else "report.letter.all_done"
+    return say(key, done=total - withdrawn, withdrawn=withdrawn)
 
 
 def _outcomes(plan: ReformPlan, lang: Lang) -> Iterable[str]:

@@ -106,7 +106,7 @@ def _found(
         return ()
     found = tuple(_breaches(ledger, codes, to, today))
     if not found:
-        raise refuse("error.nothing_from", codes=", ".join(codes), units=", ".join(to))
+        raise refuse("error.nothing_from", codes=codes, units=to)
     return found
 
 

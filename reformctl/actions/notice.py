@@ -101,7 +101,7 @@ def answer_notice(ledger: Ledger, sources: Sources, name: str, answer: Reply) ->
 
 def notice_target(ledger: Ledger, sources: Sources, name: str) -> tuple[Notice, SourceFile]:
     """The notice with that id and its file; raises RequestError for anything else."""
-    record = find(ledger, name).record
+    record = find(ledger, name, Notice).record
     if not isinstance(record, Notice):
         raise refuse("error.not_a_notice", say("error.name_a_notice"), name=name)
     return record, sources[record.where.path]

@@ -62,14 +62,15 @@ def report(ledger: Ledger, sources: Sources, name: str, said: Said) -> Step:
     if not isinstance(target.item, ReformItem):
         raise refuse("error.master_not_reported", id=target.ref)
     _refuse_day(target, said.on)
-    splices, _ = _evidence(target, said.evidence, said.on)
-    splices += _reported(target, said)
+    evidence = _evidence(target, said.evidence, said.on)
+    splices = [*evidence.splices, *_reported(target, said)]
     return Step(
         target.ref,
         Role.REPORT,
         target.item.lead,
         (edit_file(target.source, splices),),
         say("command.reported", id=target.ref, status=said.status),
+        besides=evidence.entered,
     )
 
 
@@ -103,17 +104,17 @@ def verdict(ledger: Ledger, sources: Sources, name: str, said: Said) -> Step:
     """A supervision verdict (认定); raises RequestError for a done one that names no evidence."""
     target = item_target(ledger, sources, name)
     refuse_settled(target)
-    splices, named = _evidence(target, said.evidence, said.on)
-    if said.status is Status.DONE and not named:
+    evidence = _evidence(target, said.evidence, said.on)
+    if said.status is Status.DONE and not evidence.ids:
         known = tuple(evidence.id for evidence in target.evidence)
         hint = say("error.name_evidence", ids=known) if known else say("error.give_evidence")
         raise refuse("error.done_without_evidence", hint, id=target.ref)
     entry: dict[str, Any] = {"round": said.round} if said.round else {}
     entry |= {"on": said.on.isoformat(), "status": said.status.slug}
-    entry |= {"evidence": named} if named else {}
+    entry |= {"evidence": list(evidence.ids)} if evidence.ids else {}
     entry |= {"problem": said.problem} if said.problem else {}
     entry |= {"next_step": said.next_step} if said.next_step else {}
-    splices.append(Append(target.steps, "verdicts", entry, before("verdicts")))
+    splices = [*evidence.splices, Append(target.steps, "verdicts", entry, before("verdicts"))]
     return Step(
         target.ref,
         Role.VERDICT,
@@ -121,6 +122,7 @@ def verdict(ledger: Ledger, sources: Sources, name: str, said: Said) -> Step:
         (edit_file(target.source, splices),),
         say("command.verdict", id=target.ref, status=said.status, round=_round_mark(said.round)),
         _following(ledger, target, said.status),
+        besides=evidence.entered,
     )
 
 
@@ -138,10 +140,23 @@ def _round_mark(round_id: str | None) -> Any:
     return say("command.in_round", round=round_id) if round_id else ""
 
 
-def _evidence(target: ItemTarget, named: Sequence[str], on: date) -> tuple[list[Splice], list[str]]:
-    """The splices that add evidence which is new, and the ids of all that was named."""
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """The evidence that a step names."""
+
+    ids: tuple[str, ...]
+    """Of all that is named."""
+    splices: tuple[Splice, ...]
+    """What enters the evidence that is new."""
+    entered: tuple[Message, ...]
+    """What is said of that."""
+
+
+def _evidence(target: ItemTarget, named: Sequence[str], on: date) -> _Evidence:
+    """The evidence of those ids; any other word is the reference of new evidence."""
     known = {evidence.id for evidence in target.evidence}
     splices: list[Splice] = []
+    entered: list[Message] = []
     ids: list[str] = []
     for name in named:
         if name in known:
@@ -150,18 +165,20 @@ def _evidence(target: ItemTarget, named: Sequence[str], on: date) -> tuple[list[
         new_id = next_evidence_id(known)
         known.add(new_id)
         ids.append(new_id)
-        entry = {"id": new_id, **_described(name), "on": on.isoformat()}
+        kind, ref = _described(name)
+        entry = {"id": new_id, "kind": kind.slug, "ref": ref, "on": on.isoformat()}
         splices.append(Append(target.steps, "evidence", entry, before("evidence")))
-    return splices, ids
+        entered.append(say("command.new_evidence", id=new_id, kind=kind, ref=ref))
+    return _Evidence(tuple(ids), tuple(splices), tuple(entered))
 
 
-def _described(name: str) -> dict[str, str]:
+def _described(name: str) -> tuple[EvidenceKind, str]:
     """Kind and reference of new evidence: ``visit:现场核查记录``, without a kind a document."""
     prefix, colon, rest = name.replace("：", ":", 1).partition(":")
     kind = term_of(EvidenceKind, prefix) if colon else None
     if kind is None or not rest.strip():
-        return {"kind": EvidenceKind.DOCUMENT.slug, "ref": name}
-    return {"kind": kind.slug, "ref": rest.strip()}
+        return EvidenceKind.DOCUMENT, name
+    return kind, rest.strip()
 
 
 def next_evidence_id(known: set[str]) -> str:

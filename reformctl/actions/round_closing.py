@@ -21,7 +21,7 @@ NAMED_AT_MOST = 6
 
 def close_round(ledger: Ledger, sources: Sources, name: str, on: date) -> Step:
     """Close the round; raises RequestError while it has work left, or when it is closed already."""
-    found = find(ledger, name).record
+    found = find(ledger, name, Round).record
     if not isinstance(found, Round):
         raise refuse("error.not_a_round", say("error.name_a_round"), name=name)
     _refuse_day(ledger, found, on)
@@ -84,5 +84,5 @@ def _refuse_left_out(ledger: Ledger, found: Round) -> None:
         raise refuse("error.round_left_out", hint, id=found.id, count=len(missing), ids=named)
 
 
-def _some(ids: tuple[str, ...]) -> str:
-    return ", ".join((*ids[:NAMED_AT_MOST], *(("…",) if len(ids) > NAMED_AT_MOST else ())))
+def _some(ids: tuple[str, ...]) -> tuple[str, ...]:
+    return (*ids[:NAMED_AT_MOST], *(("…",) if len(ids) > NAMED_AT_MOST else ()))

@@ -30,6 +30,8 @@ class Step:
     """What comes next, where the record itself does not tell."""
     keepers: tuple[str, ...] = ()
     """Units whose own it is as well, by the role to report: those that lead a draft."""
+    besides: tuple[Message, ...] = ()
+    """What it enters without having been told to in so many words."""
 
     @property
     def duty(self) -> Duty:

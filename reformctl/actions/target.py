@@ -54,7 +54,7 @@ def plan_target(ledger: Ledger, sources: Sources, name: str) -> tuple[ReformPlan
 
 def find_plan(ledger: Ledger, name: str) -> ReformPlan:
     """The plan with that id or title; raises RequestError for anything else."""
-    found = find(ledger, name)
+    found = find(ledger, name, ReformPlan)
     if not isinstance(found.record, ReformPlan) or found.item:
         raise refuse("error.not_a_plan", say("error.name_a_plan"), name=name)
     return found.record
@@ -62,7 +62,7 @@ def find_plan(ledger: Ledger, name: str) -> ReformPlan:
 
 def find_item(ledger: Ledger, name: str) -> tuple[ReformPlan, ReformItem]:
     """The specific item with that id and its plan; raises RequestError for anything else."""
-    found = find(ledger, name)
+    found = find(ledger, name, ReformPlan)
     if not isinstance(found.record, ReformPlan) or found.item is None:
         raise refuse("error.not_an_item", say("error.name_an_item"), name=name)
     return found.record, found.item
@@ -70,7 +70,7 @@ def find_item(ledger: Ledger, name: str) -> tuple[ReformPlan, ReformItem]:
 
 def central_target(ledger: Ledger, sources: Sources, name: str) -> tuple[CentralPlan, SourceFile]:
     """The central plan with that id and its file; raises RequestError for anything else."""
-    record = find(ledger, name).record
+    record = find(ledger, name, CentralPlan).record
     if not isinstance(record, CentralPlan):
         raise refuse("error.not_a_central_plan", say("error.name_a_central_plan"), name=name)
     return record, sources[record.where.path]
@@ -80,7 +80,7 @@ def entry_target(
     ledger: Ledger, sources: Sources, name: str
 ) -> tuple[Agenda, AgendaEntry, SourceFile]:
     """The entry of an agenda with that id and its file; raises RequestError for anything else."""
-    found = find(ledger, name)
+    found = find(ledger, name, Agenda)
     if not isinstance(found.record, Agenda) or found.entry is None:
         raise refuse("error.not_an_entry", say("error.name_an_entry"), name=name)
     return found.record, found.entry, sources[found.record.where.path]
@@ -95,7 +95,7 @@ def closable_target(ledger: Ledger, sources: Sources, name: str) -> tuple[Closab
 
 def pilot_target(ledger: Ledger, sources: Sources, name: str) -> tuple[Pilot, SourceFile]:
     """The pilot with that id and its file; raises RequestError for anything else."""
-    record = find(ledger, name).record
+    record = find(ledger, name, Pilot).record
     if not isinstance(record, Pilot):
         raise refuse("error.not_a_pilot", say("error.name_a_pilot"), name=name)
     return record, sources[record.where.path]
@@ -103,7 +103,7 @@ def pilot_target(ledger: Ledger, sources: Sources, name: str) -> tuple[Pilot, So
 
 def experience_target(ledger: Ledger, sources: Sources, name: str) -> tuple[Experience, SourceFile]:
     """The experience with that id and its file; raises RequestError for anything else."""
-    record = find(ledger, name).record
+    record = find(ledger, name, Experience).record
     if not isinstance(record, Experience):
         raise refuse("error.not_an_experience", say("error.name_an_experience"), name=name)
     return record, sources[record.where.path]
@@ -111,7 +111,7 @@ def experience_target(ledger: Ledger, sources: Sources, name: str) -> tuple[Expe
 
 def bulletin_target(ledger: Ledger, sources: Sources, name: str) -> tuple[Bulletin, SourceFile]:
     """The bulletin with that id and its file; raises RequestError for anything else."""
-    record = find(ledger, name).record
+    record = find(ledger, name, Bulletin).record
     if not isinstance(record, Bulletin):
         raise refuse("error.not_a_bulletin", say("error.enter_bulletin"), name=name)
     return record, sources[record.where.path]
@@ -135,7 +135,7 @@ def meeting_of(ledger: Ledger, number: int) -> Meeting:
 
 def item_target(ledger: Ledger, sources: Sources, name: str) -> ItemTarget:
     """The open item with that id; raises RequestError when there is none or its plan is frozen."""
-    found = find(ledger, name)
+    found = find(ledger, name, ReformPlan, MasterItem)
     record = found.record
     if isinstance(record, MasterItem):
         return ItemTarget(record.id, record, None, sources[record.where.path])

@@ -28,6 +28,7 @@ def tell_done(
     """What was recorded, what it moved, and what is next and whose."""
     lines: list[Message | None] = [
         say("command.done", summary=step.summary, done=recorded(written)),
+        *step.besides,
         moved(before, after, step.id),
     ]
     following = step.following or next_step(

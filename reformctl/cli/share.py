@@ -78,7 +78,7 @@ def _group(ledger: Ledger, name: str) -> str:
 
 
 def _plan(ledger: Ledger, name: str) -> str:
-    found = find(ledger, name)
+    found = find(ledger, name, ReformPlan)
     if not isinstance(found.record, ReformPlan) or found.item:
         raise RequestError(say("error.not_a_plan", name=name), say("error.name_a_plan"))
     return found.record.id
@@ -86,7 +86,7 @@ def _plan(ledger: Ledger, name: str) -> str:
 
 def round_named(ledger: Ledger, name: str) -> Round:
     """The round with that id; raises RequestError for anything else."""
-    found = find(ledger, name).record
+    found = find(ledger, name, Round).record
     if not isinstance(found, Round):
         raise RequestError(say("error.not_a_round", name=name), say("error.name_a_round"))
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from reformctl.dataclass import dataclass
 from reformctl.errors import RequestError, UnreadableLedgerError
@@ -50,10 +50,11 @@ class Found:
     """For ``A-2017/03``."""
 
 
-def find(ledger: Ledger, name: str) -> Found:
+def find(ledger: Ledger, name: str, *kinds: type[Record]) -> Found:
     """The record with that id, or the one plan whose title is or begins with that text.
 
     Raises RequestError, with the nearest ids or the titles to choose from, when there is not one.
+    Of kinds, where they are given, the nearest ids are; the record found may be of any kind.
     """
     plan_id, slash, item_id = name.partition("/")
     record = _by_id(ledger, plan_id) or _by_title(ledger, plan_id)
@@ -63,7 +64,7 @@ def find(ledger: Ledger, name: str) -> Found:
             raise _refusal(
                 name, [_like(ledger.plans[one], item_id) for one in _near(plan_id, ledger.plans)]
             )
-        raise _unknown(name, dict.fromkeys(ids(ledger), "") | _titles(ledger))
+        raise _unknown(name, _of_kinds(ledger, kinds) if kinds else _every_name(ledger))
     if not slash:
         return Found(record)
     if isinstance(record, ReformPlan):
@@ -183,10 +184,25 @@ def _refuse_unread(ledger: Ledger, name: str) -> None:
             )
 
 
-def _titles(ledger: Ledger) -> dict[str, str]:
-    """The titles of plans and units, each with an id it stands for."""
+def _every_name(ledger: Ledger) -> dict[str, str]:
+    """All ids, and the titles of plans and units, each with an id it stands for."""
     units = (unit for registry in ledger.units for unit in registry.values())
-    named = [*units, *ledger.plans.values()]
+    return dict.fromkeys(ids(ledger), "") | _titles((*units, *ledger.plans.values()))
+
+
+def _of_kinds(ledger: Ledger, kinds: tuple[type[Record], ...]) -> dict[str, str]:
+    """The ids of the records of those kinds, and of plans the titles too."""
+    records = [
+        (str(key), record)
+        for index in _indexes(ledger)
+        for key, record in index.items()
+        if isinstance(record, kinds)
+    ]
+    plans = [record for _, record in records if isinstance(record, ReformPlan)]
+    return dict.fromkeys((key for key, _ in records), "") | _titles(plans)
+
+
+def _titles(named: Iterable[Unit | ReformPlan]) -> dict[str, str]:
     return {record.title: record.id for record in named if record.title}
 
 

@@ -11,6 +11,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "command.demo_next": ("下一步：`{command}`", "next: `{command}`"),
     "command.reported": ("{id}：自报{status}", "{id}: reported {status}"),
+    "command.no_such_words": (
+        "提示：没有一条含有“{words}”；可列的种类：{kinds}",
+        "note: nothing in this list holds `{words}`; the kinds that can be listed: {kinds}",
+    ),
+    "command.new_evidence": (
+        "{id} 是新登记的佐证材料（{kind}）：{ref}",
+        "{id} is new evidence ({kind}): {ref}",
+    ),
     "command.verdict": ("{id}：认定{status}{round}", "{id}: verified {status}{round}"),
     "command.in_round": ("（{round}）", " ({round})"),
     "command.extension_asked": ("{id}：申请延期至 {to}", "{id}: extension to {to} asked for"),

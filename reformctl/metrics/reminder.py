@@ -76,9 +76,12 @@ def _submissions(ledger: Ledger) -> Iterator[Due]:
 
 
 def _pilots(ledger: Ledger) -> Iterator[Due]:
-    """The next review and the next visit of each pilot that is still tried; both are its team's."""
+    """The next review and visit of each pilot that is still tried, its team's, and each request."""
     thresholds = ledger.settings.thresholds
     for pilot in ledger.pilots.values():
+        by = decision_due(pilot, thresholds.decision_days)
+        if by:
+            yield Due(LEADING_GROUP, by, DueKind.DECISION, pilot.id, pilot.title)
         unit = pilot.team or pilot.unit
         for kind, on in (
             (DueKind.REVIEW, review_due(pilot, thresholds)),

@@ -126,7 +126,7 @@ def _lamps(sight: Sight, named: Sequence[Line], nobodys: Line, whole: Line) -> T
 def _columns(sight: Sight, any_shared: bool) -> tuple[Column, ...]:
     """The columns of counts; where nothing is shared none says so."""
     return (
-        Column("items", Noun.ITEM),
+        Column("items", say("report.items")),
         *LAMP_COLUMNS,
         *((SHARED,) if any_shared else ()),
         Column("plans", say("report.plans_short"), Align.RIGHT),

@@ -10,6 +10,7 @@ from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.naming import unit_name, unit_names
 from reformctl.messages import in_both, say
 from reformctl.metrics.counts import count_items, count_plans
+from reformctl.records.appraisal import Appraisal, Assignment
 from reformctl.records.organ import (
     AppraisalGroup,
     City,
@@ -22,7 +23,7 @@ from reformctl.records.organ import (
 )
 from reformctl.reports.linked import linked_pilots, linked_plans
 from reformctl.reports.page import Facts, record_page, titled
-from reformctl.reports.report import Column, Head, Json, Ratio, Ref, Report, Row
+from reformctl.reports.report import Align, Column, Head, Json, Ratio, Ref, Report, Row, Table
 from reformctl.reports.selection import Listing, Selection, spoken_of
 from reformctl.vocab import FieldName, Noun
 
@@ -134,8 +135,8 @@ def unit_report(ledger: Ledger, unit: Unit, head: Head) -> Report:
             )
         ),
         (FieldName.GROUPS, unit_names(ledger, getattr(unit, "groups", ()))),
-        (Noun.MASTER_ITEM, Ratio(master.done, master.total) if master.total else None),
-        (Noun.ITEM, Ratio(items.done, items.total) if items.total else None),
+        (say("report.master_items"), Ratio(master.done, master.total) if master.total else None),
+        (say("report.items"), Ratio(items.done, items.total) if items.total else None),
         (Noun.PLAN, counts.total or None),
         (say("report.pilots.count"), len(pilots) or None),
     )
@@ -148,6 +149,47 @@ def unit_report(ledger: Ledger, unit: Unit, head: Head) -> Report:
         "plans": [plan.id for plan in plans],
         "pilots": [pilot.id for pilot in pilots],
     }
+    if isinstance(unit, AppraisalGroup):
+        data["assigned"] = [
+            {"year": found.year, "cities": list(entry.cities)}
+            for found, entry in _assignments(ledger, unit)
+        ]
     title = titled(KINDS[type(unit)], unit.id)
-    tables = (*linked_plans(ledger, plans), *linked_pilots(ledger, pilots))
+    tables = (
+        *_appraised(ledger, unit),
+        *linked_plans(ledger, plans),
+        *linked_pilots(ledger, pilots),
+    )
     return record_page(title, head, facts, tables, data)
+
+
+def _assignments(ledger: Ledger, group: AppraisalGroup) -> list[tuple[Appraisal, Assignment]]:
+    """What the group was to visit, in the order of the appraisals."""
+    return [
+        (found, entry)
+        for found in ledger.appraisals.values()
+        for entry in found.assignments
+        if entry.by == group.id
+    ]
+
+
+def _appraised(ledger: Ledger, unit: Unit) -> tuple[Table, ...]:
+    """The cities that an appraisal group visits, year by year."""
+    if not isinstance(unit, AppraisalGroup):
+        return ()
+    columns = (
+        Column("year", Noun.YEAR, Align.RIGHT),
+        Column("cities", FieldName.CITIES, wide=True),
+        Column("visited", say("report.appraisal.cities_visited")),
+    )
+    rows: tuple[Row, ...] = tuple(
+        (found.year, unit_names(ledger, entry.cities), _visited(found, entry))
+        for found, entry in _assignments(ledger, unit)
+    )
+    return (Table("appraisals", say("report.appraisal.assigned"), columns, rows),) if rows else ()
+
+
+def _visited(found: Appraisal, entry: Assignment) -> Ratio:
+    """How many of the group's cities were visited."""
+    visited = {visit.unit for visit in found.visits}
+    return Ratio(sum(city in visited for city in entry.cities), len(entry.cities))

@@ -168,8 +168,8 @@ def _parts(name: str, noun: Noun, parts: list[Part]) -> Table:
     columns = (
         Column("id", Noun.ID),
         Column("title", noun, wide=True),
-        Column("master", Noun.MASTER_ITEM),
-        Column("items", Noun.ITEM),
+        Column("master", say("report.master_items")),
+        Column("items", say("report.items")),
         Column("plans", say("report.plans_short"), Align.RIGHT),
         Column("written_off", PlanState.WRITTEN_OFF, Align.RIGHT),
     )

@@ -32,8 +32,8 @@ from reformctl.vocab import Every, Lack, Noun, PlanState
 SHORT = 10
 COLUMNS = (
     Column("date", say("report.day")),
-    Column("master", Noun.MASTER_ITEM),
-    Column("items", Noun.ITEM),
+    Column("master", say("report.master_items")),
+    Column("items", say("report.items")),
     Column("plans", say("report.plans_short"), Align.RIGHT),
     Column("written_off", PlanState.WRITTEN_OFF, Align.RIGHT),
     Column("commit", Noun.COMMIT),
@@ -83,8 +83,8 @@ def _facts(trend: Trend) -> Facts:
     for point in trend.points[-1:]:
         counts = point.counts
         facts += (
-            (Noun.MASTER_ITEM, Ratio(counts.master.done, counts.master.total)),
-            (Noun.ITEM, Ratio(counts.items.done, counts.items.total)),
+            (say("report.master_items"), Ratio(counts.master.done, counts.master.total)),
+            (say("report.items"), Ratio(counts.items.done, counts.items.total)),
             (say("report.trend.plans"), Ratio(counts.plans.written_off, counts.plans.total)),
         )
     for course in trend.courses:

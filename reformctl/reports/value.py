@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reformctl.ledger.edit import Summary, plain
-from reformctl.messages import say
+from reformctl.messages import say, word_value
 from reformctl.reports.report import Tone
 from reformctl.vocab import LANGS, ChangeKind, FieldName, Term, field_term
 
@@ -30,7 +30,9 @@ def value_cell(value: Any) -> Value:
     if isinstance(value, Summary):
         zh, en = (" ".join(_worded(part, lang) for part in value) for lang in LANGS)
         return say("report.pair", zh=zh, en=en)
-    return plain(value) if isinstance(value, bool | tuple) else value
+    if isinstance(value, tuple):
+        return _parts(value)
+    return plain(value) if isinstance(value, bool) else value
 
 
 def datum(value: Any) -> Json:
@@ -53,4 +55,11 @@ def tone_of(change: Change) -> Tone:
 
 
 def _worded(value: Any, lang: Lang) -> str:
+    if isinstance(value, tuple) and not isinstance(value, Summary):
+        return word_value(_parts(value), lang)
     return value.word(lang) if isinstance(value, Term) else plain(value)
+
+
+def _parts(values: tuple[Any, ...]) -> tuple[Term | str, ...]:
+    """The members of a list, each to be worded in its turn."""
+    return tuple(one if isinstance(one, Term) else plain(one) for one in values)

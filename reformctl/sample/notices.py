@@ -83,8 +83,9 @@ def _supervision(rounds: Sequence[Round]) -> Iterator[Sketch]:
     first = {window.id: window.start for window in WINDOWS}
     for one in rounds:
         on = workday(first[one.id] - timedelta(7), TODAY)
-        title = f"关于开展{one.id[2:6]}年{one.kind.zh if one.kind else ''}的通知"
-        text = f"{one.id}即将开始，请对照清单自查，备齐佐证材料，按期报送自查情况。"
+        name = f"{one.id[2:6]}年{one.kind.zh if one.kind else ''}"
+        title = f"关于开展{name}的通知"
+        text = f"{name}即将开始，请对照清单自查，备齐佐证材料，按期报送自查情况。"
         about = (one.id,)
         if one.kind is not RoundKind.MONTHLY:
             units: tuple[Group | City, ...] = cities() if one.id == "S-2016-yearend" else groups()

@@ -10,6 +10,10 @@ from reformctl.cli.parameter import argument, option
 from reformctl.cli.request import Request
 from reformctl.cli.share import share_of
 from reformctl.cli.words import term_named, year_of
+from reformctl.errors import RequestError
+from reformctl.ledger.ledger import Ledger
+from reformctl.messages import say
+from reformctl.metrics.agenda import agenda_years
 from reformctl.reports.agenda_monitor import AgendaSelection, agenda_monitor
 from reformctl.vocab import EntryState
 
@@ -29,7 +33,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     """All years in one table; with a year or a filter the entries."""
     moment = open_moment(request)
     wanted = AgendaSelection(
-        year_of("YEAR", year.removeprefix("A-")) if year else None,
+        _year(moment.ledger, year) if year else None,
         term_named(EntryState, "--state", state) if state else None,
         docking,
         late,
@@ -37,3 +41,13 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         share_of(moment.ledger, group, None).group,
     )
     return answer(agenda_monitor(moment.ledger, moment.head, wanted), moment, request)
+
+
+def _year(ledger: Ledger, text: str) -> int:
+    """That year; raises RequestError where it has neither an agenda nor a meeting."""
+    year = year_of("YEAR", text.removeprefix("A-"))
+    if year not in agenda_years(ledger):
+        known = tuple(map(str, agenda_years(ledger)))
+        hint = say("error.known_words", names=known) if known else say("error.new_agenda")
+        raise RequestError(say("error.no_agenda", year=str(year)), hint)
+    return year

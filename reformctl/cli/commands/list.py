@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Any, TypeVar
 
 from reformctl.cli.moment import Moment, answer, effective_day, look, open_moment
 from reformctl.cli.options import reading
+from reformctl.cli.outcome import note
 from reformctl.cli.parameter import argument, option
 from reformctl.cli.request import Request
 from reformctl.cli.roll import keep_roll, keep_sheets
@@ -19,6 +21,7 @@ from reformctl.ledger.naming import register_of
 from reformctl.messages import say
 from reformctl.reports.item_selection import VIEWS, holders_wanted, takes_records
 from reformctl.reports.listing import KINDS, list_report
+from reformctl.reports.report import Report
 from reformctl.reports.roll import PLANS, Roll, roll_report
 from reformctl.reports.selection import Selection
 from reformctl.store.notebook import Notebook
@@ -139,7 +142,16 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
         return _list_plans(request, wanted)
     moment = open_moment(request)
     wanted = _with_units(moment, wanted)
-    return answer(list_report(kind, moment.ledger, moment.head, wanted), moment, request)
+    report = list_report(kind, moment.ledger, moment.head, wanted)
+    code = answer(report, moment, request)
+    _note_words(request, report, wanted.words)
+    return code
+
+
+def _note_words(request: Request, report: Report, words: Sequence[str]) -> None:
+    """Say that nothing holds the words; and which kinds there are, as one may have been meant."""
+    if words and not any(table.rows for table in report.tables):
+        note(request, say("command.no_such_words", words=tuple(words), kinds=tuple(NOUNS)))
 
 
 def _list_plans(request: Request, wanted: Selection) -> int:
@@ -151,6 +163,7 @@ def _list_plans(request: Request, wanted: Selection) -> int:
     roll = Roll(tuple(briefs), register_of(moment.ledger))
     report = roll_report(roll, moment.head, _with_units(moment, wanted))
     code = answer(report, moment, request)
+    _note_words(request, report, wanted.words)
     if seen and not moment.ledger.unread:
         keep_roll(*seen, roll, moment.head)
         if wanted == Selection():

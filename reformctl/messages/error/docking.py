@@ -31,6 +31,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "error.not_a_central_plan": ("“{name}”不是中央改革方案", "`{name}` is not a central plan"),
     "error.name_a_central_plan": ("请写编号，如 C-35-02", "name one like C-35-02"),
+    "error.no_agenda": (
+        "{year} 年没有审议计划，也没有会议",
+        "{year} has neither an agenda nor a meeting",
+    ),
+    "error.new_agenda": (
+        "列入审议计划：`reformctl new agenda`",
+        "put something on it with `reformctl new agenda`",
+    ),
     "error.not_an_entry": ("“{name}”不是审议事项", "`{name}` is not an entry of an agenda"),
     "error.name_an_entry": ("请写编号，如 A-2017/03", "name one like A-2017/03"),
     "error.central_meeting_form": (

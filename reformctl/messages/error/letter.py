@@ -68,6 +68,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{id} 还有 {count} 项未完成，不能申请销账",
         "{id} has open items ({count}), so write-off can't be asked for",
     ),
+    "error.letter_too_late": (
+        "{id} 已于 {on} 销账，不必再申请",
+        "{id} was written off on {on}; there is nothing left to ask for",
+    ),
+    "error.see_its_writeoff": (
+        "销账经过：`reformctl show {id}`；当时的函：加 `--at 日期`",
+        "how that went: `reformctl show {id}`; the letter of its day: add `--at DATE`",
+    ),
     "error.see_what_is_open": (
         "未完成的事项：`reformctl show {id}`",
         "its open items: `reformctl show {id}`",

@@ -88,7 +88,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "the address git commits with; repeatable",
     ),
     "help.role": (
-        "权限：report 自报进展、verdict 认定、ask 申请销账、grant 批准销账、registry 维护名录、"
+        "权限：report 自报进展、verdict 认定、ask 申请销账、grant 批准销账、registry 登记台账和名录、"
         "settings 维护设置，可多次使用",
         "report, verdict, ask, grant, registry or settings; repeatable",
     ),

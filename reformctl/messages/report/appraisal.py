@@ -9,6 +9,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Year-end appraisal {year}: score sheet for reform",
     ),
     "report.appraisal.cities_visited": ("已考核市州", "cities visited"),
+    "report.appraisal.assigned": ("考核的市州", "Cities to visit"),
     "report.appraisal.visited": ("考核日期", "visited on"),
     "report.appraisal.issued_on": ("通报日期", "issued on"),
     "report.appraisal.not_issued": ("尚未通报", "not issued yet"),

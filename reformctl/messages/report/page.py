@@ -22,6 +22,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "report.post": ("职务", "post"),
     "report.email": ("邮箱", "e-mail"),
     "report.roles": ("职责", "roles"),
+    "report.master_items": ("改革事项", "master items"),
+    "report.items": ("具体改革事项", "specific items"),
     "report.plans_short": ("方案", "plans"),
     "report.list.count": ("共 {count} 条", "{count} in all"),
     "report.list.plans": ("专项改革方案", "Special plans"),

@@ -3,6 +3,7 @@
 ENTRIES: dict[str, tuple[str, str]] = {
     "report.list.notices": ("通知", "Notices"),
     "report.list.bulletins": ("信息材料", "Bulletins, digests and papers"),
+    "report.some_of_ids": ("{shown} 等 {count} 个", "{shown} and others, {count} in all"),
     "report.some_of": ("{shown}等 {count} 个", "{shown} and others, {count} in all"),
     "report.notice.to": ("主送单位", "to"),
     "report.notice.text": ("正文", "text"),
@@ -26,6 +27,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{number}. {text} ({id}, due on {due}, days overdue: {days})",
     ),
     "report.letter.more": ("……另有 {count} 项", "... and more: {count}"),
+    "report.letter.all_done": (
+        "{done} 项全部认定完成",
+        "all of them ({done}) were verified done",
+    ),
+    "report.letter.done_and_withdrawn": (
+        "{done} 项认定完成、{withdrawn} 项经批准撤销",
+        "{done} were verified done and {withdrawn} withdrawn by approval",
+    ),
     "report.letter.outcome": (
         "{number}. {text}：{on}认定，{status}",
         "{number}. {text}: {status}, verified on {on}",
