@@ -11,9 +11,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "command.demo_next": ("下一步：`{command}`", "next: `{command}`"),
     "command.reported": ("{id}：自报{status}", "{id}: reported {status}"),
-    "command.no_such_words": (
-        "提示：没有一条含有“{words}”；可列的种类：{kinds}",
-        "note: nothing in this list holds `{words}`; the kinds that can be listed: {kinds}",
+    "command.no_such_kind": (
+        "提示：没有方案含有“{word}”；可列的种类：{kinds}",
+        "note: no plan holds `{word}`; the kinds that can be listed: {kinds}",
     ),
     "command.new_evidence": (
         "{id} 是新登记的佐证材料（{kind}）：{ref}",

@@ -28,11 +28,13 @@ th, td { padding: .3rem .7rem; text-align: left; vertical-align: top; white-spac
 thead th { background: var(--band); font-weight: 600; border-bottom-width: 2px; }
 tfoot td { font-weight: 600; border-top: 2px solid var(--line); }
 .right { text-align: right; }
-.text { white-space: normal; min-width: 14rem; overflow-wrap: anywhere; }
+thead th { white-space: normal; word-break: keep-all; vertical-align: bottom; }
+.text { white-space: normal; min-width: 9rem; overflow-wrap: anywhere; }
 .good { color: var(--good); }
 .warn { color: var(--warn); }
 .bad { color: var(--bad); font-weight: 600; }
 progress { width: 6rem; height: .6rem; margin-left: .4rem; accent-color: var(--bar); }
+td progress { width: 3rem; }
 svg { max-width: 100%; height: auto; font-size: 12px; }
 svg text { fill: var(--dim); }
 .axis { stroke: var(--line); }
@@ -43,6 +45,9 @@ svg text { fill: var(--dim); }
 .ground { fill-opacity: .25; }
 .curve { fill: none; stroke-width: 2; }
 .band { fill: none; stroke-opacity: .4; stroke-width: 6; }
-@media print { body { margin: 0; max-width: none; font-size: 10pt; } .wide { overflow: visible; }
+@page { size: A4 landscape; margin: 12mm; }
+@media print { body { margin: 0; max-width: none; font-size: 8pt; } .wide { overflow: visible; }
+  th, td { padding: .2rem .4rem; white-space: normal; } .text { min-width: 4rem; }
+  td progress { display: none; }
   thead { display: table-header-group; } tr { break-inside: avoid; } }
 """

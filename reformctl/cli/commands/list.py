@@ -139,22 +139,19 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     _refuse_misfits(kind, wanted)
     _refuse_shared_by_nobody(wanted)
     if kind == PLANS and not takes_records(wanted):
-        return _list_plans(request, wanted)
+        return _list_plans(request, wanted, is_kind_named=rest != (words or []))
     moment = open_moment(request)
     wanted = _with_units(moment, wanted)
-    report = list_report(kind, moment.ledger, moment.head, wanted)
-    code = answer(report, moment, request)
-    _note_words(request, report, wanted.words)
-    return code
+    return answer(list_report(kind, moment.ledger, moment.head, wanted), moment, request)
 
 
-def _note_words(request: Request, report: Report, words: Sequence[str]) -> None:
-    """Say that nothing holds the words; and which kinds there are, as one may have been meant."""
-    if words and not any(table.rows for table in report.tables):
-        note(request, say("command.no_such_words", words=tuple(words), kinds=tuple(NOUNS)))
+def _note_kinds(request: Request, report: Report, words: Sequence[str]) -> None:
+    """Say which kinds there are when nothing holds the first word and it may have meant a kind."""
+    if words and words[0].isascii() and not any(table.rows for table in report.tables):
+        note(request, say("command.no_such_kind", word=words[0], kinds=tuple(NOUNS)))
 
 
-def _list_plans(request: Request, wanted: Selection) -> int:
+def _list_plans(request: Request, wanted: Selection, is_kind_named: bool) -> int:
     """The plans, of which those that are known are not read."""
     seen = look(request)
     notebook = Notebook(effective_day(request))
@@ -163,7 +160,8 @@ def _list_plans(request: Request, wanted: Selection) -> int:
     roll = Roll(tuple(briefs), register_of(moment.ledger))
     report = roll_report(roll, moment.head, _with_units(moment, wanted))
     code = answer(report, moment, request)
-    _note_words(request, report, wanted.words)
+    if not is_kind_named:
+        _note_kinds(request, report, wanted.words)
     if seen and not moment.ledger.unread:
         keep_roll(*seen, roll, moment.head)
         if wanted == Selection():

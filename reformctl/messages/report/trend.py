@@ -34,9 +34,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Forecast from {day}: when all is done",
     ),
     "report.trend.finish_note": (
-        "全部完成：半数模拟在此之前完成；以后新增的事项不计在内。算法见 docs/method.md",
+        "全部完成：半数模拟在此之前完成；以后新增的事项不计在内。开头的月份只按平均数推算，模拟还计入各年快慢不一，"
+        "所以两者不同。算法见 docs/method.md",
         "all done by: half of the simulated futures are done by then; items still to come are not in it. "
-        "How it is reckoned: docs/method.md",
+        "The month at the top goes on with the mean alone; the futures vary as past years did, hence the "
+        "difference. How it is reckoned: docs/method.md",
     ),
     "report.trend.not_before": ("{day} 以后", "after {day}"),
     "report.trend.trials": (
