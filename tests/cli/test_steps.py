@@ -48,7 +48,9 @@ def test_a_plan_goes_from_delivery_to_write_off_by_commands_alone(
     plan = "P-M1-01"
     for item in open_items(reformctl, desk, plan):
         assert reformctl("set", item, "done", "--evidence", "report", *here).code == 0
-        assert reformctl("verdict", item, "已完成", "--evidence", "visit:site", *here).code == 0
+        verdict = reformctl("verdict", item, "已完成", "--evidence", "visit:site", *here)
+        assert verdict.code == 0
+        assert "is new evidence (site visit): site" in verdict.out
     asked = reformctl("writeoff", plan, *here)
     granted = reformctl("writeoff", plan, "--grant", "--meeting", "3", *here)
     assert (asked.code, granted.code) == (0, 0)

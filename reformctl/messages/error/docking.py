@@ -36,8 +36,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{year} has neither an agenda nor a meeting",
     ),
     "error.new_agenda": (
-        "列入审议计划：`reformctl new agenda`",
-        "put something on it with `reformctl new agenda`",
+        "列入审议计划：`reformctl new agenda-entry`",
+        "put something on it with `reformctl new agenda-entry`",
     ),
     "error.not_an_entry": ("“{name}”不是审议事项", "`{name}` is not an entry of an agenda"),
     "error.name_an_entry": ("请写编号，如 A-2017/03", "name one like A-2017/03"),
