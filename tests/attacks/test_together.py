@@ -9,7 +9,7 @@ import pytest
 from tests.attacks.together import Pairs, Tally
 from tests.attacks.world import World
 
-SIDES = 51
+SIDES = 54
 """So many requests make a thousand pairs, as some are not right by themselves."""
 
 
