@@ -147,4 +147,11 @@ TAMPERINGS = (
     ),
     _edited("due-date-moved", P5, "RC912", "due: 2018-06-30", "due: 2018-12-31"),
     _edited("planned-year-moved", MASTER, "RC912", "planned: 2018", "planned: 2019"),
+    _edited(
+        "submission-put-off",
+        AGENDA,
+        "RC912",
+        "    submit_by: 2017-05-05",
+        "    submit_by: 2017-05-20",
+    ),
 )

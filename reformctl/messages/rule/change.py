@@ -147,6 +147,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{id} 的完成时限由 {old} 改为 {new}；请恢复，需要推迟的申请延期",
         "{id}: the due date was moved from {old} to {new}; restore it and ask for an extension",
     ),
+    "rule.RC912.submission": (
+        "{id} 的提交期限 {old} 已过，却改为 {new}；请恢复，需要改期的说明理由撤销后重新列入",
+        "{id}: the day for its submission, {old}, had passed and was moved to {new}; restore it, or "
+        "withdraw the entry with its reason and enter it again",
+    ),
     "rule.RC912.year": (
         "{id} 的计划完成年度由 {old} 改为 {new}；请恢复",
         "{id}: the planned year was moved from {old} to {new}; restore it",
