@@ -6,6 +6,7 @@ from reformctl.day import date, timedelta
 from reformctl.ledger.naming import unit_name
 from reformctl.messages import say
 from reformctl.metrics.item import effective_due, is_open, is_overdue
+from reformctl.metrics.plan import issue_due
 from reformctl.rules.day import judged_early
 from reformctl.rules.refused import empty, is_whole
 from reformctl.rules.rule import Facts, Hit, rule
@@ -132,15 +133,16 @@ def plan_held_up(facts: Facts) -> Iterator[Hit]:
 
     依据: docs/method.md#agenda
     """
-    limit = timedelta(days=facts.ledger.settings.thresholds.issue_days)
+    limit = facts.ledger.settings.thresholds.issue_days
     for plan in facts.ledger.plans.values():
-        adopted = plan.adopted.on if plan.adopted else None
-        if plan.adopted is None or adopted is None or plan.issued:
+        due = issue_due(plan, limit)
+        if due is None or plan.adopted is None or plan.adopted.on is None or plan.issued:
             continue
-        since = adopted + limit + ONE_DAY
+        since = due + ONE_DAY
         if facts.has_come(since) and is_whole(facts, plan.where / "issued"):
-            days = facts.days_since(adopted)
-            message = say("rule.RC403", id=plan.id, day=adopted, days=days, limit=limit.days)
+            day = plan.adopted.on
+            days = facts.days_since(day)
+            message = say("rule.RC403", id=plan.id, day=day, days=days, limit=limit)
             yield Hit(plan.adopted.where / "on", plan.id, message, since=since)
 
 
