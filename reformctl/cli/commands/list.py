@@ -7,7 +7,6 @@ from typing import Annotated, Any, TypeVar
 
 from reformctl.cli.moment import Moment, answer, effective_day, look, open_moment
 from reformctl.cli.options import reading
-from reformctl.cli.outcome import note
 from reformctl.cli.parameter import argument, option
 from reformctl.cli.request import Request
 from reformctl.cli.roll import keep_roll, keep_sheets
@@ -148,6 +147,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
 def _note_kinds(request: Request, report: Report, words: Sequence[str]) -> None:
     """Say which kinds there are when nothing holds the first word and it may have meant a kind."""
     if words and words[0].isascii() and not any(table.rows for table in report.tables):
+        from reformctl.cli.outcome import note  # a list that has something says nothing beside it
+
         note(request, say("command.no_such_kind", word=words[0], kinds=tuple(NOUNS)))
 
 
