@@ -10,7 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -27,6 +27,12 @@ from tests.gitrepo import environment
 
 ROOT = Path(__file__).parents[1]
 REHEARSED = ROOT / "tests" / "rules" / "base"
+
+
+@cache
+def warm() -> Warm:
+    """One for all tests of this process."""
+    return Warm()
 
 
 class Warm:

@@ -10,14 +10,13 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import pytest
 
 from reformctl.store.seal import Seal, own_seal
 from tests.gitrepo import Repo, environment
-from tests.warm import Warm
+from tests.warm import warm
 
 ROOT = Path(__file__).parents[2]
 SMALL = ROOT / "tests" / "cli" / "small"
@@ -31,12 +30,6 @@ class Said:
     code: int
     out: bytes
     err: bytes
-
-
-@cache
-def warm() -> Warm:
-    """One for all tests of this process."""
-    return Warm()
 
 
 @dataclass(frozen=True)
