@@ -29,13 +29,18 @@ def later(case: ParameterSet) -> ParameterSet:
     return pytest.param(*case.values, id=case.id, marks=[*case.marks, pytest.mark.soak])
 
 
+def examples(now: int = 30, later: int = 300) -> list[int | ParameterSet]:
+    """How many random examples: a few in every run, many in the long runs alone."""
+    return [now, pytest.param(later, marks=pytest.mark.soak)]
+
+
 def tried(
-    *examples: SearchStrategy[object], now: int = 30, later: int = 300
+    *strategies: SearchStrategy[object], now: int = 30, later: int = 300
 ) -> Callable[[Test], Test]:
     """Hold a test to random examples: a few in every run, many in the long runs alone."""
 
     def decorate(test: Test) -> Test:
-        few, many = (settings(max_examples=most)(given(*examples)(test)) for most in (now, later))
+        few, many = (settings(max_examples=most)(given(*strategies)(test)) for most in (now, later))
         long = pytest.param(many, id=f"{later} examples", marks=pytest.mark.soak)
 
         @pytest.mark.parametrize("hold", [pytest.param(few, id=f"{now} examples"), long])

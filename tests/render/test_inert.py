@@ -38,9 +38,8 @@ texts = st.lists(_pieces, max_size=4).map("".join)
 
 def acting(text: str) -> list[str]:
     """What in the text a terminal, a log reader or an editor would act upon or hide."""
-    hidden = [
-        c for c in text if c != "\n" and unicodedata.category(c) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
-    ]
+    odd = (line for line in text.split("\n") if not line.isprintable())
+    hidden = [c for line in odd for c in line if unicodedata.category(c) in _HIDDEN]
     commands = [line for line in text.splitlines() if line.lstrip().startswith("::")]
     return hidden + commands + re.findall(r"##\w*\[", text) + _BLANK_OR_STACKED.findall(text)
 
