@@ -52,9 +52,11 @@ class Warm:
             text=True,
         )
 
-    def run(self, words: list[str], folder: Path, env: Mapping[str, str]) -> tuple[int, Path, Path]:
+    def run(
+        self, words: list[str], folder: Path, env: Mapping[str, str], given: str = ""
+    ) -> tuple[int, Path, Path]:
         """Exit code, and the files that hold what was put out and what was complained of."""
-        asked = {"words": words, "folder": str(folder), "env": dict(env)}
+        asked = {"words": words, "folder": str(folder), "env": dict(env), "given": given}
         assert self.server.stdin
         assert self.server.stdout
         self.server.stdin.write(json.dumps(asked) + "\n")
@@ -92,9 +94,11 @@ def rehearse() -> None:
 
 def _become(out: str, err: str, asked: dict[str, Any]) -> None:
     """Do what the program does, and end."""
-    null = os.open(os.devnull, os.O_RDONLY)
+    given = os.memfd_create("given") if asked["given"] else os.open(os.devnull, os.O_RDONLY)
+    if asked["given"]:
+        os.pwrite(given, asked["given"].encode(), 0)
     new = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
-    for descriptor, place in ((null, 0), (os.open(out, new), 1), (os.open(err, new), 2)):
+    for descriptor, place in ((given, 0), (os.open(out, new), 1), (os.open(err, new), 2)):
         os.dup2(descriptor, place)
     os.chdir(asked["folder"])
     os.environ.clear()
