@@ -59,16 +59,16 @@ def anew(
     """The same with nothing kept."""
     asked = (Repo(folder).head(), every, share, effective)
     if asked not in ANEW:
-        ANEW[asked] = worked_out(folder, every, share, effective)
+        ANEW[asked] = worked_out(lambda: trend(folder, every, share, effective))
     return ANEW[asked]
 
 
-def worked_out(folder: Path, *asked: Every | Share | date | None) -> Told:
-    """The same, whether it was worked out before or not."""
+def worked_out(tell: Callable[[], Told]) -> Told:
+    """What is told while nothing is kept."""
     before = os.environ.get("REFORMCTL_CACHE", "on")
     os.environ["REFORMCTL_CACHE"] = "off"
     try:
-        return trend(folder, *asked)
+        return tell()
     finally:
         os.environ["REFORMCTL_CACHE"] = before
 
@@ -76,7 +76,7 @@ def worked_out(folder: Path, *asked: Every | Share | date | None) -> Told:
 def test_several_processes_count_the_same(demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     expected = anew(demo, Every.COMMIT)
     monkeypatch.setattr(gists, "WORTH_A_PROCESS", 5)
-    assert worked_out(demo, Every.COMMIT) == expected == trend(demo, Every.COMMIT)
+    assert worked_out(lambda: trend(demo, Every.COMMIT)) == expected == trend(demo, Every.COMMIT)
 
 
 def tables(folder: Path) -> list[Path]:
