@@ -35,12 +35,17 @@ def examples(now: int = 30, later: int = 300) -> list[int | ParameterSet]:
 
 
 def tried(
-    *strategies: SearchStrategy[object], now: int = 30, later: int = 300
+    *some: SearchStrategy[object],
+    now: int = 30,
+    later: int = 300,
+    **named: SearchStrategy[object],
 ) -> Callable[[Test], Test]:
     """Hold a test to random examples: a few in every run, many in the long runs alone."""
 
     def decorate(test: Test) -> Test:
-        few, many = (settings(max_examples=most)(given(*strategies)(test)) for most in (now, later))
+        few, many = (
+            settings(max_examples=most)(given(*some, **named)(test)) for most in (now, later)
+        )
         long = pytest.param(many, id=f"{later} examples", marks=pytest.mark.soak)
 
         @pytest.mark.parametrize("hold", [pytest.param(few, id=f"{now} examples"), long])
