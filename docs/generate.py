@@ -1,7 +1,7 @@
 """Writes the pages of this folder that are made from the program itself.
 
 ``python docs/generate.py`` writes them; ``--check`` writes nothing, names those that are stale and
-exits 1 if there are any.
+exits 1 if there are any. The demo for the picture is made for it, unless its folder is named.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from pathlib import Path
 from pages import commands, coverage, decisions, fields, picture, rules, terms
 
 DOCS = Path(__file__).parent
+DEMO = [Path(word) for word in sys.argv[1:] if not word.startswith("-")][:1]
 
 # Every page that is generated, wholly or in part, and what makes it from the page as it stands.
 PAGES: dict[str, Callable[[str], str]] = {
@@ -23,7 +24,7 @@ PAGES: dict[str, Callable[[str], str]] = {
     "architecture.md": decisions.filled,
     "format.md": lambda text: fields.filled(text, "zh"),
     "format.en.md": lambda text: fields.filled(text, "en"),
-    "status.svg": lambda _: picture.status(),
+    "status.svg": lambda _: picture.status(*DEMO),
 }
 
 

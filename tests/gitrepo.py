@@ -12,6 +12,8 @@ import yaml
 
 CLERK = "Clerk <clerk@example.org>"
 OFFICE = "Office <office@example.org>"
+HASTY = ("-c", "maintenance.auto=false", "-c", "core.fsync=none")
+"""No looking whether there is something to tidy up, and nothing that shall outlast a power cut."""
 
 
 def environment(home: Path) -> dict[str, str]:
@@ -33,7 +35,8 @@ class Repo:
         self.path = path
         path.mkdir(parents=True, exist_ok=True)
         self.env = environment(path.parent)
-        self.git("init", "--quiet", "--initial-branch=main", f"--object-format={object_format}")
+        words = ("--quiet", "--template=", "--initial-branch=main")
+        self.git("init", *words, f"--object-format={object_format}")
 
     def git(
         self, *arguments: str, given: bytes = b"", clock: Mapping[str, str] | None = None
@@ -73,8 +76,8 @@ class Repo:
     ) -> str:
         """Commit everything as that author at that time in China; gives the commit's id."""
         self.git("add", "--all", ":/")
-        clock = self.clock(on, author, at)
-        self.git("commit", "--quiet", "--allow-empty", f"--message={message}", clock=clock)
+        words = ("--quiet", "--allow-empty", f"--message={message}")
+        self.git(*HASTY, "commit", *words, clock=self.clock(on, author, at))
         return self.head()
 
     def clock(self, on: str, author: str = CLERK, at: str = "09:00") -> dict[str, str]:
@@ -114,8 +117,18 @@ class Repo:
         )
 
     def head(self) -> str:
-        """The id of the commit that is checked out."""
-        return self.git("rev-parse", "HEAD")
+        """The id of the commit that is checked out; read where git mostly writes it."""
+        named = self.path / ".git" / "HEAD"
+        ref = named.read_text("utf-8").removeprefix("ref: ").strip() if named.is_file() else ""
+        file = self.path / ".git" / ref
+        found = (
+            file.read_text("utf-8").strip() if ref.startswith("refs/") and file.is_file() else ""
+        )
+        return found or self.git("rev-parse", "HEAD")
+
+    def pack(self) -> None:
+        """Put all objects into one file, for a repository that is to be copied often."""
+        self.git("repack", "--quiet", "-a", "-d")
 
 
 def as_text(content: str | dict[str, Any]) -> str:

@@ -49,13 +49,14 @@ class Piece(NamedTuple):
     column: int
 
 
-def status() -> str:
+def status(demo: Path | None = None) -> str:
     """The picture of ``status`` on the sample with its history, in Chinese."""
-    with tempfile.TemporaryDirectory() as folder:
-        demo = Path(folder) / "demo"
-        _output(["demo", str(demo)])
-        words = COMMAND.replace("demo", str(demo)).split()[1:]
-        output = _output([*words, "--lang", "zh", "--color", "always", "--width", str(COLUMNS)])
+    if demo is None:
+        with tempfile.TemporaryDirectory() as folder:
+            _output(["demo", f"{folder}/demo"])
+            return status(Path(folder) / "demo")
+    words = COMMAND.replace("demo", str(demo)).split()[1:]
+    output = _output([*words, "--lang", "zh", "--color", "always", "--width", str(COLUMNS)])
     return drawn(f"\x1b[2m$ {COMMAND}\x1b[0m\n\n{output}")
 
 

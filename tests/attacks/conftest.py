@@ -32,8 +32,6 @@ def judge(reformctl: Program, world: World, monkeypatch: pytest.MonkeyPatch) -> 
     """``check --base`` on the request, as the one whose identity git knows here."""
     for name, value in world.repo.env.items():
         monkeypatch.setenv(name, value)
-    world.repo.git("config", "user.name", "all")
-    world.repo.git("config", "user.email", "all@example.org")
 
     def judged(base: str = "main", *more: str) -> Outcome:
         common = ("check", "--base", base, "--ledger", world.path, "--today", TODAY)

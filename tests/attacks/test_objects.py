@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import subprocess
 import time
 import tracemalloc
+import zlib
 
 import pytest
 
@@ -189,12 +191,22 @@ def test_no_encoding_keeps_the_judge_busy(world: World, judge: Judge, encoding: 
     assert time.process_time() - begun < 2
 
 
+def laid_down(world: World, content: bytes) -> str:
+    """The name of that tree, stored as git would, without starting it for each of very many."""
+    whole = b"tree %d\0%s" % (len(content), content)
+    name = hashlib.sha1(whole).hexdigest()
+    file = world.path / ".git/objects" / name[:2] / name[2:]
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes(zlib.compress(whole))
+    return name
+
+
 def test_folders_within_folders_end_somewhere(world: World, judge: Judge) -> None:
     report(world)
     world.commit("edu")
     tree = stored(world, "tree", b"")
     for _ in range(3000):
-        tree = stored(world, "tree", b"40000 a\0" + bytes.fromhex(tree))
+        tree = laid_down(world, b"40000 a\0" + bytes.fromhex(tree))
     top = raw(world, "HEAD^{tree}")
     made = stored(world, "tree", b"40000 a\0" + bytes.fromhex(tree) + top)
     clock = world.repo.clock(NOW, who("edu"))

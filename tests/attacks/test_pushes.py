@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.attacks.pushes import DISHONEST, HONEST, Push
-from tests.attacks.server import PAGE, Said, Server, Signed, made
+from tests.attacks.server import PAGE, TODAY, Said, Server, Signed, made
+from tests.warm import warm
 
 BLOCK = re.compile(r"(?<=<!-- pushes -->\n).*?(?=<!-- end -->)", re.DOTALL)
 COMMIT = re.compile(r"\b(?=[0-9a-f]*[0-9])[0-9a-f]{7,40}\b")
@@ -50,10 +50,9 @@ def _in_english(world: Signed, server: Server, push: Push, before: str) -> str:
     told = f"{old} {tip} {ref if '/' in ref else 'refs/heads/main'}\n"
     words = ["verify", "--pre-receive", "--root", world.root, "--branch", "main", "--lang", "en"]
     env = world.repo.env | {"GIT_DIR": str(world.path / ".git")}
-    program = [str(server.bin / "reformctl"), *words]
-    done = subprocess.run(program, input=told, env=env, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr) == (1, "")
-    return done.stdout
+    code, out, err = warm().run(words, Path.cwd(), env | {"REFORMCTL_TODAY": TODAY}, told)
+    assert (code, err.read_text()) == (1, "")
+    return out.read_text()
 
 
 def test_honest_pushes_land_without_a_word(walked: Walk) -> None:

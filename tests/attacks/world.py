@@ -70,7 +70,7 @@ def people() -> str:
 
 
 def found(path: Path) -> Repo:
-    """The ledger in a repository of its own with one commit, on ``main``."""
+    """The ledger in a repository of its own with one commit, on ``main`` and on ``request``."""
     repo = Repo(path)
     case = Case("", "", date.fromisoformat(TODAY))
     for source in sources(case):
@@ -79,6 +79,10 @@ def found(path: Path) -> Repo:
     repo.write(SETTINGS, text.replace("synthetic: true\n", "synthetic: true\nauthority: signed\n"))
     repo.write(PEOPLE, people())
     repo.commit("begin", on=BEGUN, author=who("all"))
+    repo.switch("request", "main")
+    repo.git("config", "user.name", "all")
+    repo.git("config", "user.email", "all@example.org")
+    repo.pack()
     return repo
 
 
@@ -91,7 +95,6 @@ class World:
         self.repo = Repo.__new__(Repo)
         self.repo.path = path
         self.repo.env = self.environment()
-        self.repo.switch("request", "main")
 
     def environment(self) -> dict[str, str]:
         from tests.gitrepo import environment

@@ -16,8 +16,8 @@ from typing import Any
 import pytest
 
 from reformctl.cli.app import run
-from reformctl.store.demo import build_demo
 from tests.cli.story import tell
+from tests.demo import whole_demo
 from tests.gitrepo import Repo
 
 ROOT = Path(__file__).parents[2]
@@ -121,4 +121,4 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole demo repository; not to be changed."""
-    return build_demo(tmp_path_factory.mktemp("demo") / "demo", 336).folder
+    return whole_demo(tmp_path_factory).folder

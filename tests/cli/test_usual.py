@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reformctl.cli.app import COMMANDS
@@ -17,6 +17,7 @@ from reformctl.cli.parameter import Parameter
 from reformctl.cli.usual import usual_call
 from reformctl.dataclass import MISSING
 from reformctl.errors import ReformctlError
+from tests.soaking import examples
 
 PLAIN = [name for name in COMMANDS if isinstance(load(name, "en"), LocalCommand)]
 TEXTS = ("P-M16-03", "2017-06-15", "职工", "a b", "en", "", " ", "-", "-1", "--", "--all", "=")
@@ -86,11 +87,13 @@ def by_ourselves(name: str, words: list[str]) -> Any:
     return caught.value.args[0]
 
 
+@pytest.mark.parametrize("most", examples(40, 400))
 @pytest.mark.parametrize("name", PLAIN)
-def test_the_usual_form_means_what_the_framework_makes_of_it(name: str) -> None:
+def test_the_usual_form_means_what_the_framework_makes_of_it(name: str, most: int) -> None:
     command = import_module(COMMANDS[name]).command
     found = {True: 0, False: 0}
 
+    @settings(max_examples=most)
     @given(words_for(command))
     def hold(words: list[str]) -> None:
         values = by_ourselves(name, words)

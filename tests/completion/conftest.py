@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.gitrepo import Repo, environment
+from tests.warm import warm
 
 ROOT = Path(__file__).parents[2]
 SMALL = ROOT / "tests" / "cli" / "small"
@@ -35,14 +36,8 @@ class House:
         self, *words: str, at: Path | None = None, **more: str
     ) -> subprocess.CompletedProcess[str]:
         """Run the program in the ledger's folder, or in another one."""
-        return subprocess.run(
-            ["reformctl", *words],
-            cwd=at or self.repo.path,
-            env=self.around | more,
-            capture_output=True,
-            check=False,
-            text=True,
-        )
+        code, out, err = warm().run([*words], at or self.repo.path, self.around | more)
+        return subprocess.CompletedProcess(words, code, out.read_text(), err.read_text())
 
     def ask(self, line: str, shell: str = "fish", at: Path | None = None, **more: str) -> list[str]:
         """The lines a shell gets for that command line, of which the last word may be empty."""
@@ -65,7 +60,18 @@ class House:
 @pytest.fixture
 def house(tmp_path: Path) -> House:
     """The small ledger, committed, with one plan more whose title begins like another's."""
-    repo = Repo(tmp_path / "repo")
+    return built(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def still(tmp_path_factory: pytest.TempPathFactory) -> House:
+    """The same for tests that leave it as it was."""
+    return built(tmp_path_factory.mktemp("still"))
+
+
+def built(folder: Path) -> House:
+    """The house in that folder."""
+    repo = Repo(folder / "repo")
     shutil.copytree(SMALL, repo.path, dirs_exist_ok=True)
     other = (repo.path / "plans/2015/P-M1-01.yaml").read_text("utf-8")
     title = next(line for line in other.splitlines() if line.startswith("title"))
@@ -73,7 +79,7 @@ def house(tmp_path: Path) -> House:
         "plans/2017/P-2017-abcd.yaml", other.replace(title, "title: 预算绩效改革方案（虚构）")
     )
     repo.commit("begin", on="2017-06-14")
-    home, path = tmp_path / "home", tmp_path / "bin"
+    home, path = folder / "home", folder / "bin"
     home.mkdir()
     path.mkdir()
     (path / "reformctl").write_text(PROGRAM)

@@ -57,8 +57,8 @@ def test_an_option_that_was_given_is_not_offered_again(house: House) -> None:
         ("frobnicate ", []),
     ],
 )
-def test_the_words_of_the_program(house: House, line: str, expected: list[str]) -> None:
-    assert house.words(line) == expected
+def test_the_words_of_the_program(still: House, line: str, expected: list[str]) -> None:
+    assert still.words(line) == expected
 
 
 def test_paths_are_left_to_the_shell(house: House) -> None:
@@ -83,8 +83,8 @@ def test_paths_are_left_to_the_shell(house: House) -> None:
         ("new plan --master M-001,M-004", ["M-001,M-004"]),
     ],
 )
-def test_the_ids_of_the_ledger(house: House, line: str, expected: list[str]) -> None:
-    assert house.words(line) == expected
+def test_the_ids_of_the_ledger(still: House, line: str, expected: list[str]) -> None:
+    assert still.words(line) == expected
 
 
 def test_the_beginning_of_a_title_finds_the_plan(house: House) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
-from hypothesis import given
 from hypothesis import strategies as st
 
 from reformctl.ledger.as_of import as_of
@@ -20,6 +19,7 @@ from reformctl.reports.moved import measures
 from reformctl.vocab import Turn
 from tests.counting import count
 from tests.diff.pairs import GROUPS, PLANS, UNITS, days, ledgers
+from tests.soaking import tried
 
 shares = st.builds(
     Share,
@@ -44,14 +44,14 @@ def agrees(comparison: Comparison, base: Ledger, head: Ledger, share: Share) -> 
         assert total + len(one.now_counted.gained) - len(one.now_counted.lost) == now_total
 
 
-@given(ledgers(twice=True), ledgers(twice=True), days, days, shares)
+@tried(ledgers(twice=True), ledgers(twice=True), days, days, shares)
 def test_the_named_ids_lead_from_the_old_counts_to_the_new(
     base: Ledger, head: Ledger, then: date, now: date, share: Share
 ) -> None:
     agrees(compare(Side(base, then), Side(head, now), share), base, head, share)
 
 
-@given(ledgers(twice=True), ledgers(twice=True), days, days, shares)
+@tried(ledgers(twice=True), ledgers(twice=True), days, days, shares)
 def test_the_overdue_are_those_of_each_day(
     base: Ledger, head: Ledger, then: date, now: date, share: Share
 ) -> None:
@@ -64,7 +64,7 @@ def test_the_overdue_are_those_of_each_day(
     assert told == set(moved.gained)
 
 
-@given(ledgers(), ledgers(), days)
+@tried(ledgers(), ledgers(), days)
 def test_every_id_behind_a_move_has_a_change_that_tells_why(
     base: Ledger, head: Ledger, day: date
 ) -> None:
@@ -75,14 +75,14 @@ def test_every_id_behind_a_move_has_a_change_that_tells_why(
             assert {*moved.gained, *moved.lost} <= told
 
 
-@given(ledgers(), days, shares)
+@tried(ledgers(), days, shares)
 def test_what_did_not_change_moved_nothing(ledger: Ledger, day: date, share: Share) -> None:
     found = compare(Side(ledger, day), Side(ledger, day), share)
     assert found.turned == ()
     assert found.before == found.after
 
 
-@given(ledgers(), ledgers(), days)
+@tried(ledgers(), ledgers(), days)
 def test_each_field_of_a_record_is_told_once(base: Ledger, head: Ledger, day: date) -> None:
     found = compare(Side(base, day), Side(head, day), WHOLE)
     fields = Counter(
@@ -93,7 +93,7 @@ def test_each_field_of_a_record_is_told_once(base: Ledger, head: Ledger, day: da
     assert set(fields.values()) <= {1}
 
 
-@given(ledgers(), ledgers(), days)
+@tried(ledgers(), ledgers(), days)
 def test_a_day_told_again_adds_up_and_begins_with_what_was_said(
     base: Ledger, head: Ledger, day: date
 ) -> None:

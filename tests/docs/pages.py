@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -17,6 +18,7 @@ def blocks(page: Path, language: str) -> list[str]:
     return [text for name, text in _FENCED.findall(page.read_text("utf-8")) if name == language]
 
 
+@cache
 def prose(page: Path) -> str:
     """The page without its fenced blocks."""
     return _FENCED.sub("", page.read_text("utf-8"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -20,6 +21,7 @@ def _links(page: Path) -> list[str]:
     return [link for link in _LINK.findall(prose(page)) if not re.match(r"[a-z]+:", link)]
 
 
+@cache
 def _anchors(page: Path) -> set[str]:
     """The names a link can point to: explicit ones, and headings as forges name them."""
     text = prose(page)

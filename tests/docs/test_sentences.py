@@ -6,6 +6,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from pkgutil import walk_packages
 from string import Formatter
@@ -35,11 +36,10 @@ def _placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
-def _texts() -> Iterator[tuple[str, str]]:
+@cache
+def _texts() -> list[tuple[str, str]]:
     """Every module's path and each string in it."""
-    for path, tree in trees().items():
-        for text in strings(tree):
-            yield path, text
+    return [(path, text) for path, tree in trees().items() for text in strings(tree)]
 
 
 def _made() -> Iterator[tuple[str, re.Pattern[str]]]:

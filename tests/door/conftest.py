@@ -1,4 +1,4 @@
-"""The program as processes of their own, with a home in which answers can be sealed."""
+"""Runs of the program one after the other, with a home in which answers can be sealed."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import pytest
 
+from reformctl.store.seal import Seal, own_seal
 from tests.gitrepo import Repo, environment
-from tests.warm import Warm
+from tests.warm import warm
 
 ROOT = Path(__file__).parents[2]
 SMALL = ROOT / "tests" / "cli" / "small"
@@ -30,12 +30,6 @@ class Said:
     code: int
     out: bytes
     err: bytes
-
-
-@cache
-def warm() -> Warm:
-    """One for all tests of this process."""
-    return Warm()
 
 
 @dataclass(frozen=True)
@@ -52,21 +46,30 @@ class House:
 
     def ask(self, *words: str, cache: str = "on", **more: str) -> Said:
         """Run the program in the ledger's folder."""
-        env = environment(self.home) | {"REFORMCTL_CACHE": cache, "PYTHONPATH": str(ROOT)} | more
+        env = environment(self.home) | {"REFORMCTL_CACHE": cache} | more
+        code, out, err = warm().run(list(words), self.repo.path, env)
+        return Said(code, out.read_bytes(), err.read_bytes())
+
+    def anew(self, *words: str) -> Said:
+        """What the program says when it works everything out."""
+        return self.ask(*words, cache="off")
+
+    def start(self, *words: str) -> Said:
+        """The same as ``ask`` of a process that has nothing imported yet."""
         done = subprocess.run(
             [sys.executable, "-m", "reformctl", *words],
             cwd=self.repo.path,
-            env=env,
+            env=environment(self.home) | {"REFORMCTL_CACHE": "on", "PYTHONPATH": str(ROOT)},
             capture_output=True,
             check=False,
         )
         return Said(done.returncode, done.stdout, done.stderr)
 
-    def anew(self, *words: str) -> Said:
-        """What the program says when it works everything out."""
-        env = environment(self.home) | {"REFORMCTL_CACHE": "off"}
-        code, out, err = warm().run(list(words), self.repo.path, env)
-        return Said(code, out.read_bytes(), err.read_bytes())
+    def seal(self) -> Seal:
+        """What the program seals with in this home."""
+        found = own_seal(environment(self.home))
+        assert found
+        return found
 
     def settle(self) -> None:
         """Wait until every later change must show in a file's times."""

@@ -46,6 +46,7 @@ def with_hooks(folder: Path) -> None:
     repo = with_git(folder)
     with writing(folder, Repository.find(folder)) as transaction:
         transaction.put([FileEdit("meetings/1.yaml", None, b"on: 2016-01-01\n")], "first")
+    (folder / ".git/hooks").mkdir()
     for hook in ("pre-commit", "commit-msg", "post-commit", "reference-transaction"):
         file = folder / ".git/hooks" / hook
         file.write_text("#!/bin/sh\nexit 0\n")

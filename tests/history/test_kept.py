@@ -13,6 +13,7 @@ from random import Random
 
 import pytest
 
+from reformctl.metrics import back_test, forecast
 from reformctl.metrics.outlook import Forecast
 from reformctl.metrics.point import Point
 from reformctl.metrics.share import WHOLE, Share
@@ -30,6 +31,9 @@ from reformctl.vocab import Every
 from tests.gitrepo import Repo, environment
 
 Told = tuple[Sequence[Point], Lead]
+Asked = tuple[str, Every, Share, date | None]
+ANEW: dict[Asked, Told] = {}
+"""What was worked out with nothing kept; of the same commit it is the same for every test."""
 
 
 def trend(
@@ -53,10 +57,18 @@ def anew(
     effective: date | None = None,
 ) -> Told:
     """The same with nothing kept."""
+    asked = (Repo(folder).head(), every, share, effective)
+    if asked not in ANEW:
+        ANEW[asked] = worked_out(lambda: trend(folder, every, share, effective))
+    return ANEW[asked]
+
+
+def worked_out(tell: Callable[[], Told]) -> Told:
+    """What is told while nothing is kept."""
     before = os.environ.get("REFORMCTL_CACHE", "on")
     os.environ["REFORMCTL_CACHE"] = "off"
     try:
-        return trend(folder, every, share, effective)
+        return tell()
     finally:
         os.environ["REFORMCTL_CACHE"] = before
 
@@ -64,18 +76,29 @@ def anew(
 def test_several_processes_count_the_same(demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     expected = anew(demo, Every.COMMIT)
     monkeypatch.setattr(gists, "WORTH_A_PROCESS", 5)
-    assert anew(demo, Every.COMMIT) == expected == trend(demo, Every.COMMIT)
+    assert worked_out(lambda: trend(demo, Every.COMMIT)) == expected == trend(demo, Every.COMMIT)
 
 
 def tables(folder: Path) -> list[Path]:
     return sorted((folder / ".git/reformctl").glob("kept-*.db"))
 
 
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A home of the test's own, in which the seal's secret lies."""
-    for name, value in environment(tmp_path).items():
-        monkeypatch.setenv(name, value)
+@pytest.fixture(autouse=True, scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A home of the tests' own, in which the seal's secret lies."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in environment(tmp_path_factory.mktemp("home")).items():
+            patch.setenv(name, value)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="module")
+def few_futures() -> Iterator[None]:
+    """Forecasts from a few futures: the same from what is kept as anew, whatever their number."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (forecast, back_test):
+            patch.setattr(module, "RUNS", 20)
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -84,17 +107,29 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build_demo(tmp_path_factory.mktemp("kept") / "demo", 12).folder
 
 
+@pytest.fixture(scope="module")
+def known_template(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same after its trend was asked for."""
+    made = copied(template, tmp_path_factory.mktemp("known"))
+    trend(made)
+    assert len(tables(made)) == 1
+    return made
+
+
+def copied(template: Path, folder: Path) -> Path:
+    return Path(shutil.copytree(template, folder / "demo", symlinks=True))
+
+
 @pytest.fixture
 def demo(template: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(template, tmp_path / "demo", symlinks=True))
+    """A programme of which nothing is known, to be changed."""
+    return copied(template, tmp_path)
 
 
 @pytest.fixture
-def known(demo: Path) -> Path:
-    """The same after its trend was asked for."""
-    trend(demo)
-    assert len(tables(demo)) == 1
-    return demo
+def known(known_template: Path, tmp_path: Path) -> Path:
+    """One whose trend was asked for, to be changed."""
+    return copied(known_template, tmp_path)
 
 
 MIDYEAR = date(2016, 6, 30)

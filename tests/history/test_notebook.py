@@ -13,6 +13,7 @@ import pytest
 
 from reformctl.ledger.as_of import as_of
 from reformctl.ledger.find import find
+from reformctl.ledger.ledger import Ledger
 from reformctl.reports.plan_note import PlanNote
 from reformctl.reports.record import record_report
 from reformctl.reports.report import Head, Report
@@ -22,7 +23,7 @@ from reformctl.rules.judge import Finding, judge
 from reformctl.rules.plan_call import plan_rules
 from reformctl.rules.rule import Facts
 from reformctl.store.notebook import Notebook
-from reformctl.store.snapshot import Parse, parse_all, take_snapshot
+from reformctl.store.snapshot import take_snapshot
 from tests.counting import standing_of
 from tests.gitrepo import Repo, environment
 from tests.history.test_timeline import SMALL, random_edits
@@ -40,9 +41,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(name, value)
 
 
-def whole(folder: Path, today: date, effective: date | None, at: str | None = None) -> Said:
-    """All of it read and judged."""
-    ledger = take_snapshot(str(folder), at, today).ledger
+def whole(ledger: Ledger, today: date, effective: date | None) -> Said:
+    """What there is to say of all of it, read and judged."""
     if effective:
         ledger = as_of(ledger, effective)
     return standing_of(ledger), judge(Facts(ledger, today), calling_rules()).findings
@@ -70,15 +70,16 @@ def _calls_somebody(note: PlanNote) -> bool:
     return bool(note.calls.breaches)
 
 
-def pages(folder: Path, parse: Parse | None, at: str | None) -> dict[str, Report]:
-    """The page of every plan, with what could not be read."""
-    found = {}
-    for name in sorted(take_snapshot(str(folder), at, DAYS[1]).ledger.plans):
-        notes = parse or Notebook(None, partial(_is, name)).parse
-        ledger = take_snapshot(str(folder), at, DAYS[1], parse=notes).ledger
-        head = Head(str(ledger.unread), None, False, DAYS[1])
-        found[name] = record_report(ledger, find(ledger, name), head, everything=True)
-    return found
+def page(ledger: Ledger, name: str) -> Report:
+    """The page of a plan, with what could not be read."""
+    head = Head(str(ledger.unread), None, False, DAYS[1])
+    return record_report(ledger, find(ledger, name), head, everything=True)
+
+
+def noted_page(folder: Path, name: str, at: str | None) -> Report:
+    """The same with the notes of all other plans."""
+    parse = Notebook(None, partial(_is, name)).parse
+    return page(take_snapshot(str(folder), at, DAYS[1], parse=parse).ledger, name)
 
 
 def _is(name: str, note: PlanNote) -> bool:
@@ -86,12 +87,14 @@ def _is(name: str, note: PlanNote) -> bool:
 
 
 def hold(folder: Path, at: str | None = None) -> None:
+    ledger = take_snapshot(str(folder), at, DAYS[1]).ledger
     for effective in EFFECTIVE:
         for today in DAYS:
             first = noted(folder, today, effective, at)
             assert first == noted(folder, today, effective, at)
-            assert first == whole(folder, today, effective, at)
-    assert pages(folder, None, at) == pages(folder, parse_all, at)
+            assert first == whole(ledger, today, effective)
+    for name in ledger.plans:
+        assert noted_page(folder, name, at) == page(ledger, name)
 
 
 @pytest.mark.parametrize("seed", some_now(3, now=1))
@@ -156,8 +159,9 @@ def test_the_whole_sample_says_the_same(tmp_path: Path) -> None:
     repo = Repo(tmp_path / "repo")
     shutil.copytree(sample, repo.path, dirs_exist_ok=True)
     repo.commit("begin", on="2017-06-15")
+    ledger = take_snapshot(str(repo.path), None, DAYS[1]).ledger
     for _ in range(2):
-        assert noted(repo.path, DAYS[1], None) == whole(repo.path, DAYS[1], None)
+        assert noted(repo.path, DAYS[1], None) == whole(ledger, DAYS[1], None)
 
 
 def test_every_rule_that_looks_at_one_plan_is_asked_of_a_plan() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -37,9 +38,12 @@ SHARES = (
 )
 
 
+_parsed = cache(parse_file)  # most files stay the same from commit to commit
+
+
 def whole(repository: Repository, commit: str) -> Ledger:
     """The ledger of a commit, read whole and by itself."""
-    return assemble(parse_file(source) for source in committed_sources(repository, commit))
+    return assemble(map(_parsed, committed_sources(repository, commit)))
 
 
 def line_of(repository: Repository, commit: str) -> list[Tick]:
@@ -59,11 +63,11 @@ def counted(
 def hold(repository: Repository, line: list[Tick], shares: tuple[Share, ...] = SHARES) -> None:
     """Every point against the commit counted by itself, for each share, on both clocks."""
     known = {tick.commit: whole(repository, tick.commit) for tick in line}
-    for share in shares:
-        for effective in (None, date(2016, 6, 30)):
+    for effective in (None, date(2016, 6, 30)):
+        cut = {name: as_of(one, effective) if effective else one for name, one in known.items()}
+        for share in shares:
             for point in counted(repository, line, share, effective):
-                ledger = known[point.commit]
-                expected = count(as_of(ledger, effective) if effective else ledger, share)
+                expected = count(cut[point.commit], share)
                 assert point.counts == expected, (point, share, effective)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reformctl.dataclass import dataclass, fields
@@ -21,6 +21,7 @@ from reformctl.records.place import Place
 from reformctl.records.plan import Extension, ReformItem, ReformPlan
 from reformctl.records.round import Round
 from reformctl.records.settings import Rates, Settings
+from tests.soaking import examples
 
 RECORDS = (
     ReformPlan,
@@ -58,10 +59,17 @@ def made(make: Any, data: Any) -> Any:
         return Unbuildable
 
 
+@pytest.mark.parametrize("most", examples())
 @pytest.mark.parametrize("record", RECORDS)
-@given(data=st.dictionaries(keys, values, max_size=12))
-def test_few_records_are_made_as_many_are(record: type, data: dict[str, Any]) -> None:
-    assert made(of_few(record), data) == made(of_many(record), data)
+def test_few_records_are_made_as_many_are(record: type, most: int) -> None:
+    few, many = of_few(record), of_many(record)
+
+    @settings(max_examples=most)
+    @given(st.dictionaries(keys, values, max_size=12))
+    def hold(data: dict[str, Any]) -> None:
+        assert made(few, data) == made(many, data)
+
+    hold()
 
 
 @pytest.mark.parametrize("make", [of_few, of_many])

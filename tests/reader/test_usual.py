@@ -95,8 +95,9 @@ def test_the_sample_is_written_in_the_usual_way_and_read_the_same() -> None:
         assert repr(usual) == repr(read_events(source, text).data), file
 
 
-def test_places_are_found_by_lines_as_they_are_by_events() -> None:
-    for file in sorted(LEDGERS.rglob("*.yaml")):
+@pytest.mark.parametrize("step", [3, pytest.param(1, marks=pytest.mark.soak)])
+def test_places_are_found_by_lines_as_they_are_by_events(step: int) -> None:
+    for file in sorted(LEDGERS.rglob("*.yaml"))[::step]:
         source = SourceFile(file.name, file.read_bytes())
         every = spots(source)
         astray = {(*steps, step) for steps in every for step in (0, 1, 99, "id", "nothing")}

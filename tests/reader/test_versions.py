@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from random import Random
 
+import pytest
+
 from reformctl.ledger.edit import content
 from reformctl.parse.content import recorded, records_in
 from reformctl.parse.file import parse_file, recorded_only
@@ -19,6 +21,7 @@ from reformctl.records.kinds import kind_of
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformPlan
 from tests.reader.mutate import mutated
+from tests.soaking import examples
 
 LEDGERS = Path(__file__).parents[2] / "ledgers"
 PATHS = ("plans/2016/P-M16-03.yaml", "master/G1.yaml", "registry/groups.yaml", "meetings/3.yaml")
@@ -62,7 +65,8 @@ def test_random_documents_give_the_same_records_in_any_order() -> None:
         check(versions, gists, SourceFile(path, data[1:]), plans)
 
 
-def test_real_plans_with_lines_moved_doubled_and_dropped_give_the_same_records() -> None:
+@pytest.mark.parametrize("most", examples(20, 200))
+def test_real_plans_with_lines_moved_doubled_and_dropped_give_the_same_records(most: int) -> None:
     dice = Random(5)
     versions, gists, plans = Versions(), Gists(), PlanVersions()
     known = sorted((LEDGERS / "sichuan/plans").rglob("*.yaml"))
@@ -72,7 +76,7 @@ def test_real_plans_with_lines_moved_doubled_and_dropped_give_the_same_records()
     for file in files:
         lines = file.read_text("utf-8").splitlines(keepends=True)
         path = f"master/{file.name}" if file.parent.name == "master" else PATHS[0]
-        for _ in range(50):
+        for _ in range(most):
             at, other = dice.randrange(len(lines)), dice.randrange(len(lines))
             changed = [*lines]
             kind = dice.randrange(7)

@@ -9,7 +9,6 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -21,6 +20,7 @@ from reformctl.render.width import columns
 from reformctl.vocab import LANGS, Lang
 from tests.render.examples import text_report
 from tests.render.naughty import NAUGHTY
+from tests.soaking import tried
 
 _HIDDEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 _BLANK_OR_STACKED = re.compile("[\u3164\u115f\u2800\ufe0f\U000e0101]|[\u0300-\u036f]{5}")
@@ -38,9 +38,8 @@ texts = st.lists(_pieces, max_size=4).map("".join)
 
 def acting(text: str) -> list[str]:
     """What in the text a terminal, a log reader or an editor would act upon or hide."""
-    hidden = [
-        c for c in text if c != "\n" and unicodedata.category(c) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
-    ]
+    odd = (line for line in text.split("\n") if not line.isprintable())
+    hidden = [c for line in odd for c in line if unicodedata.category(c) in _HIDDEN]
     commands = [line for line in text.splitlines() if line.lstrip().startswith("::")]
     return hidden + commands + re.findall(r"##\w*\[", text) + _BLANK_OR_STACKED.findall(text)
 
@@ -68,16 +67,14 @@ def test_nothing_acts_at_any_width_or_in_colour(text: str, style: Style) -> None
     assert width is None or max(map(columns, output.splitlines())) <= width
 
 
-@settings(max_examples=60)
-@given(text=texts, name=st.sampled_from(sorted(TEXTS)), lang=st.sampled_from(LANGS))
+@tried(text=texts, name=st.sampled_from(sorted(TEXTS)), lang=st.sampled_from(LANGS))
 def test_no_invented_text_acts(text: str, name: str, lang: Lang) -> None:
     output = rendered(text, name, lang)
     output.encode()
     assert not acting(output)
 
 
-@settings(max_examples=60)
-@given(text=texts, style=st.sampled_from(sorted(_STYLES.values(), key=str)))
+@tried(text=texts, style=st.sampled_from(sorted(_STYLES.values(), key=str)))
 def test_no_invented_text_acts_at_any_width(text: str, style: Style) -> None:
     output = _OUR_COLOUR.sub("", render(text_report(text), "text", style))
     assert not acting(output)
@@ -96,8 +93,7 @@ def test_markup_of_the_tools_we_use_is_only_text(text: str) -> None:
         assert text in _OUR_COLOUR.sub("", render(text_report(text), "text", style))
 
 
-@settings(max_examples=60)
-@given(text=texts)
+@tried(text=texts)
 def test_json_keeps_the_exact_value(text: str) -> None:
     output = rendered(text, "json", "zh")
     assert json.loads(output)["text"] == text
@@ -118,8 +114,7 @@ def test_a_spreadsheet_finds_a_rectangle_without_formulas(text: str) -> None:
     assert not spreadsheet_faults(text)
 
 
-@settings(max_examples=60)
-@given(text=texts)
+@tried(text=texts)
 def test_a_spreadsheet_finds_no_formula_in_invented_text(text: str) -> None:
     assert not spreadsheet_faults(text)
 
@@ -142,8 +137,7 @@ def test_markdown_shows_the_text_and_nothing_else(text: str) -> None:
     assert not shown or markdown_shown(f"- {markdown_cell(text)}") == shown
 
 
-@settings(max_examples=60)
-@given(text=texts)
+@tried(text=texts)
 def test_markdown_shows_invented_text_and_nothing_else(text: str) -> None:
     shown = plain(text).strip()
     assert markdown_shown(f"| head |\n|---|\n| {markdown_cell(text)} |") == shown

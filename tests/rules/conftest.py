@@ -67,8 +67,13 @@ def cases(kind: str) -> list[Case]:
     return [
         _case(file.stem, entry)
         for file in sorted(HERE.glob("RC*.yaml"))
-        for entry in yaml.safe_load(file.read_text("utf-8")).get(kind) or ()
+        for entry in _loaded(file).get(kind) or ()
     ]
+
+
+@cache
+def _loaded(file: Path) -> dict[str, Any]:
+    return dict(yaml.load(file.read_bytes(), yaml.CSafeLoader))
 
 
 def _case(code: str, entry: dict[str, Any]) -> Case:
@@ -91,13 +96,17 @@ def sources(case: Case) -> list[SourceFile]:
 
 def _texts(case: Case) -> dict[str, str]:
     """The texts the case begins with."""
-    texts = {
-        file.relative_to(BASE).as_posix(): file.read_text("utf-8") for file in BASE.rglob("*.yaml")
-    }
     if case.change is None:
-        return texts
-    texts = _edited(texts | case.change.get("add", {}), case.change.get("base", {}))
+        return dict(_shared())
+    texts = _edited(_shared() | case.change.get("add", {}), case.change.get("base", {}))
     return {path: _signed(path, text).decode() for path, text in texts.items()}
+
+
+@cache
+def _shared() -> dict[str, str]:
+    """The texts of the shared ledger."""
+    files = BASE.rglob("*.yaml")
+    return {file.relative_to(BASE).as_posix(): file.read_text("utf-8") for file in files}
 
 
 def _edited(texts: dict[str, str], edits: Mapping[str, list[list[str]]]) -> dict[str, str]:
@@ -134,9 +143,10 @@ def transition(case: Case, after: Ledger) -> Transition:
 
 def _signed(path: str, text: str) -> bytes:
     """The text with the plan's own fingerprint where a blank one stands."""
-    content = read(SourceFile(path, text.encode())).data
-    if BLANK in text and isinstance(content, dict):
-        text = text.replace(BLANK, fingerprint(content))
+    if BLANK in text:
+        content = read(SourceFile(path, text.encode())).data
+        if isinstance(content, dict):
+            text = text.replace(BLANK, fingerprint(content))
     return text.encode()
 
 

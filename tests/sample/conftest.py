@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reformctl.store.demo import Demo, build_demo
+from tests.demo import whole_demo
 from tests.sample.plain import LEDGER, Data, load_folder, plans_in
 
 
@@ -22,7 +23,7 @@ def plans(files: dict[str, Data]) -> dict[str, Data]:
 
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
-    return build_demo(tmp_path_factory.mktemp("demo") / "made", 336)
+    return whole_demo(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")

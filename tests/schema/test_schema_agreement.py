@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import jsonschema
 import pytest
+from check_jsonschema import main as check_jsonschema
+from click.testing import CliRunner
 
 from reformctl.parse.form import form_faults
 from reformctl.records.kinds import KINDS, FileKind
@@ -26,16 +26,16 @@ def test_the_table_is_large_and_has_good_and_bad_of_every_kind() -> None:
 
 @pytest.fixture(scope="module")
 def refused_by_check_jsonschema() -> set[Path]:
-    """The cases check-jsonschema finds fault with; one process for each kind, all at once."""
-    command = [sys.executable, "-m", "check_jsonschema", "--output-format", "json", "--schemafile"]
+    """The cases check-jsonschema finds fault with."""
+    options = ("--output-format", "json", "--schemafile")
     runs = [
-        subprocess.Popen(
-            [*command, str(SCHEMAS / kind.schema), *(str(case.file) for case in cases_of(kind))],
-            stdout=subprocess.PIPE,
+        CliRunner().invoke(
+            check_jsonschema,
+            [*options, str(SCHEMAS / kind.schema), *(str(case.file) for case in cases_of(kind))],
         )
         for kind in KINDS
     ]
-    reports = [json.loads(run.communicate()[0]) for run in runs]
+    reports = [json.loads(run.stdout) for run in runs]
     assert not [error for report in reports for error in report["parse_errors"]]
     return {Path(error["filename"]) for report in reports for error in report["errors"]}
 

@@ -7,10 +7,13 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from tests.gitrepo import Repo
+from tests.warm import warm
 
 TODAY = "2018-01-01"
 ROLES = ("report", "verdict", "ask", "grant", "registry", "settings")
@@ -70,11 +73,13 @@ class House:
         return Post(name, tuple(roles), [{"public": public}], file)
 
     def key(self, name: str, kind: str = "ed25519") -> Path:
-        """A new private key."""
+        """A private key, the same in every house."""
         file = self.folder / "keys" / name
         file.parent.mkdir(exist_ok=True)
-        words = ["ssh-keygen", "-q", "-t", kind, "-N", "", "-C", name, "-f", str(file)]
-        subprocess.run(words, check=True, stdin=subprocess.DEVNULL)
+        for suffix, content in key_pair(name, kind).items():
+            made = file.with_suffix(suffix)
+            made.touch(mode=0o600)
+            made.write_bytes(content)
         return file
 
     def lay_down(self) -> None:
@@ -121,11 +126,15 @@ class House:
     def run(
         self, *words: str, environment: Mapping[str, str] | None = None, at: Path | None = None
     ) -> subprocess.CompletedProcess[str]:
-        """The program, run as users run it."""
+        """The program; newly started where it shall find another environment."""
+        folder = at or self.repo.path
+        if environment is None:
+            code, out, err = warm().run([*words], folder, self.repo.env)
+            return subprocess.CompletedProcess(words, code, out.read_text(), err.read_text())
         return subprocess.run(
             [sys.executable, "-m", "reformctl", *words],
-            cwd=at or self.repo.path,
-            env=self.repo.env | {"PYTHONPATH": str(SOURCE)} | dict(environment or {}),
+            cwd=folder,
+            env=self.repo.env | {"PYTHONPATH": str(SOURCE)} | dict(environment),
             capture_output=True,
             text=True,
             check=False,
@@ -143,6 +152,16 @@ class House:
     def kinds(self, *words: str) -> list[str]:
         """What is wrong, in the order of the history."""
         return [flaw["kind"] for flaw in self.verify(*words)["flaws"]]
+
+
+@cache
+def key_pair(name: str, kind: str) -> dict[str, bytes]:
+    """A new pair of keys, by the suffixes of their files."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / name
+        words = ["ssh-keygen", "-q", "-t", kind, "-N", "", "-C", name, "-f", str(file)]
+        subprocess.run(words, check=True, stdin=subprocess.DEVNULL)
+        return {suffix: file.with_suffix(suffix).read_bytes() for suffix in ("", ".pub")}
 
 
 SOURCE = Path(__file__).parents[2]
