@@ -21,11 +21,11 @@ T = TypeVar("T")
 def as_of(ledger: Ledger, day: date) -> Ledger:
     """The same records without verdicts, steps, adoptions and issues later than that day.
 
-    Records themselves stay: a plan that was neither adopted nor issued yet counts as a draft.
+    Plans themselves stay: one that was neither adopted nor issued yet counts as a draft.
     """
     return replace(
         ledger,
-        plans={plan.id: plan_as_of(plan, day) for plan in ledger.plans.values()},
+        plans={plan.id: _excused(plan_as_of(plan, day), day) for plan in ledger.plans.values()},
         masters={item.id: master_as_of(item, day) for item in ledger.masters.values()},
         meetings={
             number: meeting for number, meeting in ledger.meetings.items() if _by(meeting.on, day)
@@ -35,10 +35,23 @@ def as_of(ledger: Ledger, day: date) -> Ledger:
 
 
 def _others_as_of(ledger: Ledger, day: date) -> dict[str, Any]:
-    """What the office's other records had come to; what was not there yet is left out."""
+    """What the office's other records had come to, with their exemptions."""
+    others = _records_as_of(ledger, day)
+    for name in ("rounds", "centrals", "agendas", "pilots", "experiences", "notices", "appraisals"):
+        others[name] = {key: _excused(one, day) for key, one in others[name].items()}
+    return others
+
+
+def _records_as_of(ledger: Ledger, day: date) -> dict[str, dict[Any, Any]]:
+    """Those records without what came later; what was not there yet is left out."""
     held = {key: one for key, one in ledger.central_meetings.items() if _by(one.on, day)}
     later = ledger.central_meetings.keys() - held.keys()
     return {
+        "rounds": {
+            key: _with(one, closed=one.closed if _by(one.closed, day) else None)
+            for key, one in ledger.rounds.items()
+            if _by(one.start, day)
+        },
         "central_meetings": held,
         "centrals": {
             key: _central_as_of(one, day)
@@ -85,6 +98,11 @@ def _entry_as_of(entry: AgendaEntry, day: date) -> AgendaEntry:
         submitted=entry.submitted if entry.submitted and entry.submitted <= day else None,
         withdrawn=entry.withdrawn if entry.withdrawn and _by(entry.withdrawn.on, day) else None,
     )
+
+
+def _excused(record: Any, day: date) -> Any:
+    """The record with the exemptions granted by then."""
+    return _with(record, exemptions=tuple([one for one in record.exemptions if _by(one.on, day)]))
 
 
 def _issue(issue: Issue | None, day: date) -> Issue | None:
