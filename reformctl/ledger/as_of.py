@@ -13,7 +13,7 @@ from reformctl.records.central import CentralPlan
 from reformctl.records.growing import growing
 from reformctl.records.master import MasterItem
 from reformctl.records.plan import Extension, Issue, ReformItem, ReformPlan
-from reformctl.records.verdict import Verdict
+from reformctl.records.verdict import Evidence, Verdict
 
 T = TypeVar("T")
 
@@ -130,8 +130,8 @@ def plan_as_of(plan: ReformPlan, day: date) -> ReformPlan:
 
 
 def master_as_of(item: MasterItem, day: date) -> MasterItem:
-    """The master item with the verdicts given by that day."""
-    return _with(item, verdicts=_given(item.verdicts, day))
+    """The master item with the evidence and the verdicts there were by that day."""
+    return _with(item, evidence=_there(item.evidence, day), verdicts=_given(item.verdicts, day))
 
 
 def item_as_of(item: ReformItem, day: date) -> ReformItem:
@@ -139,6 +139,7 @@ def item_as_of(item: ReformItem, day: date) -> ReformItem:
     return _with(
         item,
         reported=item.reported if item.reported and _by(item.reported.on, day) else None,
+        evidence=_there(item.evidence, day),
         verdicts=_given(item.verdicts, day),
         extensions=tuple(
             [
@@ -154,6 +155,10 @@ def item_as_of(item: ReformItem, day: date) -> ReformItem:
 def _extension_as_of(extension: Extension, day: date) -> Extension:
     approved = extension.approved
     return _with(extension, approved=approved if approved and approved.on <= day else None)
+
+
+def _there(evidence: tuple[Evidence, ...], day: date) -> tuple[Evidence, ...]:
+    return tuple([proof for proof in evidence if _by(proof.on, day)])
 
 
 def _given(verdicts: tuple[Verdict, ...], day: date) -> tuple[Verdict, ...]:

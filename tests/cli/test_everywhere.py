@@ -160,6 +160,19 @@ def test_as_of_leaves_out_rounds_closings_and_exemptions_of_later_days(
     assert exempt == [0, 1]
 
 
+@pytest.mark.parametrize("record", ["M-003", "P-M16-03"])
+def test_as_of_shows_no_evidence_of_later_days(
+    reformctl: Program, sample: Path, record: str
+) -> None:
+    def days(day: str) -> set[str]:
+        at = ("--all", "--as-of", day, "--ledger", sample, "--today", TODAY)
+        found = reformctl("show", record, "--json", *at).data
+        about = found.get("items") or [found["record"]]
+        return {proof["on"] for one in about for proof in one["evidence"]}
+
+    assert max(days("2016-12-31"), default="") <= "2016-12-31" < max(days(TODAY))
+
+
 def test_history_ends_where_it_is_asked_to_end(reformctl: Program, recorded: Path) -> None:
     def told(*options: str) -> list[str]:
         events = reformctl("history", "P-M1-01/02", "--json", "--ledger", recorded, *options).data
