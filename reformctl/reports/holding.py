@@ -23,7 +23,7 @@ SHARED = Column("shared", say("report.holding.shared"), Align.RIGHT)
 # What a view counts besides, and the name under which data has it.
 BESIDES = {
     View.LEADER: Column("direct", say("report.holding.direct"), Align.RIGHT),
-    View.TEAM: Column("pilots", Noun.PILOT, Align.RIGHT),
+    View.TEAM: Column("pilots", say("report.holding.pilots"), Align.RIGHT),
 }
 
 

@@ -139,11 +139,11 @@ def test_every_view_parts_the_whole(books: Books) -> None:
                 assert sum(parts) == told["whole"][part][name], (view, name)
     # a department's plans are those it leads, and by lamps also those it has items in
     assert _figures(status["groups"], "plans") == _figures(books.told["by group"]["rows"], "plans")
-    for view, parts in (
+    for name, parts in (
         ("group", status["groups"]),
         ("department", books.told["departments"]["departments"]),
     ):
-        assert _figures(parts, "items") == _figures(books.told[f"by {view}"]["rows"], "items")
+        assert _figures(parts, "items") == _figures(books.told[f"by {name}"]["rows"], "items")
 
 
 def _figures(parts: Sequence[Any], kind: str) -> list[tuple[str, Any]]:
@@ -170,6 +170,26 @@ def test_docking_and_agenda_part_what_they_count(books: Books) -> None:
     assert sorted(adopted) == sorted(books.listed("plans", adopted=True))
     assert set(books.called("RC403")) <= set(agenda["held_up"])
     assert set(agenda["held_up"]) == set(adopted) - set(books.listed("plans", issued=True))
+
+
+def test_the_agenda_of_a_group_tells_of_no_other(books: Books) -> None:
+    everything = books.told["agenda"]
+    sums = Counter[tuple[int, str]]()
+    held_up: list[str] = []
+    for group in books.ledger.groups:
+        told: Any = agenda_monitor(books.ledger, books.head, AgendaSelection(group=group)).data
+        held_up += told["held_up"]
+        for year in told["years"]:
+            for name in ("planned", "docking", "withdrawn"):
+                sums[year["year"], name] += year[name]
+            sums[year["year"], "plans"] += len(year["plans"])
+            sums[year["year"], "issued"] += year["issued"]["done"]
+    assert sorted(held_up) == sorted(everything["held_up"])
+    for year in everything["years"]:
+        for name in ("planned", "docking", "withdrawn"):
+            assert sums[year["year"], name] == year[name]
+        assert sums[year["year"], "plans"] == len(year["plans"])
+        assert sums[year["year"], "issued"] == year["issued"]["done"]
 
 
 def test_a_round_is_the_sum_of_its_parts_and_what_the_list_of_rounds_says(books: Books) -> None:
