@@ -103,6 +103,8 @@ def visit_city(ledger: Ledger, sources: Sources, year: str, visit: CityVisit) ->
 
 def _group_for(ledger: Ledger, found: Appraisal, city: str, by: str | None) -> str:
     own = assigned(found).get(city)
+    if own is None and city not in ledger.cities:
+        raise refuse("error.visit_no_city", unit=city, year=str(found.year))
     if own is None:
         raise refuse("error.city_not_assigned", say("error.assign_city"), id=found.id, city=city)
     group = unit_id(ledger, by) if by else own

@@ -98,6 +98,9 @@ def decide(ledger: Ledger, sources: Sources, name: str, decided: Decided) -> Ste
     if exception and not (decided.reason and decided.approved_by):
         hint = say("error.exception_usage", id=central.id, way=decided.way.slug)
         raise RequestError(say("error.exception_unfounded", id=central.id, way=decided.way), hint)
+    known = central.decision
+    if known and known.way is decided.way and known.on and known.on != decided.on:
+        raise refuse("error.decided_already", id=central.id, way=known.way, on=str(known.on))
     splice = SetField((), "decision", _decision(decided), DECISION_AFTER)
     return Step(
         central.id,
@@ -105,7 +108,7 @@ def decide(ledger: Ledger, sources: Sources, name: str, decided: Decided) -> Ste
         None,
         (edit_file(source, [splice]),),
         say("command.decided", id=central.id, way=decided.way),
-        _following(central.id, decided.way),
+        _following(ledger, central.id, decided.way),
     )
 
 
@@ -130,8 +133,13 @@ def _decision(decided: Decided) -> dict[str, Any]:
     return {key: part for key, part in value.items() if part}
 
 
-def _following(central_id: str, way: DockingWay) -> Message | None:
-    return say("command.next_entry", id=central_id) if way is DockingWay.DOCKED else None
+def _following(ledger: Ledger, central_id: str, way: DockingWay) -> Message | None:
+    """To put its plan on an agenda, unless that was done or there is a plan."""
+    named = [plan.central for plan in ledger.plans.values()]
+    named += [entry.central for agenda in ledger.agendas.values() for entry in agenda.entries]
+    begun = any(central_id in ids for ids in named)
+    wanted = way is DockingWay.DOCKED and not begun
+    return say("command.next_entry", id=central_id) if wanted else None
 
 
 def _number(text: str) -> int:

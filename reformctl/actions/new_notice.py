@@ -41,6 +41,8 @@ class NoticeDraft:
 
 def new_notice(ledger: Ledger, sources: Sources, draft: NoticeDraft, how: Writing) -> Step:
     """Draft a notice; raises RequestError for an unknown unit or id, or where it has no subject."""
+    if draft.reply_by and draft.reply_by < how.today:
+        raise refuse("error.reply_by_over", day=str(draft.reply_by), today=str(how.today))
     to = tuple(dict.fromkeys(unit_id(ledger, name) for name in draft.to))
     named = tuple(_known(ledger, ref) for ref in draft.about)
     about = tuple(dict.fromkeys((*named, *_found(ledger, draft.codes, to, how.today))))

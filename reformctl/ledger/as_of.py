@@ -13,7 +13,7 @@ from reformctl.records.central import CentralPlan
 from reformctl.records.growing import growing
 from reformctl.records.master import MasterItem
 from reformctl.records.plan import Extension, Issue, ReformItem, ReformPlan
-from reformctl.records.verdict import Verdict
+from reformctl.records.verdict import Evidence, Verdict
 
 T = TypeVar("T")
 
@@ -21,11 +21,11 @@ T = TypeVar("T")
 def as_of(ledger: Ledger, day: date) -> Ledger:
     """The same records without verdicts, steps, adoptions and issues later than that day.
 
-    Records themselves stay: a plan that was neither adopted nor issued yet counts as a draft.
+    Plans themselves stay: one that was neither adopted nor issued yet counts as a draft.
     """
     return replace(
         ledger,
-        plans={plan.id: plan_as_of(plan, day) for plan in ledger.plans.values()},
+        plans={plan.id: _excused(plan_as_of(plan, day), day) for plan in ledger.plans.values()},
         masters={item.id: master_as_of(item, day) for item in ledger.masters.values()},
         meetings={
             number: meeting for number, meeting in ledger.meetings.items() if _by(meeting.on, day)
@@ -35,10 +35,23 @@ def as_of(ledger: Ledger, day: date) -> Ledger:
 
 
 def _others_as_of(ledger: Ledger, day: date) -> dict[str, Any]:
-    """What the office's other records had come to; what was not there yet is left out."""
+    """What the office's other records had come to, with their exemptions."""
+    others = _records_as_of(ledger, day)
+    for name in ("rounds", "centrals", "agendas", "pilots", "experiences", "notices", "appraisals"):
+        others[name] = {key: _excused(one, day) for key, one in others[name].items()}
+    return others
+
+
+def _records_as_of(ledger: Ledger, day: date) -> dict[str, dict[Any, Any]]:
+    """Those records without what came later; what was not there yet is left out."""
     held = {key: one for key, one in ledger.central_meetings.items() if _by(one.on, day)}
     later = ledger.central_meetings.keys() - held.keys()
     return {
+        "rounds": {
+            key: _with(one, closed=one.closed if _by(one.closed, day) else None)
+            for key, one in ledger.rounds.items()
+            if _by(one.start, day)
+        },
         "central_meetings": held,
         "centrals": {
             key: _central_as_of(one, day)
@@ -87,6 +100,11 @@ def _entry_as_of(entry: AgendaEntry, day: date) -> AgendaEntry:
     )
 
 
+def _excused(record: Any, day: date) -> Any:
+    """The record with the exemptions granted by then."""
+    return _with(record, exemptions=tuple([one for one in record.exemptions if _by(one.on, day)]))
+
+
 def _issue(issue: Issue | None, day: date) -> Issue | None:
     return issue if issue and _by(issue.on, day) else None
 
@@ -112,8 +130,8 @@ def plan_as_of(plan: ReformPlan, day: date) -> ReformPlan:
 
 
 def master_as_of(item: MasterItem, day: date) -> MasterItem:
-    """The master item with the verdicts given by that day."""
-    return _with(item, verdicts=_given(item.verdicts, day))
+    """The master item with the evidence and the verdicts there were by that day."""
+    return _with(item, evidence=_there(item.evidence, day), verdicts=_given(item.verdicts, day))
 
 
 def item_as_of(item: ReformItem, day: date) -> ReformItem:
@@ -121,6 +139,7 @@ def item_as_of(item: ReformItem, day: date) -> ReformItem:
     return _with(
         item,
         reported=item.reported if item.reported and _by(item.reported.on, day) else None,
+        evidence=_there(item.evidence, day),
         verdicts=_given(item.verdicts, day),
         extensions=tuple(
             [
@@ -136,6 +155,10 @@ def item_as_of(item: ReformItem, day: date) -> ReformItem:
 def _extension_as_of(extension: Extension, day: date) -> Extension:
     approved = extension.approved
     return _with(extension, approved=approved if approved and approved.on <= day else None)
+
+
+def _there(evidence: tuple[Evidence, ...], day: date) -> tuple[Evidence, ...]:
+    return tuple([proof for proof in evidence if _by(proof.on, day)])
 
 
 def _given(verdicts: tuple[Verdict, ...], day: date) -> tuple[Verdict, ...]:

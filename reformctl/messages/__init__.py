@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
 # The part of a key before the first dot names the module of this package that holds the sentence.
+LAST_NARROW = "\u2e7f"  # what comes behind it in Unicode is Chinese, its punctuation included
 AREAS = ("error", "help", "form", "rule", "report", "command", "merge")
 
 
@@ -75,7 +76,29 @@ def word(message: Message, lang: Lang) -> str:
     """The sentence in that language; raises KeyError for a key that is not in the catalogue."""
     area = message.key.partition(".")[0]
     template = _sentences(area)[message.key][0 if lang == "zh" else 1]
-    return template.format_map({name: word_value(value, lang) for name, value in message.values})
+    values = {name: word_value(value, lang) for name, value in message.values}
+    if lang == "zh":
+        template = _closed_up(template, values)
+    return template.format_map(values)
+
+
+def _closed_up(template: str, values: Mapping[str, str]) -> str:
+    """The Chinese sentence with no space beside a value that is Chinese, as beside ids it has."""
+    for name, value in values.items():
+        hole = f"{{{name}}}"
+        if value[:1] > LAST_NARROW and f" {hole}" in template:
+            template = _without_space(template, f" {hole}", hole, before=True)
+        if value[-1:] > LAST_NARROW and f"{hole} " in template:
+            template = _without_space(template, f"{hole} ", hole, before=False)
+    return template
+
+
+def _without_space(template: str, spaced: str, hole: str, *, before: bool) -> str:
+    first, *others = template.split(spaced)
+    for part in others:
+        near = first[-1:] if before else part[:1]
+        first += (hole if near > LAST_NARROW else spaced) + part
+    return first
 
 
 def word_value(value: Value, lang: Lang) -> str:

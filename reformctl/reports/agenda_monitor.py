@@ -71,8 +71,12 @@ class _Year:
 
 
 def agenda_monitor(ledger: Ledger, head: Head, wanted: AgendaSelection) -> Report:
-    """How the agendas of all years went; with a year or a filter the entries that fit."""
-    years = [_year(ledger, one) for one in agenda_years(ledger) if wanted.year in (None, one)]
+    """How the agendas of all years went; with a year or a filter the entries that fit.
+
+    Of one group only its entries and plans are counted; meetings and reports heard are everybody's.
+    """
+    told = [one for one in agenda_years(ledger) if wanted.year in (None, one)]
+    years = [_year(ledger, one, wanted.group) for one in told]
     shown = [slot for one in years for slot in one.slots if _fits(slot, wanted, head.today)]
     held_up = [plan for one in years for plan in one.adopted if not plan.issued]
     off_agenda = [plan for one in years for plan in one.off_agenda]
@@ -97,13 +101,14 @@ def agenda_monitor(ledger: Ledger, head: Head, wanted: AgendaSelection) -> Repor
     return Report("agenda/1", say("report.agenda.monitor"), head, tables, data)
 
 
-def _year(ledger: Ledger, year: int) -> _Year:
+def _year(ledger: Ledger, year: int, group: str | None) -> _Year:
     listed = on_agenda(ledger)
-    adopted = adopted_in(ledger, year)
+    adopted = [plan for plan in adopted_in(ledger, year) if group in (None, plan.group)]
+    own = [slot for slot in slots(ledger) if slot.agenda.year == year]
     held = [one.number for one in ledger.meetings.values() if one.on and one.on.year == year]
     return _Year(
         year,
-        tuple(slot for slot in slots(ledger) if slot.agenda.year == year),
+        tuple(slot for slot in own if group in (None, slot.entry.group)),
         tuple(held),
         tuple(adopted),
         tuple(plan for plan in adopted if plan.id not in listed),
@@ -115,7 +120,6 @@ def _fits(slot: Slot, wanted: AgendaSelection, today: date) -> bool:
     late = slot.is_awaited(today) or (slot.submission_slip or 0) > 0
     return (
         has_come(slot, wanted.reached or EntryState.PLANNED)
-        and wanted.group in (None, slot.entry.group)
         and (slot.is_docking or not wanted.docking)
         and (late or not wanted.late)
         and ((slot.adoption_slip or 0) > 0 or not wanted.slipped)
@@ -124,7 +128,7 @@ def _fits(slot: Slot, wanted: AgendaSelection, today: date) -> bool:
 
 YEAR_COLUMNS = (
     Column("year", Noun.YEAR, wide=True),
-    Column("meetings", Noun.MEETING, Align.RIGHT),
+    Column("meetings", say("report.agenda.meetings"), Align.RIGHT),
     Column("plans", say("report.agenda.plans"), Align.RIGHT),
     Column("off_agenda", say("report.agenda.off"), Align.RIGHT),
     Column("planned", FieldName.ENTRIES, Align.RIGHT),

@@ -36,11 +36,12 @@ def digest_report(ledger: Ledger, head: Head, first: date) -> Report:
 
 
 def _facts(found: Digest) -> Facts:
+    late = Cell(len(found.late), Tone.BAD if found.late else Tone.PLAIN)
     return (
         (say("report.digest.days"), say("report.digest.span", first=found.first, last=found.last)),
         (Turn.VERIFIED, len(found.items) + len(found.masters)),
-        (Turn.WRITTEN_OFF, len(found.written_off)),
-        (Noun.OVERDUE, Cell(len(found.late), Tone.BAD if found.late else Tone.PLAIN)),
+        (say("report.digest.written_off"), len(found.written_off)),
+        (say("report.digest.overdue"), late),
         (Turn.LATE, found.newly_late),
         (Noun.EXPERIENCE, len(found.learned)),
         (FieldName.ADOPTIONS, found.adopted),

@@ -23,7 +23,7 @@ SHARED = Column("shared", say("report.holding.shared"), Align.RIGHT)
 # What a view counts besides, and the name under which data has it.
 BESIDES = {
     View.LEADER: Column("direct", say("report.holding.direct"), Align.RIGHT),
-    View.TEAM: Column("pilots", Noun.PILOT, Align.RIGHT),
+    View.TEAM: Column("pilots", say("report.holding.pilots"), Align.RIGHT),
 }
 
 
@@ -105,6 +105,7 @@ def _name(sight: Sight, line: Line) -> Row:
 
 def _lamps(sight: Sight, named: Sequence[Line], nobodys: Line, whole: Line) -> Table:
     any_shared = any(line.shared for line in named)
+    plans = sum(line.plans.total for line in (*named, nobodys))
     columns = _columns(sight, any_shared)
     blank: Row = (None,) * (len(_named(sight)) - 1)
     foot = [(*blank, Noun.TOTAL, *_counts(columns, whole))]
@@ -118,6 +119,7 @@ def _lamps(sight: Sight, named: Sequence[Line], nobodys: Line, whole: Line) -> T
         tuple(foot),
         (
             *((say("report.holding.note_shared"),) if any_shared else ()),
+            *((say("report.plans_add"),) if plans > whole.plans.total else ()),
             say("report.holding.note", view=sight.view.slug),
         ),
     )

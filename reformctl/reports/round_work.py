@@ -148,6 +148,7 @@ def _parts(ledger: Ledger, one: Standing, view: View, lines: list[Line]) -> Tabl
         if line.name is None
     ]
     whole = Line(None, len(one.scope.covered), one.work)
+    several = sum(line.plans for line in lines) > whole.plans
     return Table(
         name,
         say(f"report.status.{name}"),
@@ -158,6 +159,7 @@ def _parts(ledger: Ledger, one: Standing, view: View, lines: list[Line]) -> Tabl
             if line.name
         ),
         (*others, (None, Noun.TOTAL, *_part_cells(one, whole))),
+        (say("report.plans_add"),) if several else (),
     )
 
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from functools import lru_cache
 
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.records.meeting import Meeting
+from reformctl.records.organ import OFFICE
 from reformctl.records.plan import ReformPlan
+from reformctl.rules.organ import unit_ids
 from reformctl.rules.reference import meeting_numbers, plan_ids
 from reformctl.rules.refused import empty, is_whole
 from reformctl.rules.rule import Facts, Hit, rule
+from reformctl.vocab import HeardKind
 
 NUMBERED = re.compile(r"P-M([0-9]+)-([0-9]+)")
 
@@ -162,19 +165,20 @@ def gap_in_numbers(facts: Facts) -> Iterator[Hit]:
 
 @rule("RC602", "会议要素不全", "meeting incomplete")
 def meeting_incomplete(facts: Facts) -> Iterator[Hit]:
-    """Law: A meeting that adopted or heard something has its day and the fixed study topic.
+    """Law: A meeting that did something names its day, its study topic and who reported to it.
 
-    Why: Issue dates are reckoned from the day; the study topic opens every meeting.
+    Why: Issue dates are reckoned from the day; the study topic opens every meeting; the cities and
+    departments that were heard are counted.
 
-    Fix: Fill in ``on`` and ``study``.
+    Fix: Fill in ``on`` and ``study``; correct the report's ``kind`` or ``unit``.
 
     Source: docs/method.md#agenda
 
-    规定: 已审议方案或听取汇报的会议，须写明日期和固定的学习内容。
+    规定: 已审议方案或听取汇报的会议，须写明日期、固定的学习内容和汇报的市州、部门。
 
-    缘由: 印发期限从会议之日起算；每次会议都先安排学习。
+    缘由: 印发期限从会议之日起算；每次会议都先安排学习；听取过哪些市州、部门汇报要统计。
 
-    处理: 补填 ``on`` 和 ``study``。
+    处理: 补填 ``on`` 和 ``study``；改正汇报的 ``kind`` 或 ``unit``。
 
     依据: docs/method.md#agenda
     """
@@ -184,6 +188,26 @@ def meeting_incomplete(facts: Facts) -> Iterator[Hit]:
         for field in empty(facts, meeting.where, on=meeting.on, study=meeting.study):
             message = say(f"rule.RC602.{field}", meeting=meeting.number)
             yield Hit(meeting.where / field, meeting.id, message)
+        yield from _misnamed(facts.ledger, meeting, unit_ids(facts.ledger))
+
+
+def _misnamed(ledger: Ledger, meeting: Meeting, known: frozenset[str]) -> Iterator[Hit]:
+    """The reports heard whose unit is of another kind; the office and groups may name none."""
+    of_kind: dict[HeardKind, Collection[str]] = {
+        HeardKind.CITY: ledger.cities,
+        HeardKind.DEPARTMENT: ledger.departments,
+        HeardKind.GROUP: ledger.groups,
+        HeardKind.OFFICE: (OFFICE,),
+    }
+    for heard in meeting.heard:
+        kind, unit = heard.kind, heard.unit
+        if unit in known and unit not in of_kind[kind]:
+            message = say("rule.RC602.unit", meeting=meeting.number, kind=kind, unit=unit)
+        elif not unit and kind in (HeardKind.CITY, HeardKind.DEPARTMENT):
+            message = say("rule.RC602.no_unit", meeting=meeting.number, kind=kind)
+        else:
+            continue
+        yield Hit(heard.where / "unit", meeting.id, message)
 
 
 @rule("RC603", "会议日期次序颠倒", "meetings out of the order of their days")

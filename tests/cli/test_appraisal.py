@@ -65,6 +65,7 @@ def test_an_appraisal_goes_from_its_assignments_to_its_result(desk: Desk) -> Non
     own = desk("show", "K-2017", "--json").data["record"]["visits"][0]["group"]
     assert own in desk.refused(*VISIT, "--by", {"AG-1": "AG-2", "AG-2": "AG-1"}[own])
     assert "RC812" in desk.refused(*VISIT, "--on", "2017-12-03")
+    assert "only cities are visited" in desk.refused("new", "appraisal-visit", "2017", "D-FIN")
     assert "510100" in desk.refused(*RESULT)
     assert "appraise 2017 --propose" in desk.done(*VISIT, "--on", "2017-12-15")
     assert "2017-12-15" in desk.refused(*VISIT)

@@ -105,6 +105,7 @@ def test_a_central_plan_that_came_late_to_the_books_can_be_entered(office: Offic
 def test_wrong_steps_are_refused_with_the_next_one(office: Office) -> None:
     assert "--approved-by WHO" in office.refused("decide", "C-20-04", "not_applicable")
     assert "is not a central plan" in office.refused("decide", "P-M1-01", "docked")
+    assert "decided on 2015-12-23 already" in office.refused("decide", "C-19-04", "docked")
     assert "RC614" in office.refused(
         *("decide", "C-19-04", "direct", "--reason", "x", "--approved-by", "改革办主任")
     )

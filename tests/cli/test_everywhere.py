@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -139,6 +140,37 @@ def test_as_of_counts_only_what_had_taken_effect(reformctl: Program, ledger: Pat
         "requested": 0,
         "written_off": 2,
     }
+
+
+def test_as_of_leaves_out_rounds_closings_and_exemptions_of_later_days(
+    reformctl: Program, sample: Path
+) -> None:
+    def told(command: str, day: str) -> Any:
+        at = ("--as-of", day, "--today", TODAY)
+        return reformctl(command, "--json", *at, "--ledger", sample).data
+
+    def rounds(day: str) -> list[tuple[str, str | None, str]]:
+        rows = told("rounds", day)["rows"]
+        return [(row["id"], row["closed"], row["stage"]) for row in rows]
+
+    first = ("S-2014-yearend", "2014-12-29", "closed")
+    assert rounds("2014-12-28") == [("S-2014-yearend", None, "over")]
+    assert rounds("2014-12-29") == rounds("2015-04-30") == [first]
+    exempt = [told("docking", day)["counts"]["exempt"] for day in ("2015-08-05", "2015-08-06")]
+    assert exempt == [0, 1]
+
+
+@pytest.mark.parametrize("record", ["M-003", "P-M16-03"])
+def test_as_of_shows_no_evidence_of_later_days(
+    reformctl: Program, sample: Path, record: str
+) -> None:
+    def days(day: str) -> set[str]:
+        at = ("--all", "--as-of", day, "--ledger", sample, "--today", TODAY)
+        found = reformctl("show", record, "--json", *at).data
+        about = found.get("items") or [found["record"]]
+        return {proof["on"] for one in about for proof in one["evidence"]}
+
+    assert max(days("2016-12-31"), default="") <= "2016-12-31" < max(days(TODAY))
 
 
 def test_history_ends_where_it_is_asked_to_end(reformctl: Program, recorded: Path) -> None:

@@ -89,6 +89,8 @@ def test_a_notice_speaks_of_what_a_rule_finds_at_its_addressees(clerk: Clerk) ->
     nothing = clerk.refused("new", "notice", "reminder", "--to", "D-LAND", "--from", "RC401")
     assert "RC401 found nothing that D-LAND answers for" in nothing
     assert "--about" in clerk.refused("new", "notice", "return", "--to", "G1")
+    late = ("--about", "P-M1-01/02", "--reply-by", "2017-06-01")
+    assert "2017-06-01, is over" in clerk.refused("new", "notice", "return", "--to", "G1", *late)
     assert "RC999" in clerk.refused("new", "notice", "return", "--to", "G1", "--from", "RC999")
 
 

@@ -183,7 +183,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "deduct": (
         ("deduct", "2016", "D-ENV", "work", "0.05", "--for", ITEM, "--reason", "逾期（虚构）"),
     ),
-    "decide": (("decide", "C-19-04", "docked", "--on", "2017-06-10"),),
+    "decide": (("decide", "C-20-04", "docked", "--on", "2017-06-10"),),
     "new closing": (ROUND, ("new", "closing", "S-2017-yearend")),
     "fmt": (("fmt",),),
     "fmt, recorded": (("fmt", "-m", "canonical form"),),

@@ -32,6 +32,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{id} 已于 {on} 考核 {city}；每个市州只考核一次",
         "{city} was visited for {id} on {on}; each city is visited once",
     ),
+    "error.visit_no_city": (
+        "{unit} 不是市州，没有考核组实地考核；评分表：`reformctl appraise {year} --sheet {unit}`",
+        "{unit} is no city, and only cities are visited; its sheet: `reformctl appraise {year} --sheet "
+        "{unit}`",
+    ),
     "error.city_not_assigned": (
         "{id} 没有把 {city} 分给任何考核组",
         "{id} assigns {city} to no appraisal group",

@@ -49,6 +49,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{id} {way}是例外，须写明理由和批准人",
         "that {id} is {way} is an exception, which needs a reason and an approver",
     ),
+    "error.decided_already": (
+        "{id} 已于 {on} 决定{way}；改作其他决定须另行写明",
+        "it was decided on {on} already that {id} is {way}; another decision names another way",
+    ),
     "error.exception_usage": (
         "`reformctl decide {id} {way} --reason 理由 --approved-by 批准人`",
         "`reformctl decide {id} {way} --reason TEXT --approved-by WHO`",

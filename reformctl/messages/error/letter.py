@@ -60,6 +60,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{codes} 没有查出由 {units} 负责的问题",
         "{codes} found nothing that {units} answers for",
     ),
+    "error.reply_by_over": (
+        "答复期限 {day} 已经过去（今天是 {today}）；`--reply-by` 写今天或以后的日期",
+        "the day for replies, {day}, is over (today is {today}); give --reply-by a day still to come",
+    ),
     "error.about_nothing": (
         "没有写明涉及什么；请写 --about，或用 --from 取自核查结果",
         "it speaks of nothing; give --about, or take it from findings with --from",

@@ -50,10 +50,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "report.appraisal.signature": ("签字", "signature"),
     "report.appraisal.line": ("________________", "________________"),
     "report.appraisal.day_line": ("____年__月__日", "____-__-__"),
-    "report.appraisal.of_group": ("{group}组长", "leader of the {group}"),
+    "report.appraisal.of_group": ("{group}组长", "leader, {group}"),
     "report.appraisal.of_group_led": (
         "{group}组长（{leader}）",
-        "leader of the {group} ({leader})",
+        "leader, {group} ({leader})",
     ),
     "report.appraisal.of_unit": ("{unit}负责人", "for {unit}"),
     "report.appraisal.enter": (

@@ -25,6 +25,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "report.agenda.meeting": ("拟上会", "for meeting"),
     "report.agenda.submission_slip": ("提交推迟天数", "submission slip, days"),
     "report.agenda.adoption_slip": ("上会推迟天数", "adoption slip, days"),
+    "report.agenda.meetings": ("会议", "meetings"),
     "report.agenda.plans": ("审议通过方案", "plans adopted"),
     "report.agenda.off": ("计划外", "off agenda"),
     "report.agenda.off_agenda": ("未列入计划的审议方案", "Adopted without being on the agenda"),

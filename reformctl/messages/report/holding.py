@@ -7,6 +7,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "report.lamp.repaired": ("已补", "done late"),
     "report.holding.shared": ("共有", "shared"),
     "report.holding.direct": ("直接抓", "direct"),
+    "report.holding.pilots": ("试点", "pilots"),
     "report.holding.nobody": ("其他", "others"),
     "report.holding.note": (
         "编号：`reformctl list items --{view} 名称 --lamp red`",

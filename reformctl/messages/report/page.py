@@ -25,6 +25,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "report.master_items": ("改革事项", "master items"),
     "report.items": ("具体改革事项", "specific items"),
     "report.plans_short": ("方案", "plans"),
+    "report.plans_add": (
+        "一个方案涉及几家，就在几家各算一次，方案数之和大于合计",
+        "a plan counts with each it concerns, so plans add up to more than their total",
+    ),
     "report.list.count": ("共 {count} 条", "{count} in all"),
     "report.list.plans": ("专项改革方案", "Special plans"),
     "report.list.items": ("具体改革事项", "Specific items"),

@@ -67,6 +67,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "report.digest.days": ("起止", "days"),
     "report.digest.span": ("{first} 至 {last}", "{first} to {last}"),
+    "report.digest.written_off": ("销账方案", "plans written off"),
+    "report.digest.overdue": ("逾期具体事项", "specific items overdue"),
     "report.digest.learned_title": ("新的经验", "What was learned"),
     "report.digest.moved": (
         "一、工作进展。新认定完成具体改革事项 {items} 项、总体方案改革事项 {masters} 项，销账方案 {plans} 个。",

@@ -134,6 +134,15 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "第 {meeting} 次会议没有写明学习内容；请补填 `study`",
         "meeting {meeting} has no study topic; fill in `study`",
     ),
+    "rule.RC602.unit": (
+        "第 {meeting} 次会议的{kind}写的是 {unit}，与类别不符；请改正类别或单位",
+        "meeting {meeting} has {unit} for a {kind}, which is another kind of unit; correct the kind "
+        "or the unit",
+    ),
+    "rule.RC602.no_unit": (
+        "第 {meeting} 次会议的{kind}没有写明单位；请补填 `unit`",
+        "meeting {meeting} has a {kind} without a unit; fill in `unit`",
+    ),
     "rule.RC603": (
         "第 {meeting} 次会议的日期 {day} 早于第 {before} 次会议；请改正日期",
         "meeting {meeting} is dated {day}, before meeting {before}; correct the day",
