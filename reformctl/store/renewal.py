@@ -69,14 +69,15 @@ def renewed(
     changed, came_or_went = changes(marks, sight.marks)
     try:
         paths, moved = _sorted(changed, came_or_went, sight.folder, git_dirs)
-        sight.note_recent(changed)
         commit = head_commit(git_dirs) if moved else state.commit
         shifts = _shifts(ground, sight.folder, paths, memory)
         standing, ground_now = _turned(state, ground, shifts)
-        unlike = _unlike(state, commit, (ground, ground_now), sight.folder, paths)
+        compared = _compared(state, commit, (ground, ground_now), sight.folder, paths)
+        unlike = compared.unlike()
+        sight.look_again_at(f"{sight.folder}/{path}" for path in compared.concerned)
     except (Unforeseen, OSError):
         return None  # whoever reads everything says what is wrong
-    return State(standing, commit, unlike), ground_now
+    return State(standing, compared.commit, unlike), ground_now
 
 
 def _sorted(
@@ -161,6 +162,15 @@ class _Comparison:
     now: Mapping[str, str]
     was_unlike: frozenset[str]
 
+    @property
+    def concerned(self) -> frozenset[str]:
+        """All files that may be otherwise than they were, in the work tree or in the commit."""
+        return self.edited | self.moved.keys() | self.was_unlike
+
+    def unlike(self) -> tuple[str, ...]:
+        """The paths of ledger files that are not as the commit has them."""
+        return tuple(filter(self.is_unlike, sorted(self.concerned)))
+
     def is_unlike(self, path: str) -> bool:
         """Whether the file is not as the commit has it."""
         if path not in self.edited and path not in self.moved:
@@ -182,14 +192,14 @@ class _Comparison:
         return self.before[path]
 
 
-def _unlike(
+def _compared(
     state: State,
     commit: str | None,
     grounds: tuple[Ground, Ground],
     folder: str,
     edited: Iterable[str],
-) -> tuple[str, ...]:
-    """The paths of ledger files that are not as the commit has them."""
+) -> _Comparison:
+    """The work tree beside the commit; ``grounds`` are the one before and the one now."""
     if commit is None or state.commit is None:
         raise Unforeseen
     before, now = grounds
@@ -198,7 +208,7 @@ def _unlike(
         moved = moved_between(folder, now.prefix, state.commit, commit)
         if moved is None:
             raise Unforeseen
-    comparison = _Comparison(
+    return _Comparison(
         folder,
         now,
         commit,
@@ -208,8 +218,6 @@ def _unlike(
         now.contents.by_path(),
         frozenset(state.unlike),
     )
-    concerned = {*comparison.edited, *comparison.moved, *comparison.was_unlike}
-    return tuple(filter(comparison.is_unlike, sorted(concerned)))
 
 
 def _content(folder: str, path: str) -> bytes:
