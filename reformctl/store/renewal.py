@@ -96,9 +96,9 @@ def _sorted(
     return paths, bool(of_git)
 
 
-def _shifts(ground: Ground, folder: str, paths: Iterable[str], memory: Memory) -> list[Shift]:
+def _shifts(ground: Ground, folder: str, paths: Sequence[str], memory: Memory) -> list[Shift]:
     """The plans whose content is another now."""
-    known = ground.contents.by_path()
+    known = ground.contents.of(paths)
     sources = [SourceFile(path, _content(folder, path)) for path in paths]
     if any(source.path not in known or b"\r" in source.data for source in sources):
         raise Unforeseen
@@ -131,18 +131,15 @@ def _note(ground: Ground, source: SourceFile, key: str, cache: Cache) -> PlanNot
     return noted.get(source.path) if is_sound(file) else None
 
 
-def _turned(state: State, ground: Ground, shifts: Iterable[Shift]) -> tuple[Standing, Ground]:
+def _turned(state: State, ground: Ground, shifts: Sequence[Shift]) -> tuple[Standing, Ground]:
     """How the ledger stands after those plans changed, and what that rests on."""
     stands = state.standing, ground.breaches
-    blobs = ground.contents.by_path()
-    order = {_plan_at(path): at for at, path in enumerate(blobs)}
     for shift in shifts:
-        found = turned(stands, shift.before, shift.after, order)
+        found = turned(stands, shift.before, shift.after, ground.contents.order)
         if found is None:
             raise Unforeseen
         stands = found
-        blobs[shift.path] = shift.blob
-    contents = replace(ground.contents, blobs="\n".join(blobs.values()))
+    contents = ground.contents.having({shift.path: shift.blob for shift in shifts})
     return stands[0], replace(ground, contents=contents, breaches=stands[1])
 
 
@@ -157,8 +154,8 @@ class _Comparison:
     moved: Mapping[str, str | None]
     """What this commit holds otherwise than the one that was known before."""
     before: Mapping[str, str]
-    """The contents of the plans' files as they were; they had no other line ends than the commit's
-    unless they were unlike it."""
+    """The contents of those plans' files as they were; they had no other line ends than the
+    commit's unless they were unlike it."""
     now: Mapping[str, str]
     was_unlike: frozenset[str]
 
@@ -208,14 +205,16 @@ def _compared(
         moved = moved_between(folder, now.prefix, state.commit, commit)
         if moved is None:
             raise Unforeseen
+    moved = {path: blob for path, blob in (moved or {}).items() if belongs(path)}
+    touched = {*edited, *moved}
     return _Comparison(
         folder,
         now,
         commit,
         frozenset(edited),
-        {path: blob for path, blob in (moved or {}).items() if belongs(path)},
-        before.contents.by_path(),
-        now.contents.by_path(),
+        moved,
+        before.contents.of(touched),
+        now.contents.of(touched),
         frozenset(state.unlike),
     )
 
@@ -230,8 +229,3 @@ def _content(folder: str, path: str) -> bytes:
     if len(data) > MAX_BYTES:
         raise Unforeseen
     return data
-
-
-def _plan_at(path: str) -> str:
-    """The id of the plan whose file that is."""
-    return path.rpartition("/")[2].removesuffix(".yaml")

@@ -5,11 +5,12 @@ Imports nothing that takes time: while nothing changed, no file is read to tell 
 
 from __future__ import annotations
 
-from reformctl.dataclass import astuple, dataclass
+from reformctl.dataclass import astuple, dataclass, replace
 from reformctl.reports.standing import packed, unpacked
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to find what is kept
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
     from typing import Any
 
     from reformctl.reports.breaches import Breaches
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 STANDING = "standing"
 GROUND = "ground"
+FEW = 100
+"""Paths up to which each is looked for by itself; from then on all are put in order first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,33 @@ class Contents:
     blobs: str
     """Git's ids of their contents, in the same order."""
 
-    def by_path(self) -> dict[str, str]:
-        """Git's id of the content of each plan's file."""
-        return dict(zip(self.paths.split("\n"), self.blobs.split("\n"), strict=True))
+    def of(self, paths: Collection[str]) -> dict[str, str]:
+        """Git's ids of the contents of those among the paths that are files of plans."""
+        ids = self.blobs.split("\n")
+        if len(paths) > FEW:
+            known = dict(zip(self.paths.split("\n"), ids, strict=True))
+            return {path: known[path] for path in paths if path in known}
+        places = ((path, self._place(path)) for path in paths)
+        return {path: ids[place] for path, place in places if place is not None}
+
+    def having(self, blobs: Mapping[str, str]) -> Contents:
+        """The same with other contents of those plans' files."""
+        ids = self.blobs.split("\n")
+        for path, blob in blobs.items():
+            place = self._place(path)
+            assert place is not None
+            ids[place] = blob
+        return replace(self, blobs="\n".join(ids))
+
+    def order(self) -> dict[str, int]:
+        """Where the file of each plan stands among all, by the plan's id."""
+        names = (path.rpartition("/")[2] for path in self.paths.split("\n"))
+        return {name.removesuffix(".yaml"): at for at, name in enumerate(names)}
+
+    def _place(self, path: str) -> int | None:
+        """Where the path stands among all; None where it is none of them."""
+        start = f"\n{self.paths}\n".find(f"\n{path}\n")
+        return None if start < 0 else self.paths.count("\n", 0, start)
 
 
 @dataclass(frozen=True, slots=True)
