@@ -22,7 +22,7 @@ from reformctl.store.head import head_commit
 from reformctl.store.moved import moved_between, recorded_at
 from reformctl.store.note import find_note, is_sound, keep_notes, key_of, noted_in
 from reformctl.store.stamp import changes
-from reformctl.store.standings import Ground, State
+from reformctl.store.standings import Ground, State, find_breaches
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to tell it
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def renewed(
         paths, moved = _sorted(changed, came_or_went, sight.folder, git_dirs)
         commit = head_commit(git_dirs) if moved else state.commit
         shifts = _shifts(ground, sight.folder, paths, memory)
-        standing, ground_now = _turned(state, ground, shifts)
+        standing, ground_now = _turned(state, ground, shifts, memory)
         compared = _compared(state, commit, (ground, ground_now), sight.folder, paths)
         unlike = compared.unlike()
         sight.look_again_at(f"{sight.folder}/{path}" for path in compared.concerned)
@@ -131,16 +131,22 @@ def _note(ground: Ground, source: SourceFile, key: str, cache: Cache) -> PlanNot
     return noted.get(source.path) if is_sound(file) else None
 
 
-def _turned(state: State, ground: Ground, shifts: Sequence[Shift]) -> tuple[Standing, Ground]:
+def _turned(
+    state: State, ground: Ground, shifts: Sequence[Shift], memory: Memory
+) -> tuple[Standing, Ground]:
     """How the ledger stands after those plans changed, and what that rests on."""
-    stands = state.standing, ground.breaches
+    standing, breaches = state.standing, ground.breaches
+    if any(shift.before.calls.breaches != shift.after.calls.breaches for shift in shifts):
+        breaches = find_breaches(memory, ground)
+        if breaches is None:
+            raise Unforeseen
     for shift in shifts:
-        found = turned(stands, shift.before, shift.after, ground.contents.order)
+        found = turned((standing, breaches), shift.before, shift.after, ground.contents.order)
         if found is None:
             raise Unforeseen
-        stands = found
+        standing, breaches = found
     contents = ground.contents.having({shift.path: shift.blob for shift in shifts})
-    return stands[0], replace(ground, contents=contents, breaches=stands[1])
+    return standing, replace(ground, contents=contents, breaches=breaches)
 
 
 @dataclass(frozen=True, slots=True)
