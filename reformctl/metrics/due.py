@@ -51,9 +51,9 @@ class Load:
     def next_on(self, day: date) -> date | None:
         """The first day, that one or a later one, on which something is due."""
         number = day.toordinal()
-        coming = [days[bisect_left(days, number) :][:1] for days in self.days.values()]
-        found = [one[0] for one in coming if one]
-        return date.fromordinal(min(found)) if found else None
+        places = ((days, bisect_left(days, number)) for days in self.days.values())
+        coming = [days[place] for days, place in places if place < len(days)]
+        return date.fromordinal(min(coming)) if coming else None
 
 
 def loads_of(found: Iterable[Due]) -> list[Load]:
