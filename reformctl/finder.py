@@ -54,9 +54,9 @@ class Finder:
 
 
 def _spec(name: str, folder: str, file: str) -> ModuleSpec | None:
-    source = f"{folder}/{file}.py"
+    source, place = f"{folder}/{file}.py", f"{folder}/__pycache__/{file}.{TAG}.pyc"
     try:
-        bytecode = _read(f"{folder}/__pycache__/{file}.{TAG}.pyc")
+        bytecode = _read(place)
         seen = os.stat(source)  # noqa: PTH116 - pathlib takes longer than everything here
     except OSError:
         return None
@@ -65,7 +65,7 @@ def _spec(name: str, folder: str, file: str) -> ModuleSpec | None:
     is_package = file == "__init__"
     loader = _Loader(name, source, bytecode[HEAD:])
     spec = ModuleSpec(name, loader, origin=source, is_package=is_package)
-    spec.has_location = True
+    spec.has_location, spec.cached = True, place
     if is_package:
         spec.submodule_search_locations = [folder]
     return spec
@@ -81,8 +81,8 @@ def _read(path: str) -> bytes:
 
 def _head(changed: int, size: int) -> bytes:
     """What stands before code that was made of a source of that time and size."""
-    numbers = (0, changed & NUMBERS, size & NUMBERS)
-    return MAGIC_NUMBER + b"".join(number.to_bytes(NUMBER, "little") for number in numbers)
+    numbers = (changed & NUMBERS) << 8 * NUMBER | (size & NUMBERS) << 16 * NUMBER
+    return MAGIC_NUMBER + numbers.to_bytes(3 * NUMBER, "little")
 
 
 def find_ours() -> None:
