@@ -7,6 +7,7 @@ import os
 import sys
 
 from reformctl import __version__
+from reformctl.finder import find_ours
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to answer --version
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ def main() -> None:
     """Run the program with the arguments of this process and leave with its exit code."""
     # A run ends before rubbish could pile up, and looking for it costs a sixth of a long one.
     gc.disable()
+    find_ours()
     _open_closed_streams()
     arguments = sys.argv[1:]
     if arguments[:1] == [COMPLETE]:

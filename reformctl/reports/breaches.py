@@ -10,11 +10,15 @@ from reformctl.reports.standing import MOST_SHOWN, Called, day_number
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to change a column
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
+    from typing import TypeAlias
 
 Breach = tuple["date | None", str]
 """From which day on it stands, if it begins with a day, and whose it is: a plan's, an item's …"""
+
+Order: TypeAlias = "Callable[[], Mapping[str, int]]"
+"""Tells where the file of each plan stands among all, which few need to know."""
 
 
 @dataclass(slots=True)
@@ -52,13 +56,13 @@ class Breaches:
         return Called(self.code, self.title, tuple(sorted(counts.items())), tuple(front))
 
     def with_plan(
-        self, plan: str, was: Sequence[Breach], now: Sequence[Breach], order: Mapping[str, int]
+        self, plan: str, was: Sequence[Breach], now: Sequence[Breach], order: Order
     ) -> Breaches:
         """The same with the breaches in that plan as they are now in place of those that were.
 
-        ``order`` is where the file of each plan stands among all.
+        ``order`` tells where the file of each plan stands among all.
         """
-        start = self._start_of(_lines(was)) if was else self._start_for(order, order[plan])
+        start = self._start_of(_lines(was)) if was else self._start_for(plan, order())
         number = self.ids.count("\n", 0, start)
         days = self._days()
         days[number : number + len(was)] = array("i", [day_number(since) for since, _ in now])
@@ -69,9 +73,9 @@ class Breaches:
         """Where those lines begin among the ids; they stand there once."""
         return 0 if self.ids.startswith(lines) else self.ids.index(f"\n{lines}") + 1
 
-    def _start_for(self, order: Mapping[str, int], place: int) -> int:
-        """Where the lines of the plan at that place belong, which has none yet."""
-        start = 0
+    def _start_for(self, plan: str, order: Mapping[str, int]) -> int:
+        """Where the lines of the plan belong, which has none yet."""
+        start, place = 0, order[plan]
         for name in self.ids.split("\n")[:-1]:
             if order[name.partition("/")[0]] > place:
                 break

@@ -9,11 +9,11 @@ from reformctl.rules.plan_call import plan_rules
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to count a plan
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
 
     from reformctl.metrics.brief import Brief
     from reformctl.metrics.file_counts import FileCounts
+    from reformctl.reports.breaches import Order
     from reformctl.reports.standing import Standing
     from reformctl.rules.plan_call import PlanCalls
 
@@ -32,35 +32,38 @@ class PlanNote:
 
 
 def turned(
-    stands: tuple[Standing, tuple[Breaches, ...]],
+    stands: tuple[Standing, tuple[Breaches, ...] | None],
     before: PlanNote,
     after: PlanNote,
-    order: Mapping[str, int],
-) -> tuple[Standing, tuple[Breaches, ...]] | None:
+    order: Order,
+) -> tuple[Standing, tuple[Breaches, ...] | None] | None:
     """How the ledger stands when one plan is no longer as ``before``, but as ``after``.
 
-    ``order`` is where the file of each plan stands among all. None where the notes do not tell all
-    that follows: of a round's work and of the last day only the sum is known, of a central plan
-    not who else docks it.
+    The breaches may be None where the plan's are the same. ``order`` tells where the file of each
+    plan stands among all. None where the notes do not tell all that follows: of a round's work and
+    of the last day only the sum is known, of a central plan not who else docks it.
     """
     standing, breaches = stands
     kept_newest = before.newest != standing.newest or before.newest == after.newest
     told = before.calls.work == after.calls.work and before.calls.docks == after.calls.docks
     if not told or not kept_newest:
         return None
-    known = {id(one): told for one, told in zip(breaches, standing.called, strict=True)}
-    breaches = _with_calls(breaches, before, after, order)
+    called = standing.called
+    if breaches is not None:
+        known = {id(one): told for one, told in zip(breaches, called, strict=True)}
+        breaches = _with_calls(breaches, before, after, order)
+        called = tuple(known.get(id(one)) or one.called() for one in breaches)
     standing = replace(
         standing,
         summary=shifted(standing.summary, before.counts, after.counts),
-        called=tuple(known.get(id(one)) or one.called() for one in breaches),
+        called=called,
         newest=max(filter(None, (standing.newest, after.newest)), default=None),
     )
     return standing, breaches
 
 
 def _with_calls(
-    breaches: tuple[Breaches, ...], before: PlanNote, after: PlanNote, order: Mapping[str, int]
+    breaches: tuple[Breaches, ...], before: PlanNote, after: PlanNote, order: Order
 ) -> tuple[Breaches, ...]:
     """The breaches of all rules with those in a plan as they are after in place of those before."""
     known = {one.code: one for one in breaches}

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from reformctl.ledger.naming import Named
+    from reformctl.metrics.due import Load
     from reformctl.reports.page import Facts
     from reformctl.reports.report import Head, Json, Row
 
@@ -54,44 +55,77 @@ def selected_dues(known: Iterable[Due], wanted: ReminderSelection, today: date) 
 
 
 def reminder_report(
-    named: Named, known: Iterable[Due], head: Head, wanted: ReminderSelection
+    named: Named,
+    loads: Iterable[Load],
+    head: Head,
+    wanted: ReminderSelection,
+    things: Iterable[Due] | None = None,
 ) -> Report:
     """The sums by unit and, where one unit or everything is asked for, each thing that is due.
 
-    ``known`` is all that is still to be done and has a day.
+    ``loads`` is how much each unit has still to see to; ``things`` is all of that which has a day,
+    None where only sums are told: without lists and data.
     """
-    found = selected_dues(known, wanted, head.today)
-    units = {unit: list(theirs) for unit, theirs in groupby(found, key=lambda one: one.unit)}
+    today = head.today
+    sums = [_sum(load, wanted, today) for load in loads if wanted.unit in (None, load.unit)]
+    sums = [one for one in sums if one.late or one.soon]
+    units = [one.unit for one in sums]
     listed = bool(wanted.everything or wanted.unit)
-    tables = [_units(named, units, head.today)] if not wanted.unit else []
-    tables += [_things(named, *one, head.today) for one in units.items()] if listed else []
+    theirs = _by_unit(selected_dues(things, wanted, today)) if things is not None else {}
+    tables = [_units(named, sums)] if not wanted.unit else []
+    tables += [_things(named, unit, theirs[unit], today) for unit in units if listed]
     if wanted.unit and not units:
-        tables.append(_things(named, wanted.unit, [], head.today))
+        tables.append(_things(named, wanted.unit, [], today))
     if not listed and units:
         tables = [_with_hint(tables[0])]
-    data: dict[str, Json] = {
-        "until": str(head.today + timedelta(days=wanted.days)),
-        "units": [_unit_data(named, *one, head.today) for one in units.items()],
-    }
+    data: dict[str, Json] = {}
+    if things is not None:
+        told = [_unit_data(named, one, theirs[one.unit], today) for one in sums]
+        data = {"until": str(last_day(wanted, today)), "units": told}
     title = say("report.remind.title")
-    return Report("remind/1", title, head, tuple(tables), data, _facts(found, head.today, wanted))
+    return Report("remind/1", title, head, tuple(tables), data, _facts(sums, today, wanted))
 
 
-def _facts(found: Sequence[Due], today: date, wanted: ReminderSelection) -> Facts:
-    late = _late(found, today)
-    until = today + timedelta(days=wanted.days)
-    span = (say("report.remind.soon", until=until), len(found) - late)
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """How much of what is wanted a unit has to see to."""
+
+    unit: str
+    late: int
+    soon: int
+    kinds: Mapping[DueKind, int]
+    coming: date | None
+    """When the next thing is due."""
+
+
+def _sum(load: Load, wanted: ReminderSelection, today: date) -> _Sum:
+    end = today if wanted.overdue else last_day(wanted, today) + timedelta(days=1)
+    kinds = load.before(end)
+    late = sum(load.before(today).values())
+    coming = load.next_on(today)
+    return _Sum(
+        load.unit,
+        late,
+        sum(kinds.values()) - late,
+        kinds,
+        coming if coming and coming < end else None,
+    )
+
+
+def _by_unit(found: Iterable[Due]) -> dict[str, list[Due]]:
+    return {unit: list(theirs) for unit, theirs in groupby(found, key=lambda one: one.unit)}
+
+
+def _facts(sums: Sequence[_Sum], today: date, wanted: ReminderSelection) -> Facts:
+    late = sum(one.late for one in sums)
+    span = (say("report.remind.soon", until=last_day(wanted, today)), sum(one.soon for one in sums))
     overdue = (Noun.OVERDUE, Cell(late, Tone.BAD if late else Tone.PLAIN))
-    every = [one.kind for one in found]
-    kinds = tuple((kind, count) for kind in DueKind if (count := every.count(kind)))
+    counts = ((kind, sum(one.kinds.get(kind, 0) for one in sums)) for kind in DueKind)
+    kinds = tuple((kind, count) for kind, count in counts if count)
     return (overdue, *kinds) if wanted.overdue else (span, overdue, *kinds)
 
 
-def _late(found: Iterable[Due], today: date) -> int:
-    return sum(one.on < today for one in found)
-
-
-def _units(named: Named, units: Mapping[str, Sequence[Due]], today: date) -> Table:
+def _units(named: Named, sums: Iterable[_Sum]) -> Table:
     columns = (
         Column("unit", Noun.ID),
         Column("name", Noun.UNIT, wide=True),
@@ -100,20 +134,18 @@ def _units(named: Named, units: Mapping[str, Sequence[Due]], today: date) -> Tab
         Column("replies", DueKind.REPLY, Align.RIGHT),
         Column("next", say("report.remind.next")),
     )
-    rows = tuple(_unit_row(named, unit, theirs, today) for unit, theirs in units.items())
+    rows = tuple(_unit_row(named, one) for one in sums)
     return Table("units", say("report.remind.units"), columns, rows)
 
 
-def _unit_row(named: Named, unit: str, theirs: Sequence[Due], today: date) -> Row:
-    late = _late(theirs, today)
-    coming = next((one.on for one in theirs if one.on >= today), None)
+def _unit_row(named: Named, one: _Sum) -> Row:
     return (
-        Ref(unit),
-        unit_name(named, unit),
-        len(theirs) - late,
-        Cell(late, Tone.BAD if late else Tone.PLAIN),
-        [one.kind for one in theirs].count(DueKind.REPLY),
-        coming,
+        Ref(one.unit),
+        unit_name(named, one.unit),
+        one.soon,
+        Cell(one.late, Tone.BAD if one.late else Tone.PLAIN),
+        one.kinds.get(DueKind.REPLY, 0),
+        one.coming,
     )
 
 
@@ -141,9 +173,8 @@ def _days(one: Due, today: date) -> Cell:
     return Cell((today - one.on).days, Tone.BAD) if one.on < today else Cell(None)
 
 
-def _unit_data(named: Named, unit: str, theirs: Sequence[Due], today: date) -> Mapping[str, Json]:
-    body = named.unit(unit)
-    late = _late(theirs, today)
+def _unit_data(named: Named, known: _Sum, theirs: Iterable[Due], today: date) -> Mapping[str, Json]:
+    body = named.unit(known.unit)
     things: list[Json] = [
         {
             "on": str(one.on),
@@ -155,9 +186,9 @@ def _unit_data(named: Named, unit: str, theirs: Sequence[Due], today: date) -> M
         for one in theirs
     ]
     return {
-        "id": unit,
+        "id": known.unit,
         "title": body.title if body else None,
-        "soon": len(theirs) - late,
-        "overdue": late,
+        "soon": known.soon,
+        "overdue": known.late,
         "things": things,
     }

@@ -27,19 +27,20 @@ class Drawer:
         """Whether the folder lies in the git directory itself and not somewhere it points to."""
         return self._shelf.is_ours()
 
-    def find(self, name: str) -> bytes | None:
+    def find(self, name: str) -> memoryview | None:
         """What was kept under that name; None if nothing was, or somebody touched or moved it."""
         try:
             with open(self._shelf.path(self._seal.mark(name)), "rb") as file:  # noqa: PTH123
-                content = self._seal.open(file.read())
+                content = self._seal.look_inside(file.read())
         except OSError:
             return None
         label = self._label(name)
-        return content[len(label) :] if content and content.startswith(label) else None
+        return content[len(label) :] if content and content[: len(label)] == label else None
 
     def keep(self, name: str, body: bytes) -> None:
         """Keep it, in a file that is never another user's; where it can't be, it is not kept."""
-        self._shelf.put(self._seal.mark(name), self._seal.close(self._label(name) + body))
+        sealed = self._seal.close_parts(self._label(name), body)
+        self._shelf.put(self._seal.mark(name), *sealed)
 
     def _label(self, name: str) -> bytes:
         """What tells it from all else behind the same seal."""

@@ -22,7 +22,7 @@ from reformctl.store.head import head_commit
 from reformctl.store.moved import moved_between, recorded_at
 from reformctl.store.note import find_note, is_sound, keep_notes, key_of, noted_in
 from reformctl.store.stamp import changes
-from reformctl.store.standings import Ground, State
+from reformctl.store.standings import Ground, State, find_breaches
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to tell it
 if TYPE_CHECKING:
@@ -69,14 +69,15 @@ def renewed(
     changed, came_or_went = changes(marks, sight.marks)
     try:
         paths, moved = _sorted(changed, came_or_went, sight.folder, git_dirs)
-        sight.note_recent(changed)
         commit = head_commit(git_dirs) if moved else state.commit
         shifts = _shifts(ground, sight.folder, paths, memory)
-        standing, ground_now = _turned(state, ground, shifts)
-        unlike = _unlike(state, commit, (ground, ground_now), sight.folder, paths)
+        standing, ground_now = _turned(state, ground, shifts, memory)
+        compared = _compared(state, commit, (ground, ground_now), sight.folder, paths)
+        unlike = compared.unlike()
+        sight.look_again_at(f"{sight.folder}/{path}" for path in compared.concerned)
     except (Unforeseen, OSError):
         return None  # whoever reads everything says what is wrong
-    return State(standing, commit, unlike), ground_now
+    return State(standing, compared.commit, unlike), ground_now
 
 
 def _sorted(
@@ -95,9 +96,9 @@ def _sorted(
     return paths, bool(of_git)
 
 
-def _shifts(ground: Ground, folder: str, paths: Iterable[str], memory: Memory) -> list[Shift]:
+def _shifts(ground: Ground, folder: str, paths: Sequence[str], memory: Memory) -> list[Shift]:
     """The plans whose content is another now."""
-    known = ground.contents.by_path()
+    known = ground.contents.of(paths)
     sources = [SourceFile(path, _content(folder, path)) for path in paths]
     if any(source.path not in known or b"\r" in source.data for source in sources):
         raise Unforeseen
@@ -130,19 +131,22 @@ def _note(ground: Ground, source: SourceFile, key: str, cache: Cache) -> PlanNot
     return noted.get(source.path) if is_sound(file) else None
 
 
-def _turned(state: State, ground: Ground, shifts: Iterable[Shift]) -> tuple[Standing, Ground]:
+def _turned(
+    state: State, ground: Ground, shifts: Sequence[Shift], memory: Memory
+) -> tuple[Standing, Ground]:
     """How the ledger stands after those plans changed, and what that rests on."""
-    stands = state.standing, ground.breaches
-    blobs = ground.contents.by_path()
-    order = {_plan_at(path): at for at, path in enumerate(blobs)}
+    standing, breaches = state.standing, ground.breaches
+    if any(shift.before.calls.breaches != shift.after.calls.breaches for shift in shifts):
+        breaches = find_breaches(memory, ground)
+        if breaches is None:
+            raise Unforeseen
     for shift in shifts:
-        found = turned(stands, shift.before, shift.after, order)
+        found = turned((standing, breaches), shift.before, shift.after, ground.contents.order)
         if found is None:
             raise Unforeseen
-        stands = found
-        blobs[shift.path] = shift.blob
-    contents = replace(ground.contents, blobs="\n".join(blobs.values()))
-    return stands[0], replace(ground, contents=contents, breaches=stands[1])
+        standing, breaches = found
+    contents = ground.contents.having({shift.path: shift.blob for shift in shifts})
+    return standing, replace(ground, contents=contents, breaches=breaches)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,10 +160,19 @@ class _Comparison:
     moved: Mapping[str, str | None]
     """What this commit holds otherwise than the one that was known before."""
     before: Mapping[str, str]
-    """The contents of the plans' files as they were; they had no other line ends than the commit's
-    unless they were unlike it."""
+    """The contents of those plans' files as they were; they had no other line ends than the
+    commit's unless they were unlike it."""
     now: Mapping[str, str]
     was_unlike: frozenset[str]
+
+    @property
+    def concerned(self) -> frozenset[str]:
+        """All files that may be otherwise than they were, in the work tree or in the commit."""
+        return self.edited | self.moved.keys() | self.was_unlike
+
+    def unlike(self) -> tuple[str, ...]:
+        """The paths of ledger files that are not as the commit has them."""
+        return tuple(filter(self.is_unlike, sorted(self.concerned)))
 
     def is_unlike(self, path: str) -> bool:
         """Whether the file is not as the commit has it."""
@@ -182,14 +195,14 @@ class _Comparison:
         return self.before[path]
 
 
-def _unlike(
+def _compared(
     state: State,
     commit: str | None,
     grounds: tuple[Ground, Ground],
     folder: str,
     edited: Iterable[str],
-) -> tuple[str, ...]:
-    """The paths of ledger files that are not as the commit has them."""
+) -> _Comparison:
+    """The work tree beside the commit; ``grounds`` are the one before and the one now."""
     if commit is None or state.commit is None:
         raise Unforeseen
     before, now = grounds
@@ -198,18 +211,18 @@ def _unlike(
         moved = moved_between(folder, now.prefix, state.commit, commit)
         if moved is None:
             raise Unforeseen
-    comparison = _Comparison(
+    moved = {path: blob for path, blob in (moved or {}).items() if belongs(path)}
+    touched = {*edited, *moved}
+    return _Comparison(
         folder,
         now,
         commit,
         frozenset(edited),
-        {path: blob for path, blob in (moved or {}).items() if belongs(path)},
-        before.contents.by_path(),
-        now.contents.by_path(),
+        moved,
+        before.contents.of(touched),
+        now.contents.of(touched),
         frozenset(state.unlike),
     )
-    concerned = {*comparison.edited, *comparison.moved, *comparison.was_unlike}
-    return tuple(filter(comparison.is_unlike, sorted(concerned)))
 
 
 def _content(folder: str, path: str) -> bytes:
@@ -222,8 +235,3 @@ def _content(folder: str, path: str) -> bytes:
     if len(data) > MAX_BYTES:
         raise Unforeseen
     return data
-
-
-def _plan_at(path: str) -> str:
-    """The id of the plan whose file that is."""
-    return path.rpartition("/")[2].removesuffix(".yaml")

@@ -30,14 +30,14 @@ class Shelf:
         """Where the file of that name lies, if there is one."""
         return f"{self.folder}/{name}"
 
-    def put(self, name: str, content: bytes) -> None:
-        """Keep the content; where that is not possible, it is only not kept."""
+    def put(self, name: str, *parts: bytes) -> None:
+        """Keep the parts in one file; where that is not possible, they are only not kept."""
         file = self.path(name)
         draft = f"{file}.{os.getpid()}"
         try:
             os.makedirs(self.folder, exist_ok=True)  # noqa: PTH103
             with open(draft, "wb") as stream:  # noqa: PTH123
-                stream.write(content)
+                stream.writelines(parts)
             os.replace(draft, file)  # noqa: PTH105
             self._prune()
         except OSError:

@@ -5,10 +5,9 @@ Imports nothing that takes time, as :mod:`reformctl.store.stamp`.
 
 from __future__ import annotations
 
-import os
 import time
 
-from reformctl.store.stamp import Stamp, is_settled, newest_of
+from reformctl.store.stamp import Stamp, is_settled, look_at, mark_in
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to look
 if TYPE_CHECKING:
@@ -43,7 +42,16 @@ class Sight:
             self._still = again.marks == self.marks and is_settled(again.newest, self._now)
         return self._still
 
-    def note_recent(self, paths: Iterable[str]) -> None:
-        """Spare the second look if any of these files changed so recently that it would be vain."""
-        if not is_settled(newest_of([os.lstat(path) for path in paths]), self._now):
-            self._still = False
+    def look_again_at(self, paths: Iterable[str]) -> None:
+        """Look only at those files and at git's own again: nothing else was read since.
+
+        The others are as they were in another state, which had stood still.
+        """
+        of_git = Stamp(None, self._git_dirs, aged=True)
+        looks = {path: look_at(path) for path in paths}
+        newest = max((of_git.newest, *(changed for _, changed in looks.values())))
+        self._still = (
+            is_settled(newest, self._now)
+            and all(self.marks.get(here) == marks for here, marks in of_git.marks.items())
+            and all(mark_in(self.marks, path) == mark for path, (mark, _) in looks.items())
+        )

@@ -45,8 +45,10 @@ class Stamp:
 
     __slots__ = ("marks", "newest")
 
-    def __init__(self, folder: str, git_dirs: tuple[str, ...], *, aged: bool = False) -> None:
-        """Look at every file below the folder, and at what git writes when a branch moves.
+    def __init__(
+        self, folder: str | None, git_dirs: tuple[str, ...], *, aged: bool = False
+    ) -> None:
+        """Look at every file below the folder, if any, and at what git writes when a branch moves.
 
         Only a stamp that is to be ``aged`` knows when anything in it changed last.
         """
@@ -60,6 +62,18 @@ class Stamp:
     def body(self) -> bytes:
         """The same in bytes, which are equal for equal states."""
         return marshal.dumps(self.marks)
+
+
+def mark_in(marks: Marks, path: str) -> int | None:
+    """What stands in the marks for the file at that path; None where it was not there."""
+    folder, _, name = path.rpartition("/")
+    return _by_name(marks.get(folder)).get(name)
+
+
+def look_at(path: str) -> tuple[int | None, int]:
+    """What stands in marks for a file as it is now, and when it changed last; None for no file."""
+    found = _stat(path)
+    return (None, 0) if found is NOTHING else (hash(MARKS(found)), newest_of([found]))
 
 
 def newest_of(stats: Sequence[os.stat_result]) -> int:
@@ -125,9 +139,10 @@ def newest_source(folder: str) -> int:
     return newest_of([one for folder in seen for name, one in folder if name.endswith(".py")])
 
 
-def _around(folder: str, git_dirs: Sequence[str]) -> Iterator[Seen]:
+def _around(folder: str | None, git_dirs: Sequence[str]) -> Iterator[Seen]:
     """The ledger's folders, and the places of the repository that tell of its branches."""
-    yield from _below(folder)
+    if folder:
+        yield from _below(folder)
     for git_dir in git_dirs:
         for below, names in OF_GIT:
             here = f"{git_dir}{below}"

@@ -5,11 +5,12 @@ Imports nothing that takes time: while nothing changed, no file is read to tell 
 
 from __future__ import annotations
 
-from reformctl.dataclass import astuple, dataclass
+from reformctl.dataclass import astuple, dataclass, replace
 from reformctl.reports.standing import packed, unpacked
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to find what is kept
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
     from typing import Any
 
     from reformctl.reports.breaches import Breaches
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 STANDING = "standing"
 GROUND = "ground"
+BREACHES = "breaches"
+"""Kept by themselves: they are half of a ground, and most edits leave them as they are."""
+FEW = 100
+"""Paths up to which each is looked for by itself; from then on all are put in order first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +41,33 @@ class Contents:
     blobs: str
     """Git's ids of their contents, in the same order."""
 
-    def by_path(self) -> dict[str, str]:
-        """Git's id of the content of each plan's file."""
-        return dict(zip(self.paths.split("\n"), self.blobs.split("\n"), strict=True))
+    def of(self, paths: Collection[str]) -> dict[str, str]:
+        """Git's ids of the contents of those among the paths that are files of plans."""
+        ids = self.blobs.split("\n")
+        if len(paths) > FEW:
+            known = dict(zip(self.paths.split("\n"), ids, strict=True))
+            return {path: known[path] for path in paths if path in known}
+        places = ((path, self._place(path)) for path in paths)
+        return {path: ids[place] for path, place in places if place is not None}
+
+    def having(self, blobs: Mapping[str, str]) -> Contents:
+        """The same with other contents of those plans' files."""
+        ids = self.blobs.split("\n")
+        for path, blob in blobs.items():
+            place = self._place(path)
+            assert place is not None
+            ids[place] = blob
+        return replace(self, blobs="\n".join(ids))
+
+    def order(self) -> dict[str, int]:
+        """Where the file of each plan stands among all, by the plan's id."""
+        names = (path.rpartition("/")[2] for path in self.paths.split("\n"))
+        return {name.removesuffix(".yaml"): at for at, name in enumerate(names)}
+
+    def _place(self, path: str) -> int | None:
+        """Where the path stands among all; None where it is none of them."""
+        start = f"\n{self.paths}\n".find(f"\n{path}\n")
+        return None if start < 0 else self.paths.count("\n", 0, start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +75,14 @@ class Ground:
     """All that a standing rests on, so that it can be moved when some plans change."""
 
     contents: Contents
-    breaches: tuple[Breaches, ...]
-    """All that call for somebody, in the plans and elsewhere."""
+    breaches: tuple[Breaches, ...] | None
+    """All that call for somebody, in the plans and elsewhere; None where they are as they were kept
+    and nobody looked at them."""
     prefix: str
     """The ledger's folder from the top of the work tree; empty for the top itself."""
     hash_name: str
+    breached: str = ""
+    """The mark of the state with which the breaches were kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +106,23 @@ def find_state(memory: Memory) -> tuple[str, State] | None:
 
 def find_ground(memory: Memory, mark: str) -> tuple[Marks, Ground] | None:
     """What was seen under that mark, and the plans the standing rests on; None for no plans."""
-    from reformctl.reports.breaches import Breaches
-
     found = memory.find(GROUND)
     if found is None or found[0] != mark or found[1][1] is None:
         return None
-    marks, (contents, breaches, prefix, hash_name) = found[1]
-    called = tuple(Breaches(*one) for one in breaches)
-    return marks, Ground(Contents(*contents), called, prefix, hash_name)
+    marks, (contents, breached, prefix, hash_name) = found[1]
+    return marks, Ground(Contents(*contents), None, prefix, hash_name, breached)
+
+
+def find_breaches(memory: Memory, ground: Ground) -> tuple[Breaches, ...] | None:
+    """All that call for somebody on that ground, if they are known."""
+    from reformctl.reports.breaches import Breaches
+
+    if ground.breaches is not None:
+        return ground.breaches
+    found = memory.find(BREACHES)
+    if found is None or found[0] != ground.breached:
+        return None
+    return tuple(Breaches(*one) for one in found[1][0])
 
 
 def keep_state(memory: Memory, sight: Sight, state: State, ground: Ground | None) -> None:
@@ -89,10 +130,12 @@ def keep_state(memory: Memory, sight: Sight, state: State, ground: Ground | None
 
     ``ground`` is None where it does not rest on sound files of plans of different ids alone.
     """
+    if ground and ground.breaches is not None:
+        memory.keep(BREACHES, "", sight, tuple(map(astuple, ground.breaches)))
+        ground = replace(ground, breached=sight.mark)
     memory.keep(GROUND, "", sight, sight.marks, ground and _packed(ground))
     memory.keep(STANDING, "", sight, packed(state.standing), state.commit, state.unlike)
 
 
 def _packed(ground: Ground) -> tuple[Any, ...]:
-    breaches = tuple(map(astuple, ground.breaches))
-    return astuple(ground.contents), breaches, ground.prefix, ground.hash_name
+    return astuple(ground.contents), ground.breached, ground.prefix, ground.hash_name

@@ -187,7 +187,7 @@ def kept(house: House) -> list[Path]:
     return [file for kind in KINDS for file in (ours / kind).iterdir()]
 
 
-KINDS = ("standing", "roll", "sheet", "pages", "leaf", "dues", "due-texts")
+KINDS = ("standing", "roll", "sheet", "pages", "leaf", "dues", "due-things")
 
 
 def lie(house: House) -> None:

@@ -56,7 +56,7 @@ def test_one_plan_exchanged_is_the_same_as_all_gathered_anew(
     ledger: Ledger, plan: str, now: list[tuple[date | None, str]]
 ) -> None:
     changed = {**ledger, plan: now}
-    told = gathered(ledger).with_plan(plan, of(plan, ledger), of(plan, changed), ORDER)
+    told = gathered(ledger).with_plan(plan, of(plan, ledger), of(plan, changed), lambda: ORDER)
     assert told == gathered(changed)
 
 

@@ -25,6 +25,7 @@ from reformctl.ledger.find import unit_id
 from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.naming import register_of
 from reformctl.messages import say
+from reformctl.metrics.due import loads_of
 from reformctl.metrics.reminder import dues
 from reformctl.render.icalendar import render
 from reformctl.reports.calendar import calendar_of
@@ -89,7 +90,8 @@ def _tell(request: Request, wanted: ReminderSelection, days: Number) -> int:
     moment = open_moment(request)
     ledger, found = moment.ledger, list(dues(moment.ledger))
     wanted = _known(ledger, wanted, days)
-    code = answer(reminder_report(ledger, found, moment.head, wanted), moment, request)
+    report = reminder_report(ledger, loads_of(found), moment.head, wanted, found)
+    code = answer(report, moment, request)
     if seen and not ledger.unread:
         remind_days = ledger.settings.thresholds.remind_days
         keep_dues(*seen, found, (register_of(ledger), remind_days), moment.head)

@@ -24,22 +24,24 @@ def tell(words: list[str], view: View) -> int | None:
     # Its data has the whole titles of units, of which only the short ones are known.
     if asked is None or today is None or "json" in asked.flags:
         return None
-    from reformctl.cli.dues import find_dues, find_texts
+    from reformctl.cli.dues import find_dues, find_things
     from reformctl.reports.reminder import last_day, reminder_report
 
     pending = find_dues(view.memory, view.sight.mark, today)
     wanted = _wanted(asked, pending) if pending else None
     if pending is None or wanted is None:
         return None
-    is_listed = bool(wanted.everything or wanted.unit)
-    texts = find_texts(view.memory, view.sight.mark) if is_listed else ()
-    if texts is None:
-        return None
+    things = None
+    if wanted.everything or wanted.unit:
+        last = last_day(wanted, today)
+        things = find_things(view.memory, view.sight.mark, last, wanted.unit)
+        if things is None:
+            return None
     from reformctl.cli.streams import put_out
 
     view.knew_all = True
-    known = pending.by(last_day(wanted, today), texts)
-    put_out(reminder_report(pending.register, known, pending.head, wanted), asked.request())
+    report = reminder_report(pending.register, pending.loads, pending.head, wanted, things)
+    put_out(report, asked.request())
     return 0
 
 
