@@ -12,6 +12,7 @@ import pytest
 
 from reformctl.cli.moment import Moment, open_moment
 from reformctl.cli.request import Request
+from reformctl.metrics.due import loads_of
 from reformctl.metrics.reminder import dues
 from reformctl.reports.agenda_monitor import AgendaSelection, agenda_monitor
 from reformctl.reports.appraise import Wanted, appraise_report, appraised
@@ -67,7 +68,9 @@ class Books:
         yield "pilots", pilots_report(ledger, PilotSelection(), head)
         yield "experiences", experiences_report(ledger, ExperienceSelection(), head)
         yield "notices", notices_report(ledger, head, NoticeSelection())
-        yield "remind", reminder_report(ledger, dues(ledger), head, ReminderSelection(days))
+        things = list(dues(ledger))
+        wanted = ReminderSelection(days)
+        yield "remind", reminder_report(ledger, loads_of(things), head, wanted, things)
         for name, appraisal in ledger.appraisals.items():
             yield name, appraise_report(appraised(ledger, appraisal, head), head, Wanted())
 
