@@ -66,7 +66,14 @@ def imported(code: str, *arguments: str) -> set[str]:
 
 def test_the_version_is_told_before_anything_is_imported() -> None:
     more = imported(PROGRAM, "--version") - imported(NOTHING)
-    assert more == {"__future__", "gc", "reformctl", "reformctl.cli", "reformctl.cli.app"}
+    assert more == {
+        "__future__",
+        "gc",
+        "reformctl",
+        "reformctl.cli",
+        "reformctl.cli.app",
+        "reformctl.finder",
+    }
 
 
 @pytest.mark.parametrize("words", ["status", "list --json", "show P-M1-01", "check"], ids=str)

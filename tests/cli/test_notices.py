@@ -124,7 +124,7 @@ def test_the_unit_answers_and_the_office_issues(clerk: Clerk) -> None:
     be(clerk.repo, "env@example.invalid")
     mine = clerk("reply", "N-2017-0102", "D-ENV", "--text", "已办", "--dry-run")
     assert (mine.code, "warning" in mine.err) == (0, False)
-    assert "keep the registries" in clerk("issue", "N-2017-0103", "--dry-run").err
+    assert "keep the records and registries" in clerk("issue", "N-2017-0103", "--dry-run").err
     be(clerk.repo, OFFICE)
     theirs = clerk("issue", "N-2017-0103", "--dry-run")
     assert ("warning" in theirs.err, "+  document: 示例改办函〔2017〕33号" in theirs.out) == (
