@@ -103,8 +103,8 @@ class Notebook:
                 [file for file in made if file.path not in notes], part.around, self.effective
             )
             notes |= fresh
+            self._bind(part, some, blobs, notes, cache)
             part.keep_data(cache, blobs)
-            self._bind(part, blobs, notes, cache)
         keep_notes(cache, made, fresh, keys)
         wanted |= {path for path, note in fresh.items() if self.wants(note)}
         part.files += [file for file in made if not is_sound(file) or file.path in wanted]
@@ -114,14 +114,19 @@ class Notebook:
                 self.briefs.append(note.brief)
 
     def _bind(
-        self, part: _Part, blobs: Mapping[str, str], notes: Mapping[str, PlanNote], cache: Cache
+        self,
+        part: _Part,
+        some: Sequence[Listed],
+        blobs: Mapping[str, str],
+        notes: Mapping[str, PlanNote],
+        cache: Cache,
     ) -> None:
-        """Keep the data of those plans together, unless they are or not all are known."""
+        """Keep the data of those plans together, unless they are kept or not all are sound."""
         if not self.leaves or not part.keeps_data:
             return
         name = digest(word for path in blobs for word in (path, blobs[path]))
         if not self.leaves.has(name):
-            data = part.all_data(cache, blobs)
+            data = part.all_data(cache, some, blobs)
             if len(data) < len(blobs):
                 return
             self.leaves.keep(name, {note.plan: (path, data[path]) for path, note in notes.items()})
@@ -189,11 +194,16 @@ class _Part:
         if self.keeps_data:
             cache.keep({leaf_key(blobs[path]): data for path, data in self.data.items()})
 
-    def all_data(self, cache: Cache, blobs: Mapping[str, str]) -> dict[str, Any]:
-        """The plain data of as many of the files as they are known of."""
+    def all_data(
+        self, cache: Cache, some: Sequence[Listed], blobs: Mapping[str, str]
+    ) -> dict[str, Any]:
+        """The plain data of those files that are sound; those that nobody kept are read."""
         keys = {path: leaf_key(blob) for path, blob in blobs.items() if path not in self.data}
-        known = cache.find(list(keys.values()))
-        return self.data | {path: known[key] for path, key in keys.items() if key in known}
+        found = cache.find(list(keys.values()))
+        known = {path: found[key] for path, key in keys.items() if key in found}
+        # An edit that was told of its note alone has left nothing else.
+        self.parsed([one for one in some if one.path not in known and one.path not in self.data])
+        return self.data | known
 
 
 def _content_id(source: SourceFile, hash_name: str) -> str:

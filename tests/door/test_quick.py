@@ -314,6 +314,21 @@ def test_after_an_edit_only_that_plan_is_read(change: Change, stands: House) -> 
     assert b"lie" in stands.ask(*STATUS).out, "everything was read anew"
 
 
+@pytest.mark.parametrize("change", [edit_a_plan, edit_and_commit], ids=["dirty", "committed"])
+def test_after_an_edit_each_command_learns_anew_what_it_tells_of(
+    change: Change, stands: House
+) -> None:
+    change(stands)
+    stands.settle()
+    for words in KNOWN:  # the first tells the edit from the note of that plan alone
+        stands.ask(*words)
+    forget(stands)
+    for words in KNOWN:
+        found = imported(stands, *words)
+        assert f"reformctl.cli.quick.{words[0]}" in found
+        assert "reformctl.store.notebook" not in found, words
+
+
 SLOW = {
     *("typing", "typer", "yaml", "pathlib", "dataclasses", "subprocess", "json", "shutil", "rich"),
     *("enum", "re", "datetime", "unicodedata", "sqlite3"),
