@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 
 from reformctl.dataclass import dataclass, replace
 from reformctl.messages import Message, say
@@ -54,9 +55,14 @@ def place(
     return sorted(placed, key=lambda entry: (entry.path, entry.line, entry.column))
 
 
-def _span(codes: Sequence[str]) -> str:
-    """The codes, which stand in their order, in few words."""
-    return f"{codes[0]}–{codes[-1]}" if len(codes) > 3 else ", ".join(codes)
+def _spans(codes: Sequence[str]) -> tuple[str, ...]:
+    """The codes, which stand in their order, in few words: many of one family as from and to."""
+    families = [tuple(family) for _, family in groupby(codes, key=lambda code: code[:3])]
+    return tuple(
+        span
+        for family in families
+        for span in ([f"{family[0]}–{family[-1]}"] if len(family) > 3 else family)
+    )
 
 
 def _with_changed(
@@ -119,7 +125,7 @@ def unasked(judgement: Judgement) -> tuple[Message, ...]:
     for one in judgement.skipped:
         codes.setdefault(one.why, []).append(one.rule.code)
     return tuple(
-        say("report.check.skipped", code=_span(found), why=why) for why, found in codes.items()
+        say("report.check.skipped", code=_spans(found), why=why) for why, found in codes.items()
     )
 
 

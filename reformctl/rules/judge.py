@@ -65,6 +65,9 @@ def judge(facts: Facts, rules: Iterable[Rule]) -> Judgement:
         if rule.of_changes:
             skipped.append(Skipped(rule, say("rule.skipped_no_base")))
             continue
+        if facts.is_cut and rule.is_of_records:
+            skipped.append(Skipped(rule, say("rule.skipped_as_of")))
+            continue
         lost = _lost(facts, rule)
         if lost:
             skipped.append(Skipped(rule, say("rule.skipped_unread", folder=_folder(lost))))

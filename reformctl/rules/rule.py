@@ -27,6 +27,8 @@ class Facts:
     any_day: bool = False
     """Whether breaches of every day are wanted that would come if nothing changed; then it counts
     from when on they stand (``Hit.since``), and today is the last day of all."""
+    is_cut: bool = False
+    """Whether the ledger holds only what had taken effect by a day."""
     change: Transition | None = None
     """What became of the records since an earlier moment, where there is one to look back to."""
 
@@ -64,6 +66,11 @@ class Hit:
 RuleBody = Callable[[Facts], Iterable[Hit]]
 
 
+# References lead to records of later days, a plan's id tells its meeting before that was held, a
+# fingerprint is one of the whole plan, and checkpoints name days of their own.
+OF_RECORDS = ("RC2", "RC304", "RC505", "RC802")
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A rule of the catalogue."""
@@ -81,6 +88,11 @@ class Rule:
     """Whether its hits in a plan depend on that plan, the settings, bodies and rounds only."""
     of_changes: bool = False
     """Whether it is asked of what became of the records, and not of how they stand."""
+
+    @property
+    def is_of_records(self) -> bool:
+        """Whether it is asked of all that is recorded, whatever of it had taken effect by a day."""
+        return self.code.startswith(OF_RECORDS)
 
     def manual(self, lang: Lang) -> Manual:
         """The rule's page in that language, read from its docstring."""

@@ -34,7 +34,7 @@ from reformctl.rules.call import calling_rules
 from reformctl.rules.judge import judge
 from reformctl.rules.rule import Facts
 from reformctl.vocab import View
-from tests.cli.conftest import TODAY
+from tests.cli.conftest import SAMPLE, TODAY, Program
 from tests.counting import standing_of
 
 DAYS = ("2014-12-31", "2016-06-30", TODAY)
@@ -297,3 +297,12 @@ LATER = {
     "experiences": ("experiences", "on", "published"),
     "notices": ("notices", "on"),
 }
+
+
+@pytest.mark.parametrize("day", ["2014-12-31", "2015-06-30", "2016-06-20", "2017-03-10"])
+def test_what_had_taken_effect_by_a_day_breaks_no_rule(reformctl: Program, day: str) -> None:
+    words = ("check", "--as-of", day, "--today", day, "--lang", "en")
+    told = reformctl(*words, "--ledger", SAMPLE)
+    assert told.code == 0
+    assert "errors: 0" in told.out
+    assert "skipped RC201–RC229, RC304, RC505, RC802: --as-of looks" in told.out

@@ -57,7 +57,7 @@ def test_a_result_names_its_rule_file_and_line() -> None:
     uri = "ledgers/a%3Ab/plans/2016/%E7%94%B2%20%E4%B9%99%231.yaml"
     assert place["artifactLocation"]["uri"] == uri
     notes = run["invocations"][0]["toolExecutionNotifications"]
-    assert "RC401 was skipped" in notes[0]["message"]["text"]
+    assert "skipped RC401: " in notes[0]["message"]["text"]
 
 
 def test_fingerprints_survive_moved_lines_items_and_files() -> None:

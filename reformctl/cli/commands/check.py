@@ -81,7 +81,8 @@ def _judged(
 ) -> tuple[Judgement, Sequence[SourceFile], Mapping[str, bytes | None]]:
     """What was found, in which files, and what the base has in those that differ from it."""
     if base is None:
-        judgement = judge(Facts(moment.ledger, moment.today), rules)
+        is_cut = moment.head.as_of is not None
+        judgement = judge(Facts(moment.ledger, moment.today, is_cut=is_cut), rules)
         held = under_baseline(judgement, moment.ledger.baseline, moment.today)
         return told_once(held, moment.ledger), moment.snapshot.sources, {}
     from reformctl.cli.changes import judged_since  # nobody else needs the past

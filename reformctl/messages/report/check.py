@@ -20,5 +20,5 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "not marked at their lines: errors: {errors}, warnings: {warnings}",
     ),
     "report.check.cut": ("只列 {shown} 个，共 {total} 个", "{shown} of {total} are shown"),
-    "report.check.skipped": ("未执行 {code}：{why}", "{code} was skipped: {why}"),
+    "report.check.skipped": ("未执行 {code}：{why}", "skipped {code}: {why}"),
 }

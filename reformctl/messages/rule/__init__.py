@@ -18,6 +18,10 @@ SUBJECTS = (
 )
 
 ENTRIES: dict[str, tuple[str, str]] = {
+    "rule.skipped_as_of": (
+        "--as-of 只看当日已生效的，这些规则核查登记的全部内容",
+        "--as-of looks at what had taken effect, and these are asked of all that is recorded",
+    ),
     "rule.skipped_unread": (
         "{folder} 里的文件没有全部读出；请先改正",
         "not all files of {folder} could be read; mend those first",
