@@ -6,7 +6,7 @@ the settings, the bodies and the rounds, and on nothing else; these make up the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import Any
@@ -70,8 +70,7 @@ class Notebook:
         nouns = {one.path: noun_of(one.path) for one in listing.files}
         plans = sorted((one for one in listing.files if nouns[one.path] == "plan"), key=_path)
         others = listing.fetch([one for one in listing.files if nouns[one.path] != "plan"])
-        read = [parsed(one) for one in others]
-        files = tuple(file for file, _ in read)
+        files, near = _read_around(others)
         hash_name = repository.hash_name if repository else "sha1"
         lying = sorted((one for one in others if nouns[one.path] in AROUND), key=_path)
         context = digest(part for one in lying for part in (one.path, _content_id(one, hash_name)))
@@ -81,7 +80,6 @@ class Notebook:
             parts = _parts(plans)
             for some in watch(parts, len(parts), say("command.reading_files")):
                 self._read(part, some, cache)
-        near = [(file, data) for file, data in read if file.noun in AROUND]
         part.is_usual &= all(is_sound(file) for file, _ in near)
         if part.is_usual and len(self.survey.plans) == len(plans):
             around_them = tuple((file.path, data) for file, data in near)
@@ -131,6 +129,23 @@ class Notebook:
                 return
             self.leaves.keep(name, {note.plan: (path, data[path]) for path, note in notes.items()})
         self.sheaves.append(Sheaf("\n".join(note.plan for note in notes.values()), name))
+
+
+def _read_around(
+    others: Iterable[SourceFile],
+) -> tuple[list[ParsedFile], list[tuple[ParsedFile, Any]]]:
+    """What those files hold, and with its plain data what lies around plans.
+
+    The others' data are let go: at a hundred times the sample they are twenty megabytes.
+    """
+    files: list[ParsedFile] = []
+    near: list[tuple[ParsedFile, Any]] = []
+    for one in others:
+        file, data = parsed(one)
+        files.append(file)
+        if file.noun in AROUND:
+            near.append((file, data))
+    return files, near
 
 
 def _parts(plans: Sequence[Listed]) -> list[Sequence[Listed]]:
