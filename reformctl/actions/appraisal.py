@@ -9,7 +9,7 @@ from reformctl.actions.new_file import new_file
 from reformctl.actions.step import Step, edit_file, refuse
 from reformctl.actions.target import Sources
 from reformctl.dataclass import dataclass
-from reformctl.ledger.find import find, unit_id
+from reformctl.ledger.find import find_one, unit_id
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import Message, say
 from reformctl.metrics.appraisal import (
@@ -47,10 +47,7 @@ class CityVisit:
 
 def appraisal_named(ledger: Ledger, year: str) -> Appraisal:
     """The appraisal of that year; raises RequestError when there is none."""
-    found = find(ledger, year if year.startswith("K-") else f"K-{year}", Appraisal).record
-    if not isinstance(found, Appraisal):
-        raise refuse("error.not_an_appraisal", say("error.new_appraisal"), name=year)
-    return found
+    return find_one(ledger, year if year.startswith("K-") else f"K-{year}", Appraisal)
 
 
 def open_appraisal(ledger: Ledger, sources: Sources, year: str) -> tuple[Appraisal, SourceFile]:

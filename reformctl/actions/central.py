@@ -15,6 +15,7 @@ from reformctl.errors import RequestError
 from reformctl.ledger.find import central_meeting_of
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import Message, say
+from reformctl.metrics.docking import Answers, answers
 from reformctl.parse.splice import Append, SetField
 from reformctl.vocab import DockingWay, Role
 
@@ -135,10 +136,8 @@ def _decision(decided: Decided) -> dict[str, Any]:
 
 def _following(ledger: Ledger, central_id: str, way: DockingWay) -> Message | None:
     """To put its plan on an agenda, unless that was done or there is a plan."""
-    named = [plan.central for plan in ledger.plans.values()]
-    named += [entry.central for agenda in ledger.agendas.values() for entry in agenda.entries]
-    begun = any(central_id in ids for ids in named)
-    wanted = way is DockingWay.DOCKED and not begun
+    found = answers(ledger).get(central_id, Answers())
+    wanted = way is DockingWay.DOCKED and not found.plans and not found.entries
     return say("command.next_entry", id=central_id) if wanted else None
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from reformctl.actions.step import refuse
-from reformctl.actions.target import find_item, find_plan
+from reformctl.actions.target import find_item
 from reformctl.dataclass import dataclass
+from reformctl.ledger.find import find_plan
 from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.mention import Mention, mention
 from reformctl.ledger.naming import full_name

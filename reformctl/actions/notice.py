@@ -9,7 +9,7 @@ from reformctl.actions.adoption import issue
 from reformctl.actions.step import Step, edit_file, refuse
 from reformctl.actions.target import Sources
 from reformctl.errors import RequestError
-from reformctl.ledger.find import find, unit_id
+from reformctl.ledger.find import find, find_one, unit_id
 from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.naming import unit_name
 from reformctl.messages import Message, say
@@ -101,9 +101,7 @@ def answer_notice(ledger: Ledger, sources: Sources, name: str, answer: Reply) ->
 
 def notice_target(ledger: Ledger, sources: Sources, name: str) -> tuple[Notice, SourceFile]:
     """The notice with that id and its file; raises RequestError for anything else."""
-    record = find(ledger, name, Notice).record
-    if not isinstance(record, Notice):
-        raise refuse("error.not_a_notice", say("error.name_a_notice"), name=name)
+    record = find_one(ledger, name, Notice)
     return record, sources[record.where.path]
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from reformctl.actions.step import Step, edit_file, refuse
 from reformctl.actions.target import Sources
-from reformctl.ledger.find import find
+from reformctl.ledger.find import find_one
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.metrics.coverage import Scope, items_of_round, scope_of, work_of
@@ -21,9 +21,7 @@ NAMED_AT_MOST = 6
 
 def close_round(ledger: Ledger, sources: Sources, name: str, on: date) -> Step:
     """Close the round; raises RequestError while it has work left, or when it is closed already."""
-    found = find(ledger, name, Round).record
-    if not isinstance(found, Round):
-        raise refuse("error.not_a_round", say("error.name_a_round"), name=name)
+    found = find_one(ledger, name, Round)
     _refuse_day(ledger, found, on)
     if found.kind is RoundKind.MIDYEAR:
         _refuse_work_left(found, scope_of(ledger, found), on)

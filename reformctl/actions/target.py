@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from reformctl.actions.step import refuse
 from reformctl.dataclass import dataclass
-from reformctl.ledger.find import find, unit_id
+from reformctl.ledger.find import find, find_one, find_plan, unit_id
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.metrics.item import last_verdict, verified
@@ -52,14 +52,6 @@ def plan_target(ledger: Ledger, sources: Sources, name: str) -> tuple[ReformPlan
     return plan, sources[plan.where.path]
 
 
-def find_plan(ledger: Ledger, name: str) -> ReformPlan:
-    """The plan with that id or title; raises RequestError for anything else."""
-    found = find(ledger, name, ReformPlan)
-    if not isinstance(found.record, ReformPlan) or found.item:
-        raise refuse("error.not_a_plan", say("error.name_a_plan"), name=name)
-    return found.record
-
-
 def find_item(ledger: Ledger, name: str) -> tuple[ReformPlan, ReformItem]:
     """The specific item with that id and its plan; raises RequestError for anything else."""
     found = find(ledger, name, ReformPlan)
@@ -70,9 +62,7 @@ def find_item(ledger: Ledger, name: str) -> tuple[ReformPlan, ReformItem]:
 
 def central_target(ledger: Ledger, sources: Sources, name: str) -> tuple[CentralPlan, SourceFile]:
     """The central plan with that id and its file; raises RequestError for anything else."""
-    record = find(ledger, name, CentralPlan).record
-    if not isinstance(record, CentralPlan):
-        raise refuse("error.not_a_central_plan", say("error.name_a_central_plan"), name=name)
+    record = find_one(ledger, name, CentralPlan)
     return record, sources[record.where.path]
 
 
@@ -95,25 +85,19 @@ def closable_target(ledger: Ledger, sources: Sources, name: str) -> tuple[Closab
 
 def pilot_target(ledger: Ledger, sources: Sources, name: str) -> tuple[Pilot, SourceFile]:
     """The pilot with that id and its file; raises RequestError for anything else."""
-    record = find(ledger, name, Pilot).record
-    if not isinstance(record, Pilot):
-        raise refuse("error.not_a_pilot", say("error.name_a_pilot"), name=name)
+    record = find_one(ledger, name, Pilot)
     return record, sources[record.where.path]
 
 
 def experience_target(ledger: Ledger, sources: Sources, name: str) -> tuple[Experience, SourceFile]:
     """The experience with that id and its file; raises RequestError for anything else."""
-    record = find(ledger, name, Experience).record
-    if not isinstance(record, Experience):
-        raise refuse("error.not_an_experience", say("error.name_an_experience"), name=name)
+    record = find_one(ledger, name, Experience)
     return record, sources[record.where.path]
 
 
 def bulletin_target(ledger: Ledger, sources: Sources, name: str) -> tuple[Bulletin, SourceFile]:
     """The bulletin with that id and its file; raises RequestError for anything else."""
-    record = find(ledger, name, Bulletin).record
-    if not isinstance(record, Bulletin):
-        raise refuse("error.not_a_bulletin", say("error.enter_bulletin"), name=name)
+    record = find_one(ledger, name, Bulletin)
     return record, sources[record.where.path]
 
 

@@ -5,7 +5,6 @@ Imports nothing that takes time: what is known is told without the whole program
 
 from __future__ import annotations
 
-import sys
 from bisect import bisect_right
 
 from reformctl.cli.head import packed_head, unpacked_head
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 DUES = "dues"
 THINGS = "due-things"
 """The same things one by one; most who ask want only how many there are."""
-WIDTH = 4
-"""Bytes of a day, which is kept as a whole number of this machine's."""
 
 Columns = tuple[
     tuple[int, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str | None, ...]
@@ -93,12 +90,10 @@ def find_things(memory: Memory, mark: str, day: date, unit: str | None) -> list[
 
 
 def _packed(load: Load) -> tuple[str, tuple[tuple[str, bytes], ...]]:
-    kinds = ((kind.name, _bytes(days)) for kind, days in load.days.items())
+    from array import array  # whoever only asks needs none
+
+    kinds = ((kind.name, array("i", days).tobytes()) for kind, days in load.days.items())
     return load.unit, tuple(kinds)
-
-
-def _bytes(days: Iterable[int]) -> bytes:
-    return b"".join(day.to_bytes(WIDTH, sys.byteorder) for day in days)
 
 
 def _unpacked(unit: str, kinds: Iterable[tuple[str, bytes]]) -> Load:

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 
 from reformctl.dataclass import replace
 from reformctl.errors import RequestError
-from reformctl.ledger.find import find, unit_id
+from reformctl.ledger.find import find_plan, unit_id
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.metrics.holding import parting
 from reformctl.metrics.share import Share
-from reformctl.records.plan import ReformPlan
-from reformctl.records.round import Round
 from reformctl.vocab import View
 
 LISTED = 10
@@ -23,7 +21,7 @@ def share_of(ledger: Ledger, group: str | None, unit: str | None, plan: str | No
     return Share(
         _group(ledger, group) if group is not None else None,
         unit_id(ledger, unit) if unit is not None else None,
-        _plan(ledger, plan) if plan is not None else None,
+        find_plan(ledger, plan).id if plan is not None else None,
     )
 
 
@@ -74,19 +72,4 @@ def _group(ledger: Ledger, name: str) -> str:
             say("error.not_a_group", name=found),
             say("error.known_groups", names=tuple(ledger.groups)),
         )
-    return found
-
-
-def _plan(ledger: Ledger, name: str) -> str:
-    found = find(ledger, name, ReformPlan)
-    if not isinstance(found.record, ReformPlan) or found.item:
-        raise RequestError(say("error.not_a_plan", name=name), say("error.name_a_plan"))
-    return found.record.id
-
-
-def round_named(ledger: Ledger, name: str) -> Round:
-    """The round with that id; raises RequestError for anything else."""
-    found = find(ledger, name, Round).record
-    if not isinstance(found, Round):
-        raise RequestError(say("error.not_a_round", name=name), say("error.name_a_round"))
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from reformctl.dataclass import dataclass
 from reformctl.errors import RequestError, UnreadableLedgerError
@@ -38,6 +39,20 @@ Record = (
     | Unit
     | Person
 )
+
+
+T = TypeVar("T", CentralPlan, Pilot, Experience, Bulletin, Notice, Appraisal, Round)
+
+# What is said of another record than one of that kind, and the next step.
+REFUSALS: dict[type, tuple[str, str]] = {
+    CentralPlan: ("error.not_a_central_plan", "error.name_a_central_plan"),
+    Pilot: ("error.not_a_pilot", "error.name_a_pilot"),
+    Experience: ("error.not_an_experience", "error.name_an_experience"),
+    Bulletin: ("error.not_a_bulletin", "error.enter_bulletin"),
+    Notice: ("error.not_a_notice", "error.name_a_notice"),
+    Appraisal: ("error.not_an_appraisal", "error.new_appraisal"),
+    Round: ("error.not_a_round", "error.name_a_round"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +93,23 @@ def find(ledger: Ledger, name: str, *kinds: type[Record]) -> Found:
                 return Found(record, entry=entry)
         raise _unknown(name, {record.ref(entry): "" for entry in record.entries})
     raise _unknown(name, {})
+
+
+def find_one(ledger: Ledger, name: str, kind: type[T]) -> T:
+    """The record of that kind and name; raises RequestError for anything else."""
+    record = find(ledger, name, kind).record
+    if not isinstance(record, kind):
+        refusal, hint = REFUSALS[kind]
+        raise RequestError(say(refusal, name=name), say(hint))
+    return record
+
+
+def find_plan(ledger: Ledger, name: str) -> ReformPlan:
+    """The plan with that id or title; raises RequestError for anything else, items included."""
+    found = find(ledger, name, ReformPlan)
+    if not isinstance(found.record, ReformPlan) or found.item:
+        raise RequestError(say("error.not_a_plan", name=name), say("error.name_a_plan"))
+    return found.record
 
 
 def look_up(ledger: Ledger, ref: str) -> Found | None:

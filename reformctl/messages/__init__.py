@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
 # The part of a key before the first dot names the module of this package that holds the sentence.
-LAST_NARROW = "\u2e7f"  # what comes behind it in Unicode is Chinese, its punctuation included
 AREAS = ("error", "help", "form", "rule", "report", "command", "merge")
+LAST_NARROW = "\u2e7f"  # what comes behind it in Unicode is Chinese, its punctuation included
 
 
 @dataclass(frozen=True, slots=True)

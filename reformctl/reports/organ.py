@@ -9,6 +9,7 @@ from reformctl.dataclass import fields
 from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.naming import unit_name, unit_names
 from reformctl.messages import in_both, say
+from reformctl.metrics.appraisal import unvisited
 from reformctl.metrics.counts import count_items, count_plans
 from reformctl.records.appraisal import Appraisal, Assignment
 from reformctl.records.organ import (
@@ -26,6 +27,8 @@ from reformctl.reports.page import Facts, record_page, titled
 from reformctl.reports.report import Align, Column, Head, Json, Ratio, Ref, Report, Row, Table
 from reformctl.reports.selection import Listing, Selection, spoken_of
 from reformctl.vocab import FieldName, Noun
+
+Assignments = list[tuple[Appraisal, Assignment]]
 
 KINDS: dict[type, Noun] = {
     Group: Noun.GROUP,
@@ -149,47 +152,40 @@ def unit_report(ledger: Ledger, unit: Unit, head: Head) -> Report:
         "plans": [plan.id for plan in plans],
         "pilots": [pilot.id for pilot in pilots],
     }
+    assigned = _assignments(ledger, unit.id)
     if isinstance(unit, AppraisalGroup):
         data["assigned"] = [
-            {"year": found.year, "cities": list(entry.cities)}
-            for found, entry in _assignments(ledger, unit)
+            {"year": found.year, "cities": list(entry.cities)} for found, entry in assigned
         ]
     title = titled(KINDS[type(unit)], unit.id)
     tables = (
-        *_appraised(ledger, unit),
+        *_appraised(ledger, assigned),
         *linked_plans(ledger, plans),
         *linked_pilots(ledger, pilots),
     )
     return record_page(title, head, facts, tables, data)
 
 
-def _assignments(ledger: Ledger, group: AppraisalGroup) -> list[tuple[Appraisal, Assignment]]:
-    """What the group was to visit, in the order of the appraisals."""
+def _assignments(ledger: Ledger, unit_id: str) -> Assignments:
+    """What an appraisal group was to visit, in the order of the appraisals."""
     return [
         (found, entry)
         for found in ledger.appraisals.values()
         for entry in found.assignments
-        if entry.by == group.id
+        if entry.by == unit_id
     ]
 
 
-def _appraised(ledger: Ledger, unit: Unit) -> tuple[Table, ...]:
+def _appraised(ledger: Ledger, assigned: Assignments) -> tuple[Table, ...]:
     """The cities that an appraisal group visits, year by year."""
-    if not isinstance(unit, AppraisalGroup):
-        return ()
     columns = (
         Column("year", Noun.YEAR, Align.RIGHT),
         Column("cities", FieldName.CITIES, wide=True),
         Column("visited", say("report.appraisal.cities_visited")),
     )
     rows: tuple[Row, ...] = tuple(
-        (found.year, unit_names(ledger, entry.cities), _visited(found, entry))
-        for found, entry in _assignments(ledger, unit)
+        (found.year, unit_names(ledger, entry.cities), Ratio(len(cities) - len(left), len(cities)))
+        for found, entry in assigned
+        for cities, left in ((entry.cities, unvisited(found, entry.cities)),)
     )
     return (Table("appraisals", say("report.appraisal.assigned"), columns, rows),) if rows else ()
-
-
-def _visited(found: Appraisal, entry: Assignment) -> Ratio:
-    """How many of the group's cities were visited."""
-    visited = {visit.unit for visit in found.visits}
-    return Ratio(sum(city in visited for city in entry.cities), len(entry.cities))

@@ -19,9 +19,7 @@ def some_of(values: Sequence[Value]) -> Value:
     """The first of the values, and how many there are in all where not all are shown."""
     if len(values) <= SHOWN:
         return tuple(values)
-    ends_in_id = isinstance(values[SHOWN - 1], str) and str(values[SHOWN - 1]).isascii()
-    key = "report.some_of_ids" if ends_in_id else "report.some_of"
-    return say(key, shown=tuple(values[:SHOWN]), count=len(values))
+    return say("report.some_of", shown=tuple(values[:SHOWN]), count=len(values))
 
 
 def text_table(text: str | None, title: Term | Message) -> tuple[Table, ...]:

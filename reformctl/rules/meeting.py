@@ -13,7 +13,7 @@ from reformctl.messages import say
 from reformctl.records.meeting import Meeting
 from reformctl.records.organ import OFFICE
 from reformctl.records.plan import ReformPlan
-from reformctl.rules.organ import unit_ids
+from reformctl.rules.organ import is_unit
 from reformctl.rules.reference import meeting_numbers, plan_ids
 from reformctl.rules.refused import empty, is_whole
 from reformctl.rules.rule import Facts, Hit, rule
@@ -188,10 +188,10 @@ def meeting_incomplete(facts: Facts) -> Iterator[Hit]:
         for field in empty(facts, meeting.where, on=meeting.on, study=meeting.study):
             message = say(f"rule.RC602.{field}", meeting=meeting.number)
             yield Hit(meeting.where / field, meeting.id, message)
-        yield from _misnamed(facts.ledger, meeting, unit_ids(facts.ledger))
+        yield from _misnamed(facts.ledger, meeting)
 
 
-def _misnamed(ledger: Ledger, meeting: Meeting, known: frozenset[str]) -> Iterator[Hit]:
+def _misnamed(ledger: Ledger, meeting: Meeting) -> Iterator[Hit]:
     """The reports heard whose unit is of another kind; the office and groups may name none."""
     of_kind: dict[HeardKind, Collection[str]] = {
         HeardKind.CITY: ledger.cities,
@@ -201,7 +201,7 @@ def _misnamed(ledger: Ledger, meeting: Meeting, known: frozenset[str]) -> Iterat
     }
     for heard in meeting.heard:
         kind, unit = heard.kind, heard.unit
-        if unit in known and unit not in of_kind[kind]:
+        if unit and is_unit(ledger, unit) and unit not in of_kind[kind]:
             message = say("rule.RC602.unit", meeting=meeting.number, kind=kind, unit=unit)
         elif not unit and kind in (HeardKind.CITY, HeardKind.DEPARTMENT):
             message = say("rule.RC602.no_unit", meeting=meeting.number, kind=kind)

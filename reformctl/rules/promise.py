@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from reformctl.ledger.memory import RECORD
-from reformctl.ledger.transition import item_pairs
+from reformctl.ledger.transition import item_pairs, part_pairs
 from reformctl.messages import say
 from reformctl.records.agenda import Agenda
 from reformctl.records.master import MasterItem
@@ -45,8 +45,6 @@ def promise_moved(facts: Facts) -> Iterator[Hit]:
                 yield from _dues_moved(old, new, own)
             case Agenda(), Agenda():
                 yield from _submissions_moved(old, new, day)
-            case _:
-                pass
 
 
 def _year_moved(old: MasterItem, new: MasterItem) -> Iterator[Hit]:
@@ -67,12 +65,10 @@ def _dues_moved(old: ReformPlan, new: ReformPlan, own: Container[Any]) -> Iterat
 
 def _submissions_moved(old: Agenda, new: Agenda, day: date) -> Iterator[Hit]:
     """Until its day has come an entry may be planned anew; from then on it was late or was not."""
-    now = {entry.id: entry for entry in new.entries}
-    for was in old.entries:
-        entry = now.get(was.id)
-        if entry is None or was.submit_by is None or was.submit_by >= day:
+    for was, now in part_pairs(old, new):
+        if not was or not now or was.submit_by is None or was.submit_by >= day:
             continue
-        if entry.submit_by != was.submit_by:
-            ref = new.ref(entry)
-            message = say("rule.RC912.submission", id=ref, old=was.submit_by, new=entry.submit_by)
-            yield Hit(entry.where / "submit_by", ref, message)
+        if now.submit_by != was.submit_by:
+            ref = new.ref(now)
+            message = say("rule.RC912.submission", id=ref, old=was.submit_by, new=now.submit_by)
+            yield Hit(now.where / "submit_by", ref, message)

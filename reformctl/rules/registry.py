@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from reformctl.dataclass import replace
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
-from reformctl.records.kinds import GROUP_ID, Pattern
+from reformctl.records.kinds import GROUP_ID, KINDS, Pattern
 from reformctl.rules.judge import Finding, Judgement, in_order
 from reformctl.rules.rule import Hit
 
@@ -39,9 +39,8 @@ def told_once(judgement: Judgement, ledger: Ledger) -> Judgement:
 
 def _entries(ledger: Ledger, registry: str) -> bool:
     """Whether that registry has any entry."""
-    if registry == "teams":
-        return bool(ledger.teams or ledger.divisions or ledger.appraisal_groups)
-    return bool(getattr(ledger, registry))
+    lists = next(kind.lists for kind in KINDS if kind.noun == registry)
+    return any(getattr(ledger, name) for name, _ in lists)
 
 
 def _registry(finding: Finding, empty: Iterable[str]) -> str | None:

@@ -46,8 +46,9 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter for each option
 def _year(ledger: Ledger, text: str) -> int:
     """That year; raises RequestError where it has neither an agenda nor a meeting."""
     year = year_of("YEAR", text.removeprefix("A-"))
-    if year not in agenda_years(ledger):
-        known = tuple(map(str, agenda_years(ledger)))
-        hint = say("error.known_words", names=known) if known else say("error.new_agenda")
+    years = agenda_years(ledger)
+    if year not in years:
+        names = tuple(map(str, years))
+        hint = say("error.known_words", names=names) if names else say("error.new_agenda")
         raise RequestError(say("error.no_agenda", year=str(year)), hint)
     return year

@@ -10,14 +10,15 @@ from reformctl.cli.options import reading
 from reformctl.cli.parameter import argument, option
 from reformctl.cli.request import Request
 from reformctl.cli.roll import keep_roll, keep_sheets
-from reformctl.cli.share import holder_named, round_named
+from reformctl.cli.share import holder_named
 from reformctl.cli.words import term_named
 from reformctl.dataclass import replace
 from reformctl.errors import RequestError
-from reformctl.ledger.find import unit_id
+from reformctl.ledger.find import find_one, unit_id
 from reformctl.ledger.ledger import order_of
 from reformctl.ledger.naming import register_of
 from reformctl.messages import say
+from reformctl.records.round import Round
 from reformctl.reports.item_selection import VIEWS, holders_wanted, takes_records
 from reformctl.reports.listing import KINDS, list_report
 from reformctl.reports.report import Report
@@ -225,7 +226,7 @@ def _with_units(moment: Moment, wanted: Selection) -> Selection:
     """
     for name in ROUND_FILTERS:
         if getattr(wanted, name) is not None:
-            round_named(moment.ledger, getattr(wanted, name))
+            find_one(moment.ledger, getattr(wanted, name), Round)
     found: dict[str, Any] = {
         name: unit_id(moment.ledger, value)
         for name in ("group", "unit", "support")

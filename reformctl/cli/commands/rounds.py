@@ -8,10 +8,11 @@ from reformctl.cli.moment import answer, open_moment
 from reformctl.cli.options import reading
 from reformctl.cli.parameter import argument, option
 from reformctl.cli.request import Request
-from reformctl.cli.share import round_named
 from reformctl.cli.words import month_of
 from reformctl.errors import RequestError
+from reformctl.ledger.find import find_one
 from reformctl.messages import say
+from reformctl.records.round import Round
 from reformctl.reports.round_progress import rounds_report
 from reformctl.reports.round_proposal import proposal_report
 from reformctl.reports.round_tables import round_tables_report
@@ -38,4 +39,4 @@ def command(
     if round_id is None:
         return answer(rounds_report(ledger, head), moment, request)
     make = round_tables_report if tables else round_work_report
-    return answer(make(ledger, round_named(ledger, round_id), head), moment, request)
+    return answer(make(ledger, find_one(ledger, round_id, Round), head), moment, request)

@@ -3,8 +3,7 @@
 ENTRIES: dict[str, tuple[str, str]] = {
     "report.list.notices": ("通知", "Notices"),
     "report.list.bulletins": ("信息材料", "Bulletins, digests and papers"),
-    "report.some_of_ids": ("{shown} 等 {count} 个", "{shown} and others, {count} in all"),
-    "report.some_of": ("{shown}等 {count} 个", "{shown} and others, {count} in all"),
+    "report.some_of": ("{shown} 等 {count} 个", "{shown} and others, {count} in all"),
     "report.notice.to": ("主送单位", "to"),
     "report.notice.text": ("正文", "text"),
     "report.notice.about": ("附件：所涉清单", "Enclosed: what it is about"),
