@@ -184,8 +184,12 @@ class _Ear:
 def _listen(asked: Question, sight: Sight, run: Callable[..., int]) -> int:
     """Run the program, and keep what it says if all it rests on stood still meanwhile."""
     from reformctl.cli.quick.tell import View, tell
+    from reformctl.pattern import more_programs, recall_programs
+    from reformctl.store.programs import Programs
 
     view = View(sight, asked.git_dirs, asked.seal)
+    programs = Programs(asked.git_dirs[-1], asked.seal)
+    recall_programs(programs.find)
     said = _Said()
     streams = sys.stdout, sys.stderr
     ears: Any = _Ear(sys.stdout, 1, said), _Ear(sys.stderr, ERRORS, said)
@@ -194,6 +198,9 @@ def _listen(asked: Question, sight: Sight, run: Callable[..., int]) -> int:
         code = run(asked.arguments, lambda: tell(asked.arguments, view))
     finally:
         sys.stdout, sys.stderr = streams
+    more = more_programs()
+    if more:
+        programs.keep(more)
     length = sum(len(text) for _, text in said.parts)
     if code in ANSWERED and said.whole and length < LONGEST:
         _keep(asked, sight, view.knew_all, (tuple(said.parts), code))

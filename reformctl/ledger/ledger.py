@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from reformctl.dataclass import dataclass, field
+from reformctl.pattern import ASCII, Pattern
 from reformctl.records.agenda import Agenda
 from reformctl.records.appraisal import Appraisal
 from reformctl.records.baseline import Tolerated
@@ -173,7 +172,7 @@ def assemble(files: Iterable[ParsedFile]) -> Ledger:
 
 
 # Ids whose numbers people count by: ``P-M9-01`` stands before ``P-M10-01``.
-NUMBERED = re.compile(r"(P-M|G|C-)([0-9]+)(?:-([0-9]+))?", re.ASCII)
+NUMBERED = Pattern(r"(P-M|G|C-)([0-9]+)(?:-([0-9]+))?", ASCII)
 
 
 def order_of(key: str | int) -> tuple[str, int, int]:

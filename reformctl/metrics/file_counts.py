@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from reformctl.dataclass import astuple, dataclass, field
 from reformctl.metrics.effect import LAST, in_effect, status_on
 from reformctl.metrics.share import WHOLE, Share
@@ -123,7 +121,7 @@ class Running:
 
     share: Share = WHOLE
     files: dict[str, FileCounts] = field(default_factory=dict)
-    ids: Counter[tuple[bool, str]] = field(default_factory=Counter)
+    ids: dict[tuple[bool, str], int] = field(default_factory=dict)
     """How often each plan and master item stands in the ledger."""
     sums: Sums = field(default_factory=Sums)
 
@@ -143,9 +141,9 @@ class Running:
     def _add(self, entries: FileCounts, sign: int) -> None:
         for entry in entries:
             key = key_of(entry)
-            self.ids[key] += sign
-            if not self.ids[key]:
-                del self.ids[key]
+            times = self.ids.pop(key, 0) + sign
+            if times:
+                self.ids[key] = times
             self._count(entry, sign)
 
     def _count(self, entry: Entry, sign: int) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from reformctl.dataclass import dataclass, field
 from reformctl.metrics.file_counts import Entry, FileCounts, Sums
 from reformctl.metrics.tally import Counts, Summary
@@ -26,8 +24,12 @@ def shifted(summary: Summary, before: FileCounts, after: FileCounts) -> Summary:
     return account.summary()
 
 
-def _no_sums() -> defaultdict[str | None, Sums]:
-    return defaultdict(Sums)
+class _Bodies(dict["str | None", Sums]):
+    """The counts of each body, which begin with nothing."""
+
+    def __missing__(self, body: str | None) -> Sums:
+        self[body] = made = Sums()
+        return made
 
 
 @dataclass(slots=True)
@@ -35,8 +37,8 @@ class Account:
     """The counts of the whole and of each body while entries are put in and taken out."""
 
     whole: Sums = field(default_factory=Sums)
-    groups: defaultdict[str | None, Sums] = field(default_factory=_no_sums)
-    units: defaultdict[str | None, Sums] = field(default_factory=_no_sums)
+    groups: _Bodies = field(default_factory=_Bodies)
+    units: _Bodies = field(default_factory=_Bodies)
 
     @classmethod
     def of(cls, summary: Summary) -> Account:

@@ -13,7 +13,7 @@ import sys
 from reformctl.dataclass import MISSING, Field, fields, is_dataclass
 from reformctl.day import date
 from reformctl.enumeration import Enum
-from reformctl.parse.memo import Memo
+from reformctl.memo import TextMemo
 from reformctl.records.place import Place
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to make a record
@@ -206,4 +206,4 @@ def _day(text: str) -> date | None:
         return None
 
 
-DAYS = Memo(_day)
+DAYS = TextMemo(_day)

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from codecs import BOM_UTF8
-from functools import cache
 
 from reformctl.dataclass import dataclass
+from reformctl.pattern import Pattern
 
 WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 MAX_SPOTS = 20
 
 # Nearly every file holds nothing else, and this is ten times faster to see than the rest.
-USUAL = re.compile("[\n -~\u2010-\u2027\u3000-\u3163\u3165-\u9fff\uff01-\uff5e]*")
+USUAL = Pattern("[\n -~\u2010-\u2027\u3000-\u3163\u3165-\u9fff\uff01-\uff5e]*")
 
 # Control characters but for line ends, separators that only some readers take for line ends,
 # everything of Unicode's format category (bidi controls, zero-width, tags), letters and marks that
 # show nothing, and noncharacters.
-UNSAFE = (
+UNSAFE = Pattern(
     "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891"
     "\u08e2\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
     "\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
@@ -28,12 +27,6 @@ UNSAFE = (
     )
     + "]|\r(?!\n)"
 )
-
-
-@cache
-def unsafe() -> re.Pattern[str]:
-    """The pattern of such a character, compiled only where there may be one."""
-    return re.compile(UNSAFE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +58,7 @@ def find_unsafe(text: str, start: int = 0) -> int:
     """The index of the first unsafe character from there on; -1 if there is none."""
     usual = USUAL.match(text, start)
     end = usual.end() if usual else start
-    found = unsafe().search(text, end) if end < len(text) else None
+    found = UNSAFE.search(text, end) if end < len(text) else None
     return found.start() if found else -1
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from reformctl.dataclass import fields, is_dataclass
 from reformctl.day import date
+from reformctl.memo import Memo
 from reformctl.parse.build import Unbuildable, build
 from reformctl.parse.reader import read
 from reformctl.records.place import Place, Step
@@ -71,7 +70,7 @@ def is_kept(value: Any, raw: Any) -> bool:
     if kind is tuple:
         same = isinstance(raw, list) and len(raw) == len(value)
         return same and all(map(is_kept, value, raw))
-    names = _names(kind)
+    names = _NAMES[kind]
     if names:
         return isinstance(raw, dict) and all(
             is_kept(getattr(value, name), raw[name]) for name in raw if name in names
@@ -83,9 +82,11 @@ def is_kept(value: Any, raw: Any) -> bool:
     return bool(value == raw)
 
 
-@cache
 def _names(kind: Any) -> frozenset[str]:
     """The names of the fields a record has from its data; none for any other value."""
     if not is_dataclass(kind):
         return frozenset()
     return frozenset(part.name for part in fields(kind)) - {"where"}
+
+
+_NAMES = Memo(_names)

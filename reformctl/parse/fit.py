@@ -7,16 +7,15 @@ it is for everything that does not fit, and then the engine is asked.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
-from functools import cache
-from operator import call
+from _operator import call  # operator takes longer to import than most forms to look through
 
+from reformctl.memo import Memo, TextMemo
 from reformctl.parse.build import DAYS
-from reformctl.parse.memo import Memo
+from reformctl.pattern import Pattern
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to read a file
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from typing import Any, TypeAlias
 
 Form: TypeAlias = "Mapping[str, Any]"
@@ -30,6 +29,7 @@ TOLD = {"$comment", "$defs", "$id", "$schema", "default", "description", "exampl
 }
 DATE = "date"
 MANY_LINES = {"type": "string", "pattern": "[\\r\\n]"}
+PATTERNS = Memo(Pattern)
 UNDERSTOOD = {
     "object": {"type", "additionalProperties", "properties", "required"},
     "array": {"type", "items", "maxItems"},
@@ -125,14 +125,8 @@ def _string(form: Form) -> Check:
             return False
         if terms is not None:
             return text in terms
-        if not low <= len(text) <= high or (pattern and not _search(pattern)(text)):
+        if not low <= len(text) <= high or (pattern and not PATTERNS[pattern].search(text)):
             return False
         return "format" not in form or DAYS[text] is not None
 
-    return Memo(fits).__getitem__
-
-
-@cache
-def _search(pattern: str) -> Check:
-    """What finds the pattern in a text; most patterns are never asked for."""
-    return re.compile(pattern).search  # type: ignore[return-value]
+    return TextMemo(fits).__getitem__

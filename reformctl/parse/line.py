@@ -5,22 +5,21 @@ A ledger says the same things again and again: nine lines out of ten stood somew
 
 from __future__ import annotations
 
-import re
-
+from reformctl.memo import TextMemo
 from reformctl.parse.charset import find_unsafe
-from reformctl.parse.memo import Memo
 from reformctl.parse.scalar import SUSPECT, WORDS, Misleading, Scalar, plain
+from reformctl.pattern import ASCII, Pattern
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to read a file
 if TYPE_CHECKING:
     from typing import Any, TypeAlias
 
 # Indent, dash, field, its value; or whatever else the line holds.
-LINE = re.compile(r"( *)(- )?(?:([a-z][a-z0-9_]{0,60}):(?: (.{1,9999}))?|(.*))")
+LINE = Pattern(r"( *)(- )?(?:([a-z][a-z0-9_]{0,60}):(?: (.{1,9999}))?|(.*))")
 # No sign at the start, no ``#``, no colon before a space.
-BARE = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`][^:#]*(?::(?=[^\s:#])[^:#]*)*")
-QUOTED = re.compile(r'"[^"\\]*"')
-IDS = re.compile(r"\[(?:{0}(?:, {0})*)?\]".format(r'(?:[0-9A-Za-z][\w-]*|"[^"\\,]*")'), re.ASCII)
+BARE = Pattern(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`][^:#]*(?::(?=[^\s:#])[^:#]*)*")
+QUOTED = Pattern(r'"[^"\\]*"')
+IDS = Pattern(r"\[(?:{0}(?:, {0})*)?\]".format(r'(?:[0-9A-Za-z][\w-]*|"[^"\\,]*")'), ASCII)
 
 # How the value is written: in the line, in brackets in the line, or on the lines below.
 INSIDE, BRACKETS, BELOW = 0, 1, 2
@@ -53,7 +52,7 @@ def _line(text: str) -> Line:
     return len(indent), bool(dash), field or "", meant, written
 
 
-LINES = Memo(_line)
+LINES = TextMemo(_line)
 """Lines and what stands in them; asking for one written in another way raises Unusual."""
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from reformctl.enumeration import Enum
+from reformctl.memo import TextMemo
+from reformctl.pattern import ASCII, Pattern
 
 Scalar = str | int | float | bool | None
 
@@ -25,12 +24,12 @@ WORDS: dict[str, Scalar] = {
     "False": False,
     "FALSE": False,
 }
-INTEGER = re.compile(r"(?:0|-?[1-9][0-9]{0,17})", re.ASCII)
-FRACTION = re.compile(r"-?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,15}", re.ASCII)
-NUMBERLIKE = re.compile(
+INTEGER = Pattern(r"(?:0|-?[1-9][0-9]{0,17})", ASCII)
+FRACTION = Pattern(r"-?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,15}", ASCII)
+NUMBERLIKE = Pattern(
     r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?"
     r"|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)",
-    re.ASCII,
+    ASCII,
 )
 
 
@@ -40,9 +39,12 @@ class Misleading(Enum):
     NUMBER = "number"
 
 
-@lru_cache(2048)  # days and numbers come again and again
 def plain(text: str) -> Scalar | Misleading:
     """The value of an unquoted scalar; a misleading number has no value."""
+    return _PLAIN[text]
+
+
+def _plain(text: str) -> Scalar | Misleading:
     if text in WORDS:
         return WORDS[text]
     if text[0] not in SUSPECT:
@@ -52,3 +54,6 @@ def plain(text: str) -> Scalar | Misleading:
     if FRACTION.fullmatch(text):
         return float(text)
     return Misleading.NUMBER if NUMBERLIKE.fullmatch(text) else text
+
+
+_PLAIN = TextMemo(_plain)  # days and numbers come again and again

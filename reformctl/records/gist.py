@@ -6,8 +6,6 @@ It is made of tuples, numbers and texts only, so that it can be kept. A day is i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from reformctl.day import date
 from reformctl.records.master import MasterItem
 from reformctl.records.plan import ReformItem, ReformPlan
@@ -17,6 +15,7 @@ from reformctl.vocab import Status, WriteoffAct
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to count
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
 DONE, IN_PROGRESS, NOT_STARTED = range(3)

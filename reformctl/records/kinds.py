@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from reformctl.dataclass import dataclass
+from reformctl.pattern import Pattern
 from reformctl.records.agenda import Agenda
 from reformctl.records.appraisal import Appraisal
 from reformctl.records.baseline import Tolerated
@@ -38,27 +37,6 @@ EXPERIENCE_ID = r"E-[0-9]{4}-[0-9]{4}"
 BULLETIN_ID = r"B-[0-9]{4}-[0-9]{4}"
 NOTICE_ID = r"N-[0-9]{4}-[0-9]{4}"
 YEAR = r"[12][0-9]{3}"
-
-
-class Pattern:
-    """A pattern that is compiled when it is first asked; a short run meets few kinds of file."""
-
-    __slots__ = ("_compiled", "_text")
-
-    def __init__(self, text: str) -> None:
-        """The pattern with that text."""
-        self._text = text
-        self._compiled: re.Pattern[str] | None = None
-
-    def compiled(self) -> re.Pattern[str]:
-        """The pattern itself."""
-        if self._compiled is None:
-            self._compiled = re.compile(self._text)
-        return self._compiled
-
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        """How the pattern fits the whole of the text; None if it does not."""
-        return self.compiled().fullmatch(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import groupby
 
 from reformctl.messages import say
@@ -259,10 +258,18 @@ def midyear_work_left(facts: Facts) -> Iterator[Hit]:
         plans = facts.ledger.plans
         left = sum(
             unjudged_of(facts, found, plans[plan_id], times)
-            for plan_id, times in Counter(found.plans).items()
+            for plan_id, times in times_listed(found).items()
             if plan_id in plans
         )
         yield from work_left(found, len(missing_plans(facts, found)), left)
+
+
+def times_listed(found: Round) -> dict[str, int]:
+    """How often each plan stands in the round's list: once, unless by mistake."""
+    times: dict[str, int] = {}
+    for plan_id in found.plans:
+        times[plan_id] = times.get(plan_id, 0) + 1
+    return times
 
 
 def rounds_under_way(facts: Facts) -> Iterator[Round]:

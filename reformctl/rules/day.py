@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from reformctl.day import date
 from reformctl.ledger.exempted import exempted
 from reformctl.ledger.ledger import Ledger
@@ -16,6 +14,10 @@ from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.rules.subject import Subject, subjects
 from reformctl.rules.verdict import settled
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Recorded = tuple[Place, str, str, date | None]
 """Of what, in which field, by which record, and the day."""

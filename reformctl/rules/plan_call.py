@@ -5,12 +5,16 @@ Only the rules that look at one plan at a time are imported, for whoever looks a
 
 from __future__ import annotations
 
-from collections import Counter
-
 from reformctl.dataclass import dataclass
 from reformctl.day import date
 from reformctl.rules import deadline, waiting
-from reformctl.rules.coverage import is_asked_of, is_passed_over, rounds_under_way, unjudged_of
+from reformctl.rules.coverage import (
+    is_asked_of,
+    is_passed_over,
+    rounds_under_way,
+    times_listed,
+    unjudged_of,
+)
 from reformctl.rules.judge import Finding, in_order, may_be_asked, stands
 from reformctl.rules.rule import Facts, Rule
 
@@ -68,8 +72,7 @@ def plan_calls(ledger: Ledger) -> dict[str, PlanCalls]:
         breach = (one.rule.code, one.hit.since, one.hit.id)
         breaches.setdefault(one.hit.where.path, []).append(breach)
     rounds = [
-        (found, is_asked_of(facts, found), Counter(found.plans))
-        for found in rounds_under_way(facts)
+        (found, is_asked_of(facts, found), times_listed(found)) for found in rounds_under_way(facts)
     ]
     found = {}
     for plan in ledger.plans.values():
@@ -78,7 +81,7 @@ def plan_calls(ledger: Ledger) -> dict[str, PlanCalls]:
             RoundWork(
                 one.id,
                 int(asked and is_passed_over(facts, one, plan)),
-                unjudged_of(facts, one, plan, picked[plan.id]),
+                unjudged_of(facts, one, plan, picked.get(plan.id, 0)),
             )
             for one, asked, picked in rounds
         )

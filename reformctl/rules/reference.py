@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Set
 from itertools import chain
 
 from reformctl.dataclass import dataclass
@@ -14,6 +13,10 @@ from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.rules.subject import subjects
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator, Set
 
 
 @dataclass(frozen=True, slots=True)

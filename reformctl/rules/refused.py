@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from reformctl.memo import Memo
 from reformctl.records.place import Place
 from reformctl.rules.rule import Facts
 
@@ -18,7 +17,7 @@ def is_whole(facts: Facts, place: Place) -> bool:
     It does when nothing at that place or below it was refused or stands under a misspelt name.
     """
     broken = facts.ledger.broken
-    return not broken or place not in _touched(broken)
+    return not broken or place not in TOUCHED[broken]
 
 
 def empty(facts: Facts, where: Place, **values: object) -> Iterator[str]:
@@ -33,7 +32,6 @@ def is_folder_whole(facts: Facts, folder: str) -> bool:
     return not any(place.path.startswith(f"{folder}/") for place in facts.ledger.broken)
 
 
-@lru_cache(maxsize=4)
 def _touched(broken: frozenset[Place]) -> frozenset[Place]:
     """Every place with something refused at it or below it."""
     return frozenset(
@@ -41,3 +39,7 @@ def _touched(broken: frozenset[Place]) -> frozenset[Place]:
         for place in broken
         for depth in range(len(place.steps) + 1)
     )
+
+
+TOUCHED = Memo(_touched, most=4)
+"""The same, for the last ledgers: every rule asks of every record."""

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from reformctl.dataclass import replace
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
-from reformctl.records.kinds import GROUP_ID, KINDS, Pattern
+from reformctl.pattern import Pattern
+from reformctl.records.kinds import GROUP_ID, KINDS
 from reformctl.rules.judge import Finding, Judgement, in_order
 from reformctl.rules.rule import Hit
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from reformctl.day import timedelta
 from reformctl.messages import Message, say
 from reformctl.metrics.round import RoundDue, is_window_sound, rounds_missing
@@ -13,6 +11,10 @@ from reformctl.rules.reference import round_ids
 from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.vocab import Noun, RoundKind, Severity
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 WARNING = Severity.WARNING
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-
 from reformctl.dataclass import dataclass
 from reformctl.records.kinds import kind_of
 from reformctl.vocab import Lang, Severity
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
+    from typing import TypeAlias
 
     from reformctl.ledger.ledger import Ledger
     from reformctl.ledger.transition import Transition
@@ -63,7 +63,7 @@ class Hit:
     """How much this breach weighs, where that is not the same for all of the rule."""
 
 
-RuleBody = Callable[[Facts], Iterable[Hit]]
+RuleBody: TypeAlias = "Callable[[Facts], Iterable[Hit]]"
 
 
 # References lead to records of later days, a plan's id tells its meeting before that was held, a

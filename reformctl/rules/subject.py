@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import Ledger
+from reformctl.memo import Memo
 from reformctl.records.master import MasterItem
 from reformctl.records.plan import ReformItem, ReformPlan
 
@@ -19,10 +18,16 @@ class Subject:
     plan: ReformPlan | None = None
 
 
-@lru_cache(maxsize=1)  # a dozen rules ask
 def subjects(ledger: Ledger) -> tuple[Subject, ...]:
     """Every item of every plan, then every master item."""
+    return _SUBJECTS[ledger]
+
+
+def _subjects(ledger: Ledger) -> tuple[Subject, ...]:
     return (
         *(Subject(plan.ref(item), item, plan) for plan, item in ledger.items()),
         *(Subject(master.id, master) for master in ledger.masters.values()),
     )
+
+
+_SUBJECTS = Memo(_subjects, most=1)  # a dozen rules ask

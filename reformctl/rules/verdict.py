@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from reformctl.day import date
 from reformctl.messages import say
 from reformctl.metrics.round import is_outside
@@ -13,6 +11,10 @@ from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.rules.subject import Subject, subjects
 from reformctl.vocab import Severity, Status, WriteoffAct
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 
 def is_day_doubtful(facts: Facts, verdict: Verdict) -> bool:

@@ -5,7 +5,9 @@ Imports nothing that takes time: git itself takes longer to start than most answ
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+TYPE_CHECKING = False  # to import this from typing takes longer than to read a branch
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ID_LENGTHS = (40, 64)
 DIGITS = frozenset("0123456789abcdef")

@@ -11,7 +11,7 @@ from reformctl.parse.source import FileEdit
 
 CONTEXT = 3
 NO_LINE_END = "\\ No newline at end of file\n"
-AWKWARD = re.compile(rf'["\\\r\n]|{UNSAFE}')
+AWKWARD = re.compile(rf'["\\\r\n]|{UNSAFE.text}')
 SHORT = {'"': '\\"', "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"}
 
 Hunk = list[tuple[str, int, int, int, int]]
