@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from array import array
-from bisect import insort
+import sys
 
 from reformctl.dataclass import dataclass, field, replace
 from reformctl.reports.standing import MOST_SHOWN, Called, day_number
@@ -17,6 +16,8 @@ if TYPE_CHECKING:
 Breach = tuple["date | None", str]
 """From which day on it stands, if it begins with a day, and whose it is: a plan's, an item's …"""
 
+WIDTH = 4
+"""Bytes of a day's number; the interpreter takes many of them at once for numbers."""
 Order: TypeAlias = "Callable[[], Mapping[str, int]]"
 """Tells where the file of each plan stands among all, which few need to know."""
 
@@ -25,13 +26,13 @@ Order: TypeAlias = "Callable[[], Mapping[str, int]]"
 class Column:
     """Breaches of one rule while they are gathered, in the order of the files they stand in."""
 
-    days: array[int] = field(default_factory=lambda: array("i"))
-    """The days from which they stand, as numbers."""
+    days: bytearray = field(default_factory=bytearray)
+    """The days from which they stand, as numbers of four bytes."""
     names: list[str] = field(default_factory=list)
 
     def put(self, since: date | None, name: str) -> None:
         """Add one."""
-        self.days.append(day_number(since))
+        self.days += _number(since)
         self.names.append(name)
 
 
@@ -43,7 +44,7 @@ class Breaches:
     title: tuple[str, str]
     """What a breach is called, in Chinese and in English."""
     since: bytes = b""
-    """The days from which they stand, as numbers."""
+    """The days from which they stand, as numbers of four bytes."""
     ids: str = ""
     """Whose they are, a line for each."""
 
@@ -64,10 +65,11 @@ class Breaches:
         """
         start = self._start_of(_lines(was)) if was else self._start_for(plan, order())
         number = self.ids.count("\n", 0, start)
-        days = self._days()
-        days[number : number + len(was)] = array("i", [day_number(since) for since, _ in now])
+        begin, end = WIDTH * number, WIDTH * (number + len(was))
+        days = b"".join(_number(day) for day, _ in now)
+        since = self.since[:begin] + days + self.since[end:]
         ids = self.ids[:start] + _lines(now) + self.ids[start + len(_lines(was)) :]
-        return replace(self, since=days.tobytes(), ids=ids)
+        return replace(self, since=since, ids=ids)
 
     def _start_of(self, lines: str) -> int:
         """Where those lines begin among the ids; they stand there once."""
@@ -82,14 +84,18 @@ class Breaches:
             start += len(name) + 1
         return start
 
-    def _days(self) -> array[int]:
-        return array("i", self.since)
+    def _days(self) -> memoryview[int]:
+        return memoryview(self.since).cast("i")
 
 
 def packed(code: str, title: tuple[str, str], column: Column) -> Breaches:
     """The breaches that were gathered of the rule with that code and title."""
     ids = "".join(f"{name}\n" for name in column.names)
-    return Breaches(code, title, column.days.tobytes(), ids)
+    return Breaches(code, title, bytes(column.days), ids)
+
+
+def _number(since: date | None) -> bytes:
+    return day_number(since).to_bytes(WIDTH, sys.byteorder)
 
 
 def _lines(breaches: Iterable[Breach]) -> str:
@@ -110,7 +116,8 @@ def _front(breaches: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
             continue
         if known:
             earliest.remove(known)
-        insort(earliest, (day, name), key=_day)
+        earliest.append((day, name))
+        earliest.sort(key=_day)
         del earliest[MOST_SHOWN:]
         yield day, name
 

@@ -1,4 +1,4 @@
-"""What lies around the plans, kept as it was read: the settings, the bodies and the rounds."""
+"""What lies around the plans, kept as it was read: the settings and the rounds."""
 
 from __future__ import annotations
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from reformctl.store.leaf import Leaves
+    from reformctl.store.note_sheaves import NoteSheaves
     from reformctl.store.seal import Seal
-    from reformctl.store.table import Cache
 
 MOST = 16
 """Things of one kind that are kept in a repository; each work tree has its own."""
@@ -49,11 +49,11 @@ class Memory:
         if sight.has_stood_still() and drawer.is_ours():
             drawer.keep(self._named(name), marshal.dumps((sight.mark, *what)))
 
-    def cache(self) -> Cache:
-        """The table of what was worked out from git's objects."""
-        from reformctl.store.table import cache_in  # most is told without it
+    def notes(self) -> NoteSheaves:
+        """What is noted of plans."""
+        from reformctl.store.note_sheaves import NoteSheaves  # most is told without them
 
-        return cache_in(self._git_dir, self._seal)
+        return NoteSheaves(self._git_dir, self._seal)
 
     def leaves(self) -> Leaves:
         """The plain data of plans."""

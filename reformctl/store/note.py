@@ -1,7 +1,7 @@
 """What a plan counts and calls for, and what a list says of it, noted down by content.
 
-A note depends on the plan's own file, on the settings, the bodies and the rounds, and on nothing
-else; these make up its key.
+A note depends on the plan's own file, on the settings and the rounds, and on nothing else; these
+make up its key.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from reformctl.store.table import Cache
 
 # The kinds of file besides its own on which a plan's note depends.
-AROUND = frozenset({"ledger", "groups", "departments", "cities", "teams", "people", "round"})
+AROUND = frozenset({"ledger", "round"})
 
 
 def key_of(path: str, blob: str, effective: date | None, context: str) -> str:
@@ -65,15 +65,10 @@ def is_sound(file: ParsedFile) -> bool:
     return file.complete and not file.faults
 
 
-def find_note(cache: Cache, key: str) -> PlanNote | None:
-    """The note kept under that key."""
-    return find_notes(cache, {"": key}).get("")
-
-
 def find_notes(cache: Cache, keys: Mapping[str, str]) -> dict[str, PlanNote]:
     """The notes kept under those keys, by the paths of the plans' files."""
     known = cache.find(list(keys.values()))
-    return {path: _unpacked(known[key]) for path, key in keys.items() if key in known}
+    return {path: unpacked(known[key]) for path, key in keys.items() if key in known}
 
 
 def keep_notes(
@@ -86,17 +81,19 @@ def keep_notes(
     if not cache.table:
         return
     sound = {file.path for file in made if is_sound(file)}
-    cache.keep({keys[path]: _packed(noted[path]) for path in noted if path in sound})
+    cache.keep({keys[path]: packed(noted[path]) for path in noted if path in sound})
 
 
-def _packed(note: PlanNote) -> tuple[Any, ...]:
+def packed(note: PlanNote) -> tuple[Any, ...]:
+    """The note in tuples, texts and numbers only."""
     breaches = tuple((code, day_number(since), name) for code, since, name in note.calls.breaches)
     work, docks = tuple(map(astuple, note.calls.work)), _packed_docks(note.calls.docks)
     newest, in_short = day_number(note.newest), brief.packed(note.brief)
     return note.plan, note.counts, breaches, work, docks, newest, in_short
 
 
-def _unpacked(kept: tuple[Any, ...]) -> PlanNote:
+def unpacked(kept: tuple[Any, ...]) -> PlanNote:
+    """What was packed."""
     plan, counts, breaches, work, docks, newest, in_short = kept
     found = tuple((code, numbered_day(since), name) for code, since, name in breaches)
     calls = PlanCalls(found, tuple(RoundWork(*one) for one in work), _unpacked_docks(docks))

@@ -1,7 +1,7 @@
 """What each plan counts and calls for, noted down by content: a plan that is known is not read.
 
 Everything else of a ledger is read as always. What is noted of a plan depends on its own file, on
-the settings, the bodies and the rounds, and on nothing else; these make up the key.
+the settings and the rounds, and on nothing else; these make up the key.
 """
 
 from __future__ import annotations
@@ -33,12 +33,11 @@ from reformctl.store.note import (
     keep_notes,
     key_of,
     noted_in,
+    packed,
 )
-from reformctl.store.standings import Contents
+from reformctl.store.note_sheaves import NoteSheaves
+from reformctl.store.standings import AT_ONCE, Contents
 from reformctl.store.watch import Watch
-
-AT_ONCE = 100
-"""Plans held in memory together."""
 
 
 def no_plan(_: PlanNote) -> bool:
@@ -61,6 +60,8 @@ class Notebook:
     """Where the data of all plans shall be kept."""
     sheaves: list[Sheaf] = field(default_factory=list)
     """Under which names they are."""
+    notes: NoteSheaves | None = None
+    """Where the notes of all plans shall be kept a hundred at a time."""
     contents: Contents | None = None
     """The plans' files; None where one or what lies around them is not sound, two have one id, or
     lines end in another way than git's."""
@@ -84,7 +85,8 @@ class Notebook:
         if part.is_usual and len(self.survey.plans) == len(plans):
             around_them = tuple((file.path, data) for file, data in near)
             ids = "\n".join(source.blob or "" for source in part.sources)
-            self.contents = Contents(context, around_them, "\n".join(map(_path, plans)), ids)
+            names = tuple(part.sheaves)
+            self.contents = Contents(context, around_them, "\n".join(map(_path, plans)), ids, names)
         return Reading((*files, *part.files), (*others, *part.sources))
 
     def _read(self, part: _Part, some: Sequence[Listed], cache: Cache) -> None:
@@ -102,6 +104,7 @@ class Notebook:
             )
             notes |= fresh
             self._bind(part, some, blobs, notes, cache)
+            self._bind_notes(part, blobs, notes)
             part.keep_data(cache, blobs)
         keep_notes(cache, made, fresh, keys)
         wanted |= {path for path, note in fresh.items() if self.wants(note)}
@@ -129,6 +132,16 @@ class Notebook:
                 return
             self.leaves.keep(name, {note.plan: (path, data[path]) for path, note in notes.items()})
         self.sheaves.append(Sheaf("\n".join(note.plan for note in notes.values()), name))
+
+    def _bind_notes(
+        self, part: _Part, blobs: Mapping[str, str], notes: Mapping[str, PlanNote]
+    ) -> None:
+        """Keep the notes of those plans together, unless they are kept or one has none."""
+        if self.notes and part.is_usual and len(notes) == len(blobs):
+            name = digest([part.context, *(word for path in blobs for word in (path, blobs[path]))])
+            if not self.notes.has(name):
+                self.notes.keep(name, {path: packed(note) for path, note in notes.items()})
+            part.sheaves.append(name)
 
 
 def _read_around(
@@ -167,6 +180,8 @@ class _Part:
     context: str
     keeps_data: bool
     """Whether the plain data of plans that are read are kept too."""
+    sheaves: list[str] = field(default_factory=list)
+    """Under which names the notes of each hundred plans are kept."""
     files: list[ParsedFile] = field(default_factory=list)
     """Of plans in whose files something is wrong, or whose records are wanted."""
     sources: list[SourceFile] = field(default_factory=list)

@@ -20,7 +20,7 @@ from reformctl.store.belonging import belongs
 from reformctl.store.blob import blob_id, blob_ids
 from reformctl.store.head import head_commit
 from reformctl.store.moved import moved_between, recorded_at
-from reformctl.store.note import find_note, is_sound, keep_notes, key_of, noted_in
+from reformctl.store.note import is_sound, noted_in, packed, unpacked
 from reformctl.store.stamp import changes
 from reformctl.store.standings import Ground, State, find_breaches
 
@@ -28,14 +28,17 @@ TYPE_CHECKING = False  # to import this from typing takes longer than to tell it
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from reformctl.ledger.ledger import Ledger
     from reformctl.reports.standing import Standing
     from reformctl.store.memory import Memory
+    from reformctl.store.note_sheaves import NoteSheaves
     from reformctl.store.sight import Sight
     from reformctl.store.stamp import Marks
-    from reformctl.store.table import Cache
 
 MOST = 20
 """Changed files from which on it is better to read everything."""
+MOST_SINCE = 200
+"""Plans that became others since everything was read, from which on it is."""
 STEERING = frozenset({"config", "config.worktree", "shallow", "grafts"})
 """Files of git on which more hangs than where the branch stands."""
 
@@ -106,29 +109,19 @@ def _shifts(ground: Ground, folder: str, paths: Sequence[str], memory: Memory) -
     sources = [one for one in sources if fresh[one.path] != known[one.path]]
     if not sources:
         return []
-    with memory.cache() as cache:
-        return [_shift(ground, source, known[source.path], cache) for source in sources]
+    notes, around = memory.notes(), ledger_around(ground.contents.around)
+    return [_shift(ground, source, fresh[source.path], notes, around) for source in sources]
 
 
-def _shift(ground: Ground, source: SourceFile, known: str, cache: Cache) -> Shift:
-    path, context = source.path, ground.contents.context
-    blob = blob_id(source.data, ground.hash_name)
-    before = find_note(cache, key_of(path, known, None, context))
-    after = _note(ground, source, key_of(path, blob, None, context), cache)
+def _shift(
+    ground: Ground, source: SourceFile, blob: str, notes: NoteSheaves, around: Ledger
+) -> Shift:
+    before = ground.contents.noted(source.path, notes)
+    file = parse_file(source)
+    after = noted_in([file], around, None).get(source.path) if is_sound(file) else None
     if before is None or after is None:
         raise Unforeseen
-    return Shift(path, blob, before, after)
-
-
-def _note(ground: Ground, source: SourceFile, key: str, cache: Cache) -> PlanNote | None:
-    """What is noted of a plan, found or made and kept; None when something is wrong with it."""
-    known = find_note(cache, key)
-    if known:
-        return known
-    file = parse_file(source)
-    noted = noted_in([file], ledger_around(ground.contents.around), None)
-    keep_notes(cache, [file], noted, {source.path: key})
-    return noted.get(source.path) if is_sound(file) else None
+    return Shift(source.path, blob, unpacked(before), after)
 
 
 def _turned(
@@ -145,7 +138,12 @@ def _turned(
         if found is None:
             raise Unforeseen
         standing, breaches = found
-    contents = ground.contents.having({shift.path: shift.blob for shift in shifts})
+    contents = ground.contents.having(
+        {shift.path: shift.blob for shift in shifts},
+        {shift.path: packed(shift.after) for shift in shifts},
+    )
+    if len(contents.since) > MOST_SINCE:
+        raise Unforeseen
     return standing, replace(ground, contents=contents, breaches=breaches)
 
 

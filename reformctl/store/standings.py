@@ -5,7 +5,7 @@ Imports nothing that takes time: while nothing changed, no file is read to tell 
 
 from __future__ import annotations
 
-from reformctl.dataclass import astuple, dataclass, replace
+from reformctl.dataclass import astuple, dataclass, field, replace
 from reformctl.reports.standing import packed, unpacked
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to find what is kept
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reformctl.reports.standing import Standing
     from reformctl.store.around import Around
     from reformctl.store.memory import Memory
+    from reformctl.store.note_sheaves import NoteSheaves
     from reformctl.store.sight import Sight
     from reformctl.store.stamp import Marks
 
@@ -24,6 +25,8 @@ STANDING = "standing"
 GROUND = "ground"
 BREACHES = "breaches"
 """Kept by themselves: they are half of a ground, and most edits leave them as they are."""
+AT_ONCE = 100
+"""Plans that are read, and whose notes are kept, together."""
 FEW = 100
 """Paths up to which each is looked for by itself; from then on all are put in order first."""
 
@@ -33,36 +36,58 @@ class Contents:
     """The files of plans, all sound and of different ids, with what lies around them."""
 
     context: str
-    """The settings, bodies and rounds in short (see :mod:`reformctl.store.note`)."""
+    """The settings and rounds in short (see :mod:`reformctl.store.note`)."""
     around: Around
     """The same as they were read."""
     paths: str
     """The plans' files in order, one on a line."""
     blobs: str
     """Git's ids of their contents, in the same order."""
+    notes: tuple[str, ...] = ()
+    """The sheaves with the notes of each hundred plans as all were read; none where not all are
+    kept."""
+    since: Mapping[str, Any] = field(default_factory=dict)
+    """The packed notes of the plans that became others since then, by the paths of their files."""
 
     def of(self, paths: Collection[str]) -> dict[str, str]:
         """Git's ids of the contents of those among the paths that are files of plans."""
-        ids = self.blobs.split("\n")
         if len(paths) > FEW:
-            known = dict(zip(self.paths.split("\n"), ids, strict=True))
+            known = dict(zip(self.paths.split("\n"), self.blobs.split("\n"), strict=True))
             return {path: known[path] for path in paths if path in known}
         places = ((path, self._place(path)) for path in paths)
-        return {path: ids[place] for path, place in places if place is not None}
+        return {path: self._blob(place) for path, place in places if place is not None}
 
-    def having(self, blobs: Mapping[str, str]) -> Contents:
-        """The same with other contents of those plans' files."""
-        ids = self.blobs.split("\n")
+    def having(self, blobs: Mapping[str, str], notes: Mapping[str, Any]) -> Contents:
+        """The same with other contents of those plans' files, of which that is noted."""
+        ids = self.blobs
         for path, blob in blobs.items():
             place = self._place(path)
             assert place is not None
-            ids[place] = blob
-        return replace(self, blobs="\n".join(ids))
+            start = place * self._step
+            ids = ids[:start] + blob + ids[start + len(blob) :]
+        return replace(self, blobs=ids, since={**self.since, **notes})
+
+    def noted(self, path: str, sheaves: NoteSheaves) -> Any:
+        """The packed note of the plan in that file; None where it is no longer kept."""
+        if path in self.since:
+            return self.since[path]
+        place = self._place(path)
+        sheaf = self.notes[place // AT_ONCE] if self.notes and place is not None else None
+        return sheaves.find(sheaf, path) if sheaf else None
 
     def order(self) -> dict[str, int]:
         """Where the file of each plan stands among all, by the plan's id."""
         names = (path.rpartition("/")[2] for path in self.paths.split("\n"))
         return {name.removesuffix(".yaml"): at for at, name in enumerate(names)}
+
+    @property
+    def _step(self) -> int:
+        """From where one id begins to where the next one does; all are of the same length."""
+        return (f"{self.blobs}\n").index("\n") + 1
+
+    def _blob(self, place: int) -> str:
+        start = place * self._step
+        return self.blobs[start : start + self._step - 1]
 
     def _place(self, path: str) -> int | None:
         """Where the path stands among all; None where it is none of them."""

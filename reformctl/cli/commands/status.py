@@ -46,6 +46,7 @@ def command(
     told = by == "group" and format_name(request) == "json"
     wants = partial(_calls_by, _latest_today(request)) if told else no_plan
     notebook = Notebook(effective_day(request), wants)
+    notebook.notes = seen[0].notes() if seen and notebook.effective is None else None
     moment = open_moment(request, notebook.parse)
     ledger, head = moment.ledger, moment.head
     common = notebook.survey.common(ledger)
