@@ -84,9 +84,9 @@ class Notebook:
         part.is_usual &= all(is_sound(file) for file, _ in near)
         if part.is_usual and len(self.survey.plans) == len(plans):
             around_them = tuple((file.path, data) for file, data in near)
-            ids = "\n".join(source.blob or "" for source in part.sources)
-            names = tuple(part.sheaves)
-            self.contents = Contents(context, around_them, "\n".join(map(_path, plans)), ids, names)
+            paths = "\n".join(("", *map(_path, plans), ""))
+            ids = "".join(f"{source.blob}\n" for source in part.sources)
+            self.contents = Contents(context, around_them, paths, ids, tuple(part.sheaves))
         return Reading((*files, *part.files), (*others, *part.sources))
 
     def _read(self, part: _Part, some: Sequence[Listed], cache: Cache) -> None:

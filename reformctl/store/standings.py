@@ -40,9 +40,9 @@ class Contents:
     around: Around
     """The same as they were read."""
     paths: str
-    """The plans' files in order, one on a line."""
+    """The plans' files in order, each between two line ends."""
     blobs: str
-    """Git's ids of their contents, in the same order."""
+    """Git's ids of their contents in the same order, a line end behind each."""
     notes: tuple[str, ...] = ()
     """The sheaves with the notes of each hundred plans as all were read; none where not all are
     kept."""
@@ -52,7 +52,7 @@ class Contents:
     def of(self, paths: Collection[str]) -> dict[str, str]:
         """Git's ids of the contents of those among the paths that are files of plans."""
         if len(paths) > FEW:
-            known = dict(zip(self.paths.split("\n"), self.blobs.split("\n"), strict=True))
+            known = dict(zip(self.files(), self.blobs.splitlines(), strict=True))
             return {path: known[path] for path in paths if path in known}
         places = ((path, self._place(path)) for path in paths)
         return {path: self._blob(place) for path, place in places if place is not None}
@@ -75,15 +75,19 @@ class Contents:
         sheaf = self.notes[place // AT_ONCE] if self.notes and place is not None else None
         return sheaves.find(sheaf, path) if sheaf else None
 
+    def files(self) -> list[str]:
+        """The plans' files in order."""
+        return self.paths.split("\n")[1:-1]
+
     def order(self) -> dict[str, int]:
         """Where the file of each plan stands among all, by the plan's id."""
-        names = (path.rpartition("/")[2] for path in self.paths.split("\n"))
+        names = (path.rpartition("/")[2] for path in self.files())
         return {name.removesuffix(".yaml"): at for at, name in enumerate(names)}
 
     @property
     def _step(self) -> int:
         """From where one id begins to where the next one does; all are of the same length."""
-        return (f"{self.blobs}\n").index("\n") + 1
+        return self.blobs.index("\n") + 1
 
     def _blob(self, place: int) -> str:
         start = place * self._step
@@ -91,7 +95,7 @@ class Contents:
 
     def _place(self, path: str) -> int | None:
         """Where the path stands among all; None where it is none of them."""
-        start = f"\n{self.paths}\n".find(f"\n{path}\n")
+        start = self.paths.find(f"\n{path}\n")
         return None if start < 0 else self.paths.count("\n", 0, start)
 
 

@@ -58,7 +58,7 @@ def comparable(known: tuple[State, Ground | None], repo: Repo) -> object:
     state, ground = known
     assert ground
     contents, notes = ground.contents, memory_of(repo.path).notes()
-    noted = [contents.noted(path, notes) for path in contents.paths.split("\n")]
+    noted = [contents.noted(path, notes) for path in contents.files()]
     assert all(noted)
     return state, replace(ground, contents=replace(contents, notes=(), since={})), noted
 
