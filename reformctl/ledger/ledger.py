@@ -4,30 +4,8 @@ from __future__ import annotations
 
 from reformctl.dataclass import dataclass, field
 from reformctl.pattern import ASCII, Pattern
-from reformctl.records.agenda import Agenda
-from reformctl.records.appraisal import Appraisal
-from reformctl.records.baseline import Tolerated
-from reformctl.records.bulletin import Bulletin
-from reformctl.records.central import CentralMeeting, CentralPlan
-from reformctl.records.experience import Experience
 from reformctl.records.kinds import KINDS
-from reformctl.records.master import MasterItem
-from reformctl.records.meeting import Meeting
-from reformctl.records.notice import Notice
-from reformctl.records.organ import (
-    AppraisalGroup,
-    City,
-    Department,
-    Division,
-    Group,
-    Person,
-    Team,
-    Unit,
-)
-from reformctl.records.pilot import Closable, Pilot
 from reformctl.records.place import Place
-from reformctl.records.plan import ReformItem, ReformPlan
-from reformctl.records.round import Round
 from reformctl.records.settings import Settings
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
@@ -37,6 +15,28 @@ if TYPE_CHECKING:
 
     from reformctl.parse.fault import Fault
     from reformctl.parse.file import ParsedFile
+    from reformctl.records.agenda import Agenda
+    from reformctl.records.appraisal import Appraisal
+    from reformctl.records.baseline import Tolerated
+    from reformctl.records.bulletin import Bulletin
+    from reformctl.records.central import CentralMeeting, CentralPlan
+    from reformctl.records.experience import Experience
+    from reformctl.records.master import MasterItem
+    from reformctl.records.meeting import Meeting
+    from reformctl.records.notice import Notice
+    from reformctl.records.organ import (
+        AppraisalGroup,
+        City,
+        Department,
+        Division,
+        Group,
+        Person,
+        Team,
+        Unit,
+    )
+    from reformctl.records.pilot import Closable, Pilot
+    from reformctl.records.plan import ReformItem, ReformPlan
+    from reformctl.records.round import Round
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,27 +183,27 @@ def order_of(key: str | int) -> tuple[str, int, int]:
     return (counted[1], int(counted[2]), int(counted[3] or 0)) if counted else (key, 0, 0)
 
 
-# Record class → the index of the ledger that holds it.
-INDEXES: dict[type, str] = {
-    Group: "groups",
-    Department: "departments",
-    City: "cities",
-    Team: "teams",
-    Division: "divisions",
-    AppraisalGroup: "appraisal_groups",
-    Person: "people",
-    MasterItem: "masters",
-    ReformPlan: "plans",
-    Meeting: "meetings",
-    Round: "rounds",
-    CentralMeeting: "central_meetings",
-    CentralPlan: "centrals",
-    Agenda: "agendas",
-    Pilot: "pilots",
-    Experience: "experiences",
-    Bulletin: "bulletins",
-    Notice: "notices",
-    Appraisal: "appraisals",
+# The name of a class of records → the index of the ledger that holds them.
+INDEXES: dict[str, str] = {
+    "Group": "groups",
+    "Department": "departments",
+    "City": "cities",
+    "Team": "teams",
+    "Division": "divisions",
+    "AppraisalGroup": "appraisal_groups",
+    "Person": "people",
+    "MasterItem": "masters",
+    "ReformPlan": "plans",
+    "Meeting": "meetings",
+    "Round": "rounds",
+    "CentralMeeting": "central_meetings",
+    "CentralPlan": "centrals",
+    "Agenda": "agendas",
+    "Pilot": "pilots",
+    "Experience": "experiences",
+    "Bulletin": "bulletins",
+    "Notice": "notices",
+    "Appraisal": "appraisals",
 }
 
 
@@ -224,14 +224,15 @@ class _Collector:
         for record in file.records:
             if isinstance(record, Settings):
                 self.settings = record
-            elif isinstance(record, Tolerated):
+            elif type(record).__name__ == "Tolerated":
                 self.baseline.append(record)
             else:
                 self._index(record)
 
     def _index(self, record: Any) -> None:
-        index = self.found[INDEXES[type(record)]]
-        key = record.number if isinstance(record, Meeting) else record.id
+        name = INDEXES[type(record).__name__]
+        index = self.found[name]
+        key = record.number if name == "meetings" else record.id
         if key in index:
             self.repeated.append(Repeated(record.id, record.where, index[key].where))
         else:

@@ -37,7 +37,7 @@ class Naming:
 def namings(records: Iterable[Any]) -> Iterator[Naming]:
     """What each of the records is called; the settings have no id."""
     for record in records:
-        noun = INDEXES.get(type(record))
+        noun = INDEXES.get(type(record).__name__)
         if noun:
             items = record.items if isinstance(record, ReformPlan) else ()
             yield Naming(noun, record.id, _text(record), items)

@@ -9,9 +9,7 @@ from reformctl.parse.fault import Fault
 from reformctl.parse.form import form_faults
 from reformctl.parse.reader import read
 from reformctl.records.kinds import KINDS, FileKind, kind_of
-from reformctl.records.pilot import Pilot
 from reformctl.records.place import Place
-from reformctl.records.plan import ReformPlan
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to read a file
 if TYPE_CHECKING:
@@ -19,6 +17,9 @@ if TYPE_CHECKING:
 
     from reformctl.parse.document import Document
     from reformctl.parse.source import SourceFile
+
+CLOSABLE = ("plan", "pilot")
+"""Kinds of which a record is closed out by request and grant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ def _without_kind(path: str, document: Document) -> ParsedFile:
 
 
 def _fingerprint(kind: FileKind, data: Any) -> str | None:
-    if kind.record in (ReformPlan, Pilot) and isinstance(data, dict) and data.get("writeoff"):
+    if kind.noun in CLOSABLE and isinstance(data, dict) and data.get("writeoff"):
         from reformctl.parse.fingerprint import fingerprint  # few plans have come so far
 
         return fingerprint(data)

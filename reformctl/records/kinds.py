@@ -3,29 +3,13 @@
 from __future__ import annotations
 
 from reformctl.dataclass import dataclass
+from reformctl.load import load
+from reformctl.memo import Memo
 from reformctl.pattern import Pattern
-from reformctl.records.agenda import Agenda
-from reformctl.records.appraisal import Appraisal
-from reformctl.records.baseline import Tolerated
-from reformctl.records.bulletin import Bulletin
-from reformctl.records.central import CentralMeeting, CentralPlan
-from reformctl.records.experience import Experience
-from reformctl.records.master import MasterItem
-from reformctl.records.meeting import Meeting
-from reformctl.records.notice import Notice
-from reformctl.records.organ import (
-    AppraisalGroup,
-    City,
-    Department,
-    Division,
-    Group,
-    Person,
-    Team,
-)
-from reformctl.records.pilot import Pilot
-from reformctl.records.plan import ReformPlan
-from reformctl.records.round import Round
-from reformctl.records.settings import Settings
+
+TYPE_CHECKING = False  # to import this from typing takes longer than to tell a file's kind
+if TYPE_CHECKING:
+    from typing import Any
 
 PLAN_ID = r"P-(?:M[0-9]{1,3}-[0-9]{2,3}|[0-9]{4}-[0-9a-z]{4})"
 ROUND_ID = r"S-[0-9]{4}-[0-9a-z]{1,12}"
@@ -48,12 +32,22 @@ class FileKind:
     """What a file's path must look like; the group ``id`` is the record's id."""
     folder: str
     """The folder (or the single file) all of its files lie in."""
-    record: type | None = None
-    """What the whole file becomes, when a file is one record."""
-    lists: tuple[tuple[str, type], ...] = ()
+    makes: str = ""
+    """The record the whole file becomes, when a file is one record, by its module and class."""
+    holds: tuple[tuple[str, str], ...] = ()
     """Key → record, when a file is lists of records."""
     prefix: str = ""
     """What stands before a file's name in the record's id; a mere year would stand for two."""
+
+    @property
+    def record(self) -> type | None:
+        """What the whole file becomes, when a file is one record."""
+        return _CLASSES[self.makes] if self.makes else None
+
+    @property
+    def lists(self) -> tuple[tuple[str, type], ...]:
+        """Key → record, when a file is lists of records."""
+        return tuple((key, _CLASSES[name]) for key, name in self.holds)
 
     @property
     def schema(self) -> str:
@@ -61,57 +55,88 @@ class FileKind:
         return f"{self.noun}.schema.json"
 
 
+def _class(name: str) -> Any:
+    """That class of records; a short run needs few of them, and to define one takes time."""
+    module, _, own = name.partition(".")
+    return getattr(load(f"{__package__}.{module}"), own)
+
+
+_CLASSES = Memo(_class)
+
+
 def _kind(  # noqa: PLR0913, PLR0917 - a kind with all that tells it
     noun: str,
     path: str,
     folder: str,
-    record: type | None = None,
-    lists: tuple[tuple[str, type], ...] = (),
+    makes: str = "",
+    holds: tuple[tuple[str, str], ...] = (),
     prefix: str = "",
 ) -> FileKind:
-    return FileKind(noun, Pattern(path), folder, record, lists, prefix)
+    return FileKind(noun, Pattern(path), folder, makes, holds, prefix)
 
 
 KINDS: tuple[FileKind, ...] = (
-    _kind("ledger", r"ledger\.yaml", "ledger.yaml", Settings),
-    _kind("baseline", r"baseline\.yaml", "baseline.yaml", lists=(("entries", Tolerated),)),
-    _kind("groups", r"registry/groups\.yaml", "registry", lists=(("groups", Group),)),
+    _kind("ledger", r"ledger\.yaml", "ledger.yaml", "settings.Settings"),
+    _kind(
+        "baseline", r"baseline\.yaml", "baseline.yaml", holds=(("entries", "baseline.Tolerated"),)
+    ),
+    _kind("groups", r"registry/groups\.yaml", "registry", holds=(("groups", "organ.Group"),)),
     _kind(
         "departments",
         r"registry/departments\.yaml",
         "registry",
-        lists=(("departments", Department),),
+        holds=(("departments", "organ.Department"),),
     ),
-    _kind("cities", r"registry/cities\.yaml", "registry", lists=(("cities", City),)),
+    _kind("cities", r"registry/cities\.yaml", "registry", holds=(("cities", "organ.City"),)),
     _kind(
         "teams",
         r"registry/teams\.yaml",
         "registry",
-        lists=(("divisions", Division), ("teams", Team), ("appraisal_groups", AppraisalGroup)),
+        holds=(
+            ("divisions", "organ.Division"),
+            ("teams", "organ.Team"),
+            ("appraisal_groups", "organ.AppraisalGroup"),
+        ),
     ),
-    _kind("people", r"registry/people\.yaml", "registry", lists=(("people", Person),)),
-    _kind("master", rf"master/(?P<id>{GROUP_ID})\.yaml", "master", lists=(("items", MasterItem),)),
+    _kind("people", r"registry/people\.yaml", "registry", holds=(("people", "organ.Person"),)),
+    _kind(
+        "master",
+        rf"master/(?P<id>{GROUP_ID})\.yaml",
+        "master",
+        holds=(("items", "master.MasterItem"),),
+    ),
     _kind(
         "plan",
         rf"plans/[0-9]{{4}}/(?:{GROUP_ID}/)?(?P<id>{PLAN_ID})\.yaml",
         "plans",
-        ReformPlan,
+        "plan.ReformPlan",
     ),
-    _kind("meeting", rf"meetings/(?P<id>{MEETING_ID})\.yaml", "meetings", Meeting),
-    _kind("round", rf"rounds/(?P<id>{ROUND_ID})\.yaml", "rounds", Round),
+    _kind("meeting", rf"meetings/(?P<id>{MEETING_ID})\.yaml", "meetings", "meeting.Meeting"),
+    _kind("round", rf"rounds/(?P<id>{ROUND_ID})\.yaml", "rounds", "round.Round"),
     _kind(
         "central_meetings",
         r"central/meetings\.yaml",
         "central",
-        lists=(("meetings", CentralMeeting),),
+        holds=(("meetings", "central.CentralMeeting"),),
     ),
-    _kind("central", rf"central/(?P<id>{CENTRAL_ID})\.yaml", "central", CentralPlan),
-    _kind("agenda", rf"agenda/(?P<id>{YEAR})\.yaml", "agenda", Agenda, prefix="A-"),
-    _kind("pilot", rf"pilots/(?P<id>{PILOT_ID})\.yaml", "pilots", Pilot),
-    _kind("experience", rf"experiences/(?P<id>{EXPERIENCE_ID})\.yaml", "experiences", Experience),
-    _kind("bulletin", rf"bulletins/(?P<id>{BULLETIN_ID})\.yaml", "bulletins", Bulletin),
-    _kind("notice", rf"notices/(?P<id>{NOTICE_ID})\.yaml", "notices", Notice),
-    _kind("appraisal", rf"appraisals/(?P<id>{YEAR})\.yaml", "appraisals", Appraisal, prefix="K-"),
+    _kind("central", rf"central/(?P<id>{CENTRAL_ID})\.yaml", "central", "central.CentralPlan"),
+    _kind("agenda", rf"agenda/(?P<id>{YEAR})\.yaml", "agenda", "agenda.Agenda", prefix="A-"),
+    _kind("pilot", rf"pilots/(?P<id>{PILOT_ID})\.yaml", "pilots", "pilot.Pilot"),
+    _kind(
+        "experience",
+        rf"experiences/(?P<id>{EXPERIENCE_ID})\.yaml",
+        "experiences",
+        "experience.Experience",
+    ),
+    _kind("bulletin", rf"bulletins/(?P<id>{BULLETIN_ID})\.yaml", "bulletins", "bulletin.Bulletin"),
+    _kind("notice", rf"notices/(?P<id>{NOTICE_ID})\.yaml", "notices", "notice.Notice"),
+    _kind(
+        "appraisal",
+        rf"appraisals/(?P<id>{YEAR})\.yaml",
+        "appraisals",
+        "appraisal.Appraisal",
+        prefix="K-",
+    ),
 )
 
 

@@ -6,7 +6,6 @@ from reformctl.day import date
 from reformctl.ledger.exempted import exempted
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
-from reformctl.records.agenda import Agenda
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.records.verdict import Verdict
@@ -18,6 +17,8 @@ from reformctl.rules.verdict import settled
 TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from reformctl.records.agenda import Agenda
 
 Recorded = tuple[Place, str, str, date | None]
 """Of what, in which field, by which record, and the day."""

@@ -7,7 +7,6 @@ from itertools import chain
 from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
-from reformctl.records.agenda import Agenda, AgendaEntry
 from reformctl.records.place import Place, Step
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.rules.refused import is_whole
@@ -17,6 +16,8 @@ from reformctl.rules.subject import subjects
 TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Set
+
+    from reformctl.records.agenda import Agenda, AgendaEntry
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from reformctl.metrics.plan import (
     is_writeoff_ready,
     is_written_off,
 )
-from reformctl.records.pilot import Closable
 from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.vocab import Severity
@@ -19,6 +18,8 @@ from reformctl.vocab import Severity
 TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from reformctl.records.pilot import Closable
 
 WARNING = Severity.WARNING
 
