@@ -12,7 +12,7 @@ import sys
 
 from reformctl.cli.clock import day_in_china
 from reformctl.cli.given import given
-from reformctl.store.answers import LONGEST, Answers
+from reformctl.store.answers import LONGEST, LONGEST_KNOWN, Answers
 from reformctl.store.nearest import nearest_ledger
 from reformctl.store.seal import own_seal
 from reformctl.store.sight import Sight
@@ -202,7 +202,8 @@ def _listen(asked: Question, sight: Sight, run: Callable[..., int]) -> int:
     if more:
         programs.keep(more)
     length = sum(len(text) for _, text in said.parts)
-    if code in ANSWERED and said.whole and length < LONGEST:
+    most = LONGEST_KNOWN if view.knew_all else LONGEST
+    if code in ANSWERED and said.whole and length < most:
         _keep(asked, sight, view.knew_all, (tuple(said.parts), code))
     return code
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 MOST_ANSWERS = 64
 LONGEST = 4 << 20
+LONGEST_KNOWN = 100_000
+"""Of an answer told from what is known: to keep a longer one takes as long as to tell it again."""
 
 # What was written to each stream in turn, and the exit code.
 Answer = tuple[tuple[tuple[int, str], ...], int]

@@ -28,7 +28,8 @@ What the program may remember is told in each row:
 - *new question*: the ledger was seen as it now is, but this was not asked of it: another plan was,
   the trend by week, or the table in Chinese; then the kept answers are deleted. The bounds are
   meant for this. What is forecast hangs on the commit alone, so it is known by then.
-- *asked again*: the same was asked before of the same unchanged ledger, and the answer was kept
+- *asked again*: the same was asked before of the same unchanged ledger, and the answer was kept; a
+  very long list is not, as it is told from a kept table just as soon
 - *names kept*: what commands and records are called was kept since they last changed
 - *one dirty file*, *one new commit*: another plan gets another title before each run, and in the
   second case it is committed"""
@@ -37,7 +38,11 @@ LOAD = """\
 Load: processes that wanted a core in the last minute of the part, the benchmark's own among them.
 Above the number of cores, ratios by the clock say little. The ledgers of 3,360 and 33,600 plans
 begin with one commit; the others have the sample's history with its merges. A longer history has
-more plans too, so what grows with it may grow with either."""
+more plans too, so what grows with it may grow with either.
+Names: of files, also of some that are long gone, which the kernel had in its memory at the end. The
+program looks at every file of a ledger at each run; where other work has left millions of names,
+each look takes up to four times as long. On Linux `sync; echo 2 > /proc/sys/vm/drop_caches` lets
+the kernel forget them, which was done before each part."""
 
 CONVERTED = """\
 For some they are converted. The journals of hledger and beancount hold all that the files hold: a
@@ -75,14 +80,16 @@ def _line(*cells: str) -> str:
 
 
 def _parts(results: Results) -> Iterator[str]:
-    yield from _table("part", ">plans", ">commits", ">runs, at least", "day", "program", ">load")
+    heads = ("part", ">plans", ">commits", ">runs, at least", "day", "program", ">load", ">names")
+    yield from _table(*heads)
     for name in (*(part.name for part in PARTS), PART):
         if name not in results:
-            yield _line(name, "not measured", "", "", "", "", "")
+            yield _line(name, "not measured", *[""] * (len(heads) - 2))
             continue
         one = results[name]
         size = (f"{one.plans:,}", f"{one.commits:,}", str(one.runs))
-        yield _line(name, *size, one.day, f"`{one.revision}`", f"{one.load:g}")
+        around = (f"{one.load:g}", f"{one.names:,}")
+        yield _line(name, *size, one.day, f"`{one.revision}`", *around)
     yield ""
     yield LOAD
 

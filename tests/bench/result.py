@@ -24,6 +24,8 @@ class Measured:
     commits: int
     load: float
     """How many processes wanted a core in the minute before the end."""
+    names: int
+    """How many names of files the kernel kept at the end; 0 where it does not tell."""
     costs: Mapping[str, Cost]
 
 
@@ -33,6 +35,12 @@ Results = dict[str, Measured]
 def load_average() -> float:
     """How busy the machine is, ourselves included."""
     return round(os.getloadavg()[0], 1)
+
+
+def names_known() -> int:
+    """How many names of files the kernel keeps, those that are not there included."""
+    state = Path("/proc/sys/fs/dentry-state")
+    return int(state.read_text("ascii").split()[0]) if state.exists() else 0
 
 
 def read_results(file: Path) -> Results:

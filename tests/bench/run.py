@@ -23,6 +23,7 @@ from tests.bench.result import (  # noqa: E402
     Measured,
     Results,
     load_average,
+    names_known,
     read_results,
     write_results,
 )
@@ -114,9 +115,10 @@ def _result(ledger: Ledger, runs: int, measured: dict[str, Task]) -> Measured:
         ledger.plans,
         ledger.commits,
         load_average(),
+        names_known(),
         medians(measured, runs),
     )
-    return replace(result, load=load_average())
+    return replace(result, load=load_average(), names=names_known())
 
 
 def _revision() -> str:
