@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench.ledger import IDENTITY, PAST, Ledger, State
+from tests.bench.longer import lengthen
 from tests.bench.stopwatch import ENVIRONMENT, Task
 
 LOAD_ALL = """
@@ -63,6 +64,8 @@ class Part:
     runs: int
     references: str
     asked: tuple[Asked, ...]
+    commits: int = 0
+    """To how many its history is made longer by small edits."""
 
 
 SAMPLE: tuple[Asked, ...] = (
@@ -99,6 +102,7 @@ PARTS = (
     Part("2,000 commits", 120, True, 5, "PL", HISTORY),
     Part("20,000 commits", 1_305, True, 3, "PL", HISTORY),
     Part("100,000 commits", 7_200, True, 1, "PL", HISTORY),
+    Part("100,000 on 1,305 plans", 1_305, True, 1, "PL", HISTORY, commits=100_000),
 )
 
 
@@ -110,13 +114,22 @@ def build(part: Part, program: Path, folder: Path) -> None:
             check=True,
             stdout=sys.stderr,
         )
+        if part.commits:
+            lengthen(folder, part.commits)
+            _age(folder)
         return
     python = program.with_name("python")
     subprocess.run([python, "-c", BUILD_FILES, folder, str(part.plans)], check=True)
-    for path in folder.rglob("*.yaml"):
-        os.utime(path, (PAST, PAST))
+    _age(folder)
     for words in (("init", "-q", "-b", "main"), ("add", "."), ("commit", "-q", "-m", "the sample")):
         subprocess.run(["git", *IDENTITY, *words], cwd=folder, env=DATED, check=True)
+
+
+def _age(folder: Path) -> None:
+    """Date every file back, so that git sees by its age alone that it has not changed."""
+    for path in folder.rglob("*.yaml"):
+        os.utime(path, (PAST, PAST))
+    subprocess.run(["git", "update-index", "-q", "--refresh"], cwd=folder, check=False)
 
 
 def tasks(part: Part, ledger: Ledger) -> dict[str, Task]:

@@ -11,6 +11,8 @@ from tests.bench.result import Measured
 
 X1, X10, X100 = "336 plans", "3,360 plans", "33,600 plans"
 K2, K20, K100 = "2,000 commits", "20,000 commits", "100,000 commits"
+LONG = "100,000 on 1,305 plans"
+LONGER = (K20, LONG, K100)
 TWICE = (State.NEW, State.AGAIN)
 
 
@@ -61,13 +63,15 @@ def _both(part: str, words: str, at_most: float, unit: str) -> Iterator[Row]:
 
 
 def _changed(state: State) -> Iterator[Row]:
-    return (Row(part, "status", state, 6, "P") for part in (X1, X10, K2, K20, K100))
+    return (Row(part, "status", state, 6, "P") for part in (X1, X10, K2, K20, LONG, K100))
 
 
 def _line(words: str) -> Iterator[Row]:
     """A command about the history."""
-    for part, at_most, unit in ((X1, 5, "P"), (K20, 0.1, "L"), (K100, 0.03, "L")):
-        yield from _both(part, words, at_most, unit)
+    yield from _both(X1, words, 5, "P")
+    yield from _both(K20, words, 0.1, "L")
+    for part in (LONG, K100):
+        yield from _both(part, words, 0.03, "L")
 
 
 SECTIONS = (
@@ -108,16 +112,16 @@ SECTIONS = (
             *_line("trend"),
             Row(K2, "trend", State.COLD, 20, "L"),
             Row(K20, "trend", State.COLD, 14, "L"),
-            Row(K100, "trend", State.COLD, 7, "L"),
-            *(Row(part, INDEX, State.COLD, 22, "L") for part in (K20, K100)),
-            *(Row(part, INDEX, State.COLD, 13, "L", by_the_clock=True) for part in (K20, K100)),
+            *(Row(part, "trend", State.COLD, 7, "L") for part in (LONG, K100)),
+            *(Row(part, INDEX, State.COLD, 22, "L") for part in LONGER),
+            *(Row(part, INDEX, State.COLD, 13, "L", by_the_clock=True) for part in LONGER),
         ),
     ),
     Section(
         "Memory",
         (
             *(Row(X100, "status", state, 200, "MiB") for state in (State.COLD, *TWICE)),
-            Row(K100, INDEX, State.COLD, 600, "MiB"),
+            *(Row(part, INDEX, State.COLD, 600, "MiB") for part in (LONG, K100)),
         ),
     ),
 )

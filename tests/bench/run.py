@@ -32,7 +32,7 @@ from tests.bench.stopwatch import Task, medians  # noqa: E402
 QUICK_RUNS = 3
 SMALLEST = PARTS[0]
 SIZES = [part.plans for part in PARTS[:3]]
-HISTORIES = {2_000: PARTS[3], 20_000: PARTS[4], 100_000: PARTS[5]}
+HISTORIES = {2_000: PARTS[3:4], 20_000: PARTS[4:5], 100_000: PARTS[5:]}
 
 
 def main() -> None:
@@ -94,7 +94,7 @@ def _parts(asked: argparse.Namespace) -> list[Part]:
     if not _chosen(asked):
         return list(PARTS)
     sizes = [part for part in PARTS[:3] if part.plans in (asked.size or ())]
-    histories = [HISTORIES[commits] for commits in asked.history or ()]
+    histories = [part for commits in asked.history or () for part in HISTORIES[commits]]
     return [*([SMALLEST] if asked.quick else sizes), *histories]
 
 
