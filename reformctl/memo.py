@@ -39,4 +39,9 @@ class TextMemo(Memo[str, T]):
 
     def __missing__(self, text: str) -> T:
         """What is found for a text that is asked for the first time."""
-        return super().__missing__(text) if len(text) <= LONGEST else self.find(text)
+        found = self.find(text)
+        if len(text) <= LONGEST:
+            if len(self) >= self.most:
+                self.clear()
+            self[text] = found
+        return found

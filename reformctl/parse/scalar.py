@@ -39,11 +39,6 @@ class Misleading(Enum):
     NUMBER = "number"
 
 
-def plain(text: str) -> Scalar | Misleading:
-    """The value of an unquoted scalar; a misleading number has no value."""
-    return _PLAIN[text]
-
-
 def _plain(text: str) -> Scalar | Misleading:
     if text in WORDS:
         return WORDS[text]
@@ -56,4 +51,5 @@ def _plain(text: str) -> Scalar | Misleading:
     return Misleading.NUMBER if NUMBERLIKE.fullmatch(text) else text
 
 
-_PLAIN = TextMemo(_plain)  # days and numbers come again and again
+plain = TextMemo(_plain).__getitem__  # days and numbers come again and again
+"""The value of an unquoted scalar; a misleading number has no value."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from shutil import which
 
@@ -19,6 +20,9 @@ CHECK, COUNT = "check", "count"
 FILES = "tests.bench.peer_files"
 ROOT = Path(__file__).parents[2]
 YAML_RULES = "{extends: relaxed, rules: {line-length: disable}}"
+PLANS = "plans-alone"
+# What no plan names, and no other program is given.
+APART = (".git", "agenda", "appraisals", "bulletins", "experiences", "notices", "pilots")
 QUERY = "SELECT root(account, 2), sum(position) GROUP BY 1"
 
 
@@ -33,7 +37,10 @@ class Peer:
 
 
 OURS = {
-    CHECK: (Peer("reformctl check", CHECK, "every rule and schema, nothing kept"),),
+    CHECK: (
+        Peer("reformctl check", CHECK, "every rule and schema, of plans and what they name"),
+        Peer("reformctl check, all", CHECK, "the same of the whole ledger: 284 more files"),
+    ),
     COUNT: (
         Peer("reformctl status", COUNT, "the state of the programme, a new question"),
         Peer("reformctl status, asked again", COUNT, "the answer kept"),
@@ -70,21 +77,23 @@ def peer_tasks(programs: Path, ledger: Ledger, folder: Path) -> dict[str, Task]:
     """Ours and those of the peers that are installed, by name."""
     if not folder.exists():
         _convert(programs, ledger.folder, folder)
-    return {**_ours(ledger), **_theirs(programs, ledger, folder)}
+    return {**_ours(ledger, folder), **_theirs(programs, ledger, folder)}
 
 
 def _convert(programs: Path, ledger: Path, folder: Path) -> None:
     tasks = ["--taskwarrior"] if which("task") else []
     subprocess.run([sys.executable, "-m", FILES, ledger, folder, *tasks], cwd=ROOT, check=True)
+    shutil.copytree(ledger, folder / PLANS, ignore=shutil.ignore_patterns(*APART))
     if (programs / "doorstop").exists():
         # Its first run marks every requirement as reviewed.
         cost(Task([programs / "doorstop"], folder / "doorstop"))
 
 
-def _ours(ledger: Ledger) -> dict[str, Task]:
-    check, (new, again) = OURS[CHECK][0], OURS[COUNT]
+def _ours(ledger: Ledger, folder: Path) -> dict[str, Task]:
+    (plans, whole), (new, again) = OURS[CHECK], OURS[COUNT]
     return {
-        check.name: ledger.task("check", State.OFF),
+        plans.name: replace(ledger.task("check", State.OFF), folder=folder / PLANS),
+        whole.name: ledger.task("check", State.OFF),
         new.name: ledger.task("status", State.NEW),
         again.name: ledger.task("status", State.AGAIN),
     }
