@@ -82,15 +82,21 @@ def _take(record: type, name: str) -> Callable[[Any, Place], Any]:
     if kind is float:
         return lambda data, _: float(data) if type(data) in NUMBERS else None
     known = _finder(kind)
-    find: Any = known or (lambda part: part)
-    of = str if known else kind
+    if known and is_many:
+        return lambda data, _: _found(known, data) if type(data) is list else None
+    if known:
+        return lambda data, _: known(data) if type(data) is str else None
     if is_many:
-        return lambda data, _: _all(find, of, data) if type(data) is list else None
-    return lambda data, _: find(data) if type(data) is of else None
+        return lambda data, _: _of_kind(kind, data) if type(data) is list else None
+    return lambda data, _: data if type(data) is kind else None
 
 
-def _all(find: Callable[[Any], Any], kind: type, parts: list[Any]) -> tuple[Any, ...]:
-    return tuple([find(part) for part in parts if type(part) is kind and find(part) is not None])
+def _of_kind(kind: type, parts: list[Any]) -> tuple[Any, ...]:
+    return tuple([part for part in parts if type(part) is kind])
+
+
+def _found(find: Callable[[Any], Any], parts: list[Any]) -> tuple[Any, ...]:
+    return tuple([find(part) for part in parts if type(part) is str and find(part) is not None])
 
 
 def _otherwise(part: Field) -> Any:

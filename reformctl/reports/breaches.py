@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from io import StringIO
 
 from reformctl.dataclass import dataclass, field, replace
 from reformctl.reports.standing import MOST_SHOWN, Called, day_number
@@ -28,12 +29,13 @@ class Column:
 
     days: bytearray = field(default_factory=bytearray)
     """The days from which they stand, as numbers of four bytes."""
-    names: list[str] = field(default_factory=list)
+    ids: StringIO = field(default_factory=StringIO)
+    """Whose they are, a line for each: as texts of their own they take six times the memory."""
 
     def put(self, since: date | None, name: str) -> None:
         """Add one."""
         self.days += _number(since)
-        self.names.append(name)
+        self.ids.write(f"{name}\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,7 @@ class Breaches:
 
 def packed(code: str, title: tuple[str, str], column: Column) -> Breaches:
     """The breaches that were gathered of the rule with that code and title."""
-    ids = "".join(f"{name}\n" for name in column.names)
-    return Breaches(code, title, bytes(column.days), ids)
+    return Breaches(code, title, bytes(column.days), column.ids.getvalue())
 
 
 def _number(since: date | None) -> bytes:
