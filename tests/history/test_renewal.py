@@ -13,7 +13,10 @@ from random import Random
 import pytest
 
 from reformctl.dataclass import replace
+from reformctl.ledger.ledger import assemble
+from reformctl.parse.file import parse_file
 from reformctl.store.memory import Memory
+from reformctl.store.note import AROUND, noted_in
 from reformctl.store.notebook import Notebook
 from reformctl.store.renewal import renewed
 from reformctl.store.seal import Seal, own_seal
@@ -21,6 +24,7 @@ from reformctl.store.sight import Sight
 from reformctl.store.snapshot import take_snapshot
 from reformctl.store.stamp import git_dirs_of
 from reformctl.store.standings import Ground, State
+from reformctl.store.worktree import read_worktree
 from tests.gitrepo import Repo, environment
 from tests.history.test_timeline import SMALL, random_edits
 from tests.soaking import some_now
@@ -166,3 +170,54 @@ def test_what_is_told_from_before_is_what_reading_it_all_tells(seed: int, tmp_pa
         marks, (state, ground) = sight.marks, found or fresh
     assert told[True] > 4
     assert told[False] > 1
+
+
+def test_when_many_plans_were_edited_since_everything_was_read_it_is_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reformctl.store.renewal.MOST_SINCE", 1)
+    dice = Random(1)
+    repo = Repo(tmp_path / "repo")
+    shutil.copytree(SMALL, repo.path, dirs_exist_ok=True)
+    repo.commit("begin", on="2017-06-14")
+    git_dirs, memory = git_dirs_of(str(repo.path)) or (), memory_of(repo.path)
+    first, second = sorted((repo.path / "plans").rglob("*.yaml"))[:2]
+    marks, (state, ground) = sight_of(repo.path).marks, read_all(repo.path)
+    told = []
+    for file in (first, first, second):
+        text = f"title: 标题{dice.random()}"
+        file.write_text(re.sub("title: .*", text, file.read_text("utf-8"), count=1), "utf-8")
+        sight = sight_of(repo.path)
+        assert ground
+        found = renewed(state, (marks, ground), sight, memory, git_dirs)
+        told.append(found is not None)
+        marks, (state, ground) = sight.marks, found or read_all(repo.path)
+    assert told == [True, True, False]
+
+
+def test_without_the_notes_everything_is_read(tmp_path: Path) -> None:
+    dice = Random(2)
+    repo = Repo(tmp_path / "repo")
+    shutil.copytree(SMALL, repo.path, dirs_exist_ok=True)
+    repo.commit("begin", on="2017-06-14")
+    git_dirs, memory = git_dirs_of(str(repo.path)) or (), memory_of(repo.path)
+    marks, (state, ground) = sight_of(repo.path).marks, read_all(repo.path)
+    title(dice, repo)
+    assert ground
+    kept = repo.path / ".git" / "reformctl" / "notes"
+    for file in kept.iterdir():
+        file.write_bytes(bytes(reversed(file.read_bytes())))
+    assert renewed(state, (marks, ground), sight_of(repo.path), memory, git_dirs) is None
+    shutil.rmtree(kept)
+    assert renewed(state, (marks, ground), sight_of(repo.path), memory, git_dirs) is None
+
+
+def test_what_is_noted_of_a_plan_rests_on_settings_and_rounds_alone() -> None:
+    files = [parse_file(one) for one in read_worktree(SMALL)]
+    plans = [file for file in files if file.noun == "plan"]
+    alone, whole = (
+        noted_in(plans, assemble(file for file in files if file.noun in nouns), None)
+        for nouns in (AROUND, {file.noun for file in files} - {"plan"})
+    )
+    assert alone == whole
+    assert len(alone) == len(plans)
