@@ -7,9 +7,10 @@ does; git plays no part in it. Imports nothing that takes time.
 from __future__ import annotations
 
 import os
+from _stat import S_ISREG  # stat brings a module of its own
 
 from reformctl.store.shelf import Shelf
-from reformctl.store.stamp import git_dirs_of, is_settled
+from reformctl.store.stamp import MARKS, git_dirs_of, is_settled, look_below
 from reformctl.store.volume import Volume
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to complete an id
@@ -33,24 +34,12 @@ MOST_LEDGERS = 16
 
 def files_of(folder: str) -> Seen:
     """Every file of the ledger that could hold records."""
-    found: Seen = {}
-    open_ends = [""]
-    while open_ends:
-        prefix = open_ends.pop()
-        try:
-            with os.scandir(f"{folder}/{prefix}") as entries:
-                for entry in entries:
-                    if entry.name[0] == ".":
-                        continue
-                    if entry.is_dir(follow_symlinks=False):
-                        open_ends.append(f"{prefix}{entry.name}/")
-                    elif entry.name.endswith(ENDINGS) and entry.is_file(follow_symlinks=False):
-                        seen = entry.stat(follow_symlinks=False)
-                        marks = seen.st_ctime_ns, seen.st_ino, seen.st_size
-                        found[prefix + entry.name] = hash(marks)
-        except OSError:
-            continue
-    return found
+    return {
+        f"{here}/{name}"[len(folder) + 1 :]: hash(MARKS(one))
+        for here, names, stats in look_below(folder, OSError)
+        for name, one in zip(names, stats, strict=True)
+        if name.endswith(ENDINGS) and S_ISREG(one.st_mode)
+    }
 
 
 def are_settled(folder: str, seen: Seen, now: int) -> bool:

@@ -21,7 +21,7 @@ ENVIRONMENT = {
     "TERM": "xterm",
 }
 
-LEAST_RUNS = 5
+LEAST_RUNS = 15
 """Of what takes less than :data:`SHORT` seconds, even where the rest is run less often."""
 SHORT = 1
 

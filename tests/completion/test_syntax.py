@@ -37,6 +37,7 @@ def test_both_languages_have_the_same_words() -> None:
     assert [name for name, _ in zh.commands[""]] == [*COMMANDS]
     assert zh.values == en.values
     assert zh.parameters.keys() == en.parameters.keys()
-    for name, (options, arguments) in zh.parameters.items():
-        assert arguments == en.parameters[name][1]
-        assert [one[:3] for one in options] == [one[:3] for one in en.parameters[name][0]]
+    for name in zh.parameters:
+        (options, arguments), theirs = zh.takes(name), en.takes(name)
+        assert arguments == theirs[1]
+        assert [one[:3] for one in options] == [one[:3] for one in theirs[0]]

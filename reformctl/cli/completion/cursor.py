@@ -5,6 +5,8 @@ Imports nothing that takes time: a shell waits for every answer.
 
 from __future__ import annotations
 
+import marshal
+
 TYPE_CHECKING = False  # to import this from typing takes longer than an answer
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,11 +32,20 @@ class Table:
     def __init__(
         self,
         commands: dict[str, list[Entry]],
-        parameters: dict[str, Parameters],
+        parameters: dict[str, bytes],
         values: dict[str, list[Word]],
     ) -> None:
-        """The commands below one (the program is ""), what each takes, and lists of values."""
+        """The commands below one (the program is ""), what each takes, and lists of values.
+
+        What commands take is marshalled: of forty one is asked.
+        """
         self.commands, self.parameters, self.values = commands, parameters, values
+
+    def takes(self, command: str) -> Parameters:
+        """The options and arguments of the command; none of one that is not known."""
+        body = self.parameters.get(command)
+        found: Parameters = marshal.loads(body) if body else NO_COMMAND
+        return found
 
 
 NO_COMMAND: Parameters = ([], ((), False))
@@ -64,7 +75,7 @@ class _Walk:
     """Goes over the words as the program reads them, and never complains."""
 
     def __init__(self, table: Table) -> None:
-        self.commands, self.parameters = table.commands, table.parameters
+        self.commands, self.takes = table.commands, table.takes
         self.command = ""
         self.arguments = 0
         self.pending: Kinds | None = None
@@ -93,7 +104,7 @@ class _Walk:
             return Cursor(typed, entries=self._options())
         if self.command in self.commands:
             return Cursor(typed, entries=self.commands[self.command])
-        places, repeats = self.parameters.get(self.command, NO_COMMAND)[1]
+        places, repeats = self.takes(self.command)[1]
         if self.arguments < len(places):
             return Cursor(typed, places[self.arguments])
         if repeats:
@@ -128,7 +139,7 @@ class _Walk:
         return None
 
     def _known(self) -> list[Option]:
-        return self.parameters.get(self.command, NO_COMMAND)[0]
+        return self.takes(self.command)[0]
 
     def _options(self) -> list[Entry]:
         """The options that were not used yet, each of their names by itself."""

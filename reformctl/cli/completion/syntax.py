@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Iterable
 from typing import Any
 
@@ -155,7 +156,8 @@ def table_in(lang: Lang) -> Table:
     common: Parameters = ([*_common(bodies.values(), lang)], ((), False))
     parameters = {"": common, **dict.fromkeys(kinds, common)}
     parameters |= {name: _parameters(command, lang) for name, command in bodies.items()}
-    return Table(commands, parameters, _values(bodies.values()))
+    taken = {name: marshal.dumps(taken) for name, taken in parameters.items()}
+    return Table(commands, taken, _values(bodies.values()))
 
 
 def kinds_of(parameter: Any) -> Kinds | None:
