@@ -6,21 +6,19 @@ does; git plays no part in it. Imports nothing that takes time.
 
 from __future__ import annotations
 
-import os
-from _stat import S_ISREG  # stat brings a module of its own
+import marshal
 
 from reformctl.store.shelf import Shelf
-from reformctl.store.stamp import MARKS, git_dirs_of, is_settled, look_below
+from reformctl.store.stamp import git_dirs_of
 from reformctl.store.volume import Volume
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to complete an id
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from reformctl.store.seal import Seal
+    from reformctl.store.stamp import Marks
 
-# A file's path inside the ledger folder → a number that another time, inode or size would change.
-Seen = dict[str, int]
 # A record: its id, what it is called in Chinese and in English, the file that holds it.
 Name = tuple[str, str, str, str]
 # The records of each kind, under the plural noun of the kind.
@@ -32,43 +30,50 @@ ENDINGS = (".yaml", ".yml")
 MOST_LEDGERS = 16
 
 
-def files_of(folder: str) -> Seen:
-    """Every file of the ledger that could hold records."""
-    return {
-        f"{here}/{name}"[len(folder) + 1 :]: hash(MARKS(one))
-        for here, names, stats in look_below(folder, OSError)
-        for name, one in zip(names, stats, strict=True)
-        if name.endswith(ENDINGS) and S_ISREG(one.st_mode)
-    }
-
-
-def are_settled(folder: str, seen: Seen, now: int) -> bool:
-    """Whether every change after now, in nanoseconds, must show in the files' times."""
-    newest = max((os.lstat(f"{folder}/{path}").st_ctime_ns for path in seen), default=0)
-    return is_settled(newest, now)
+def yaml_files(folder: str, seen: Marks) -> Iterator[tuple[str, int]]:
+    """The paths from the ledger's folder of files that could hold records, with their marks."""
+    for here, (names, marks) in seen.items():
+        for name, mark in zip(names.split("/"), marks, strict=False):
+            if name.endswith(ENDINGS):
+                yield f"{here}/{name}"[len(folder) + 1 :], mark
 
 
 class KeptNames:
     """What one user's program keeps of a ledger: its names, and a part for each of its files."""
 
-    __slots__ = ("_volume",)
+    __slots__ = ("_names", "_volume")
 
     def __init__(self, volume: Volume) -> None:
         """Kept in that volume."""
         self._volume = volume
+        self._names: dict[str, bytes] = {}
 
-    def names(self) -> tuple[Seen, Names] | None:
-        """The files that were seen and the names they gave; None when nothing is kept."""
-        found: tuple[Seen, Names] | None = self._volume.head()
+    def seen(self) -> bytes | None:
+        """The marks of the ledger's folder as the names were made, marshalled; None for none."""
+        head = self._volume.head()
+        if head is None:
+            return None
+        seen, self._names = head
+        return bytes(seen)
+
+    def names(self, kind: str) -> list[Name]:
+        """The records of that kind; to be asked only after what was seen."""
+        body = self._names.get(kind)
+        found: list[Name] = marshal.loads(body) if body else []
         return found
 
     def files(self, paths: Iterable[str]) -> Files:
         """What is kept of each of those files."""
         return self._volume.parts(paths)
 
-    def keep(self, seen: Seen, names: Names, files: Files) -> None:
-        """Keep the names and what each file gave, for as long as the files are as they were."""
-        self._volume.keep((seen, names), files)
+    def keep(self, seen: bytes, names: Names, files: Files) -> None:
+        """Keep the names and what each file gave, for as long as the files are as they were.
+
+        Of twenty kinds one is asked, so each is marshalled by itself.
+        """
+        self._volume.keep(
+            (seen, {kind: marshal.dumps(some) for kind, some in names.items()}), files
+        )
 
 
 def kept_names(folder: str, seal: Seal | None) -> KeptNames | None:

@@ -137,34 +137,33 @@ def newest_source(folder: str) -> int:
 
     What the interpreter makes of them comes and goes while other programs run.
     """
-    seen = (zip(names, stats, strict=True) for _, names, stats in look_below(folder))
+    seen = (zip(names, stats, strict=True) for _, names, stats in _below(folder))
     return newest_of([one for folder in seen for name, one in folder if name.endswith(".py")])
 
 
 def _around(folder: str | None, git_dirs: Sequence[str]) -> Iterator[Seen]:
     """The ledger's folders, and the places of the repository that tell of its branches."""
     if folder:
-        yield from look_below(folder)
+        yield from _below(folder)
     for git_dir in git_dirs:
         for below, names in OF_GIT:
             here = f"{git_dir}{below}"
             yield here, [*names], [_stat(f"{here}/{name}") for name in names]
         for name in REFS:
-            yield from look_below(f"{git_dir}/{name}")
+            yield from _below(f"{git_dir}/{name}")
 
 
-def look_below(folder: str, passed: type[OSError] = FileNotFoundError) -> Iterator[Seen]:
+def _below(folder: str) -> Iterator[Seen]:
     """That folder and all below it, if it is there; hidden names are left out.
 
-    They stand in the folder's own order, which stays while nothing in it changes. Folders that
-    can't be opened for that reason are passed over.
+    They stand in the folder's own order, which stays while nothing in it changes.
     """
     open_ends = [folder]
     while open_ends:
         here = open_ends.pop()
         try:
             descriptor = os.open(here, FOLDER)
-        except passed:
+        except FileNotFoundError:
             continue
         try:
             names = [name for name in os.listdir(descriptor) if name[0] != "."]  # noqa: PTH208

@@ -10,8 +10,9 @@ import os
 
 from reformctl.cli.completion.match import begun, called, spelled
 from reformctl.cli.given import given
-from reformctl.store.names import files_of, kept_names
+from reformctl.store.names import kept_names
 from reformctl.store.nearest import SETTINGS, nearest_ledger, only_ledger
+from reformctl.store.stamp import Stamp
 
 TYPE_CHECKING = False  # to import this from typing takes longer than an answer
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from reformctl.cli.completion.cursor import Kinds
     from reformctl.cli.completion.match import Entry
-    from reformctl.store.names import Files, KeptNames, Names
+    from reformctl.store.names import Files, KeptNames, Name, Names
     from reformctl.store.seal import Seal
     from reformctl.vocab import Lang
 
@@ -31,12 +32,12 @@ CALLED = frozenset({"plans", "groups", "departments", "cities", "teams", "divisi
 class Ids:
     """The records of one ledger by what they are called; none where there is no ledger."""
 
-    __slots__ = ("files", "kept", "lang", "names")
+    __slots__ = ("files", "kept", "lang", "made")
 
     def __init__(self, words: Sequence[str], lang: Lang, seal: Seal | None) -> None:
         """Of the ledger that those words of a command line are about."""
         self.lang = lang
-        self.names: Names = {}
+        self.made: Names | None = None
         self.files: Files = {}
         self.kept: KeptNames | None = None
         folder = _folder(words)
@@ -59,13 +60,18 @@ class Ids:
         return found
 
     def _records(self, kind: str, typed: str) -> list[Entry]:
-        words = self.names.get(kind, [])
+        words = self._names(kind)
         found = spelled(words, typed, self.lang)
         return found or (called(words, typed) if kind in CALLED else [])
 
+    def _names(self, kind: str) -> list[Name]:
+        if self.made is not None:
+            return self.made.get(kind, [])
+        return self.kept.names(kind) if self.kept else []
+
     def _plan(self, plan: str) -> list[str]:
         """The files of the plan with that id."""
-        return [name[3] for name in self.names.get(PLANS, ()) if name[0] == plan]
+        return [name[3] for name in self._names(PLANS) if name[0] == plan]
 
     def _items(self, plan: str, typed: str) -> list[Entry]:
         """The items of a plan that begin with what is typed."""
@@ -81,14 +87,14 @@ class Ids:
     def _look_up(self, folder: str, seal: Seal | None) -> None:
         """Take the names that are kept, or have the program make them anew."""
         self.kept = kept_names(folder, seal)
-        seen = files_of(folder)
-        found = self.kept.names() if self.kept else None
-        if found and found[0] == seen:
-            self.names = found[1]
+        stamp = Stamp(folder, ())
+        seen = stamp.body()  # the bytes of equal marks are equal as long as nobody else holds them
+        before = self.kept.seen() if self.kept else None
+        if before == seen:
             return
         from reformctl.cli.completion.names import made_anew
 
-        self.names, self.files = made_anew(folder, seen, found and found[0], self.kept)
+        self.made, self.files = made_anew((folder, stamp.marks, seen), before, self.kept)
 
 
 def _folder(words: Sequence[str]) -> str | None:

@@ -13,7 +13,8 @@ from reformctl.parse.reader import read
 from reformctl.records.kinds import kind_of
 from reformctl.records.place import Place
 from reformctl.render.wording import words
-from reformctl.store.names import Files, KeptNames, Name, Names, Seen, are_settled, files_of
+from reformctl.store.names import Files, KeptNames, Name, Names, yaml_files
+from reformctl.store.stamp import Marks, Stamp, is_settled
 from reformctl.store.worktree import read_file
 
 # What is kept of a file, after its path: noun, id, Chinese and English of each record; id and text
@@ -23,22 +24,28 @@ Item = tuple[str, str]
 
 
 def made_anew(
-    folder: str, seen: Seen, before: Seen | None, kept: KeptNames | None
+    looked: tuple[str, Marks, bytes], before: bytes | None, kept: KeptNames | None
 ) -> tuple[Names, Files]:
     """The names of the ledger's records and what each file gave; kept where that is possible.
 
-    ``before`` are the files as they were when what is kept was made.
+    ``looked`` are the ledger's folder, its marks, and those as bytes; ``before`` are the marks as
+    they were when what is kept was made.
     """
+    folder, marks, body = looked
     now = time.time_ns()
-    same = [path for path in before or {} if before and before[path] == seen.get(path)]
+    was = dict(yaml_files(folder, marshal.loads(before))) if before else {}
+    seen = dict(yaml_files(folder, marks))
+    same = [path for path in was if was[path] == seen.get(path)]
     known = kept.files(same) if kept else {}
     files = {
         path: known.get(path) or marshal.dumps((path, *_content(folder, path)))
         for path in sorted(seen)
     }
     names = _names(files)
-    if kept and are_settled(folder, seen, now) and files_of(folder) == seen:
-        kept.keep(seen, names, files)
+    if kept:
+        again = Stamp(folder, (), aged=True)
+        if is_settled(again.newest, now) and again.marks == marks:
+            kept.keep(body, names, files)
     return names, files
 
 
