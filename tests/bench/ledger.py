@@ -134,7 +134,8 @@ class Ledger:
         A very long list is not kept: it is told from a table that is.
         """
         answers = self._kept / "answers"
-        if not answers.is_dir() or not any(answers.iterdir()):
+        answers.mkdir(parents=True, exist_ok=True)
+        if not any(answers.iterdir()):
             time.sleep(STILL)
             cost(asked)
         if not any(answers.iterdir()) and LONG not in asked.command:
