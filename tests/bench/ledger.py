@@ -45,7 +45,8 @@ class Ledger:
 
     program: Path
     folder: Path
-    changes: count[int] = field(default_factory=lambda: count(1))
+    changes: count[int] = field(default_factory=lambda: count(int(time.time())))
+    """Numbers that no earlier benchmark gave a title."""
     """Numbers of the edits, so that no two are alike."""
 
     @cached_property
