@@ -70,20 +70,17 @@ def cost(task: Task) -> Cost:
 
 
 def medians(tasks: Mapping[str, Task], runs: int) -> dict[str, Cost]:
-    """The median costs of all tasks, run in turn so that a busy minute meets all of them."""
+    """The median costs of all tasks, run in turn so that a busy minute meets all of them.
+
+    What is short is run in further rounds, its references with it: a machine that is slow for some
+    seconds and fast for some is slow and fast for both.
+    """
     found: dict[str, list[Cost]] = {name: [] for name in tasks}
-    for _ in range(runs):
+    for number in range(max(runs, LEAST_RUNS)):
         for name, task in tasks.items():
-            found[name] += _costs(task, -(-LEAST_RUNS // runs))
+            if number < runs or found[name][-1].clock < SHORT:
+                found[name].append(cost(task))
     return {name: _median(costs) for name, costs in found.items()}
-
-
-def _costs(task: Task, least: int) -> list[Cost]:
-    """The cost of one run, and of some more if it is so short that one says little."""
-    costs = [cost(task)]
-    while len(costs) < least and costs[-1].clock < SHORT:
-        costs.append(cost(task))
-    return costs
 
 
 def _median(costs: Sequence[Cost]) -> Cost:
