@@ -51,5 +51,5 @@ def _plain(text: str) -> Scalar | Misleading:
     return Misleading.NUMBER if NUMBERLIKE.fullmatch(text) else text
 
 
-plain = TextMemo(_plain, most=2048).__getitem__  # days and numbers come again and again
+plain = TextMemo(_plain, most=10_000).__getitem__  # days and numbers come again and again
 """The value of an unquoted scalar; a misleading number has no value."""
