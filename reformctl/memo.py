@@ -39,9 +39,4 @@ class TextMemo(Memo[str, T]):
 
     def __missing__(self, text: str) -> T:
         """What is found for a text that is asked for the first time."""
-        found = self.find(text)
-        if len(text) <= LONGEST:
-            if len(self) >= self.most:
-                self.clear()
-            self[text] = found
-        return found
+        return Memo.__missing__(self, text) if len(text) <= LONGEST else self.find(text)

@@ -5,11 +5,8 @@ Imports nothing that takes time: the page of a plan that is known is told withou
 
 from __future__ import annotations
 
-import marshal
-
 from reformctl.dataclass import dataclass
-from reformctl.store.shelf import Shelf
-from reformctl.store.volume import Volume
+from reformctl.store.sheaves import Sheaves
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to find a plan
 if TYPE_CHECKING:
@@ -35,34 +32,26 @@ class Sheaf:
 class Leaves:
     """The sheaves of one user and one repository."""
 
-    __slots__ = ("_seal", "_shelf")
+    __slots__ = ("_sheaves",)
 
     def __init__(self, git_dir: str, seal: Seal) -> None:
         """Those kept in that git directory behind that seal."""
-        self._shelf, self._seal = Shelf(f"{git_dir}/reformctl/leaf", MOST), seal
+        self._sheaves = Sheaves(git_dir, "leaf", MOST, seal)
 
     def has(self, name: str) -> bool:
         """Whether something is kept under that name."""
-        return self._volume(name).is_there()
+        return self._sheaves.has(name)
 
     def keep(self, name: str, data: Mapping[str, tuple[str, Any]]) -> None:
         """Keep the path of each plan's file and its plain data, by the plan's id."""
-        if self._shelf.is_ours():
-            leaves = {plan: marshal.dumps((name, plan, *leaf)) for plan, leaf in data.items()}
-            self._volume(name).keep(name, leaves)
+        self._sheaves.keep(name, data)
 
     def find(self, sheaves: Iterable[Sheaf], plan: str) -> tuple[str, Any] | None:
         """The path and the plain data of the plan in those sheaves."""
         line = f"\n{plan}\n"
         sheaf = next((one for one in sheaves if line in f"\n{one.plans}\n"), None)
-        if sheaf is None or not self._shelf.is_ours():
-            return None
-        leaf = self._volume(sheaf.name).parts([plan]).get(plan)
-        name, told, path, data = marshal.loads(leaf) if leaf else ("", "", "", None)
-        return (path, data) if (name, told) == (sheaf.name, plan) else None
-
-    def _volume(self, name: str) -> Volume:
-        return Volume(self._shelf, name, self._seal)
+        found: tuple[str, Any] | None = self._sheaves.find(sheaf.name, plan) if sheaf else None
+        return found
 
 
 def leaf_key(blob: str) -> str:

@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from typing import Any
 
     from reformctl.store.leaf import Leaves
-    from reformctl.store.note_sheaves import NoteSheaves
     from reformctl.store.seal import Seal
+    from reformctl.store.sheaves import Sheaves
 
+MOST_NOTES = 800
+"""Sheaves of notes; each takes some eighty kilobytes."""
 MOST = 16
 """Things of one kind that are kept in a repository; each work tree has its own."""
 
@@ -49,11 +51,11 @@ class Memory:
         if sight.has_stood_still() and drawer.is_ours():
             drawer.keep(self._named(name), marshal.dumps((sight.mark, *what)))
 
-    def notes(self) -> NoteSheaves:
+    def notes(self) -> Sheaves:
         """What is noted of plans."""
-        from reformctl.store.note_sheaves import NoteSheaves  # most is told without them
+        from reformctl.store.sheaves import Sheaves  # most is told without them
 
-        return NoteSheaves(self._git_dir, self._seal)
+        return Sheaves(self._git_dir, "notes", MOST_NOTES, self._seal)
 
     def leaves(self) -> Leaves:
         """The plain data of plans."""

@@ -35,7 +35,7 @@ from reformctl.store.note import (
     noted_in,
     packed,
 )
-from reformctl.store.note_sheaves import NoteSheaves
+from reformctl.store.sheaves import Sheaves
 from reformctl.store.standings import AT_ONCE, Contents
 from reformctl.store.watch import Watch
 
@@ -60,7 +60,7 @@ class Notebook:
     """Where the data of all plans shall be kept."""
     sheaves: list[Sheaf] = field(default_factory=list)
     """Under which names they are."""
-    notes: NoteSheaves | None = None
+    notes: Sheaves | None = None
     """Where the notes of all plans shall be kept a hundred at a time."""
     contents: Contents | None = None
     """The plans' files; None where one or what lies around them is not sound, two have one id, or

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from reformctl.ledger.ledger import Ledger
     from reformctl.reports.standing import Standing
     from reformctl.store.memory import Memory
-    from reformctl.store.note_sheaves import NoteSheaves
+    from reformctl.store.sheaves import Sheaves
     from reformctl.store.sight import Sight
     from reformctl.store.stamp import Marks
 
@@ -113,9 +113,7 @@ def _shifts(ground: Ground, folder: str, paths: Sequence[str], memory: Memory) -
     return [_shift(ground, source, fresh[source.path], notes, around) for source in sources]
 
 
-def _shift(
-    ground: Ground, source: SourceFile, blob: str, notes: NoteSheaves, around: Ledger
-) -> Shift:
+def _shift(ground: Ground, source: SourceFile, blob: str, notes: Sheaves, around: Ledger) -> Shift:
     before = ground.contents.noted(source.path, notes)
     file = parse_file(source)
     after = noted_in([file], around, None).get(source.path) if is_sound(file) else None

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reformctl.reports.standing import Standing
     from reformctl.store.around import Around
     from reformctl.store.memory import Memory
-    from reformctl.store.note_sheaves import NoteSheaves
+    from reformctl.store.sheaves import Sheaves
     from reformctl.store.sight import Sight
     from reformctl.store.stamp import Marks
 
@@ -67,7 +67,7 @@ class Contents:
             ids = ids[:start] + blob + ids[start + len(blob) :]
         return replace(self, blobs=ids, since={**self.since, **notes})
 
-    def noted(self, path: str, sheaves: NoteSheaves) -> Any:
+    def noted(self, path: str, sheaves: Sheaves) -> Any:
         """The packed note of the plan in that file; None where it is no longer kept."""
         if path in self.since:
             return self.since[path]
