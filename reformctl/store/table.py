@@ -27,6 +27,7 @@ MOST_FILES = 3
 PATIENCE = 0.5
 """Seconds another program may hold the table."""
 AT_ONCE = 500
+ENDING, JOURNAL = ".db", "-journal"
 # What goes wrong with a table: of a damaged one even the words that say so may be beyond reading.
 TROUBLE = (sqlite3.Error, UnicodeDecodeError)
 SETTINGS = (
@@ -115,7 +116,7 @@ def cache_in(git_dir: str, seal: Seal | None) -> Cache:
     folder = f"{git_dir}/reformctl"
     if seal is None or os.path.islink(folder):  # noqa: PTH114 - pathlib takes longer than the rest
         return Cache()
-    file = f"{folder}/kept-{seal.mark('cache')[:32]}.db"
+    file = f"{folder}/kept-{seal.mark('cache')[:32]}{ENDING}"
     return Cache(_opened(folder, file), seal, file)
 
 
@@ -144,16 +145,22 @@ def _is_beyond_use(error: Exception) -> bool:
 
 
 def _discard(file: str) -> None:
-    try:
-        os.unlink(file)  # noqa: PTH108
-    except OSError:
-        return
+    """Delete the table and its journal, which would be taken for that of the next one there."""
+    for one in (file, file + JOURNAL):
+        try:
+            os.unlink(one)  # noqa: PTH108
+        except OSError:
+            continue
 
 
 def _prune(folder: str) -> None:
     """Delete the tables of versions of the program that were used longest ago."""
     with os.scandir(folder) as entries:
-        tables = [one for one in entries if one.name.startswith("kept-") and one.name[-3:] == ".db"]
+        known = [one for one in entries if one.name.startswith("kept-")]
+    tables = [one for one in known if one.name.endswith(ENDING)]
     tables.sort(key=lambda one: one.stat().st_mtime, reverse=True)
-    for table in tables[MOST_FILES - 1 :]:
-        _discard(table.path)
+    journals = (one.path for one in known if one.name.endswith(ENDING + JOURNAL))
+    alone = (one.removesuffix(JOURNAL) for one in journals)
+    left = (file for file in alone if not os.path.exists(file))  # noqa: PTH110
+    for file in (*(one.path for one in tables[MOST_FILES - 1 :]), *left):
+        _discard(file)

@@ -354,8 +354,12 @@ def test_tables_of_earlier_programs_are_cleared_away(demo: Path) -> None:
     folder.mkdir()
     for number in range(6):
         (folder / f"kept-{number:032}.db").write_bytes(b"")
+        (folder / f"kept-{number:032}.db-journal").write_bytes(b"")
+    (folder / f"kept-{'f' * 32}.db-journal").write_bytes(b"")
     trend(demo)
     assert len(tables(demo)) == kept.MOST_FILES
+    journals = {file.name for file in folder.glob("kept-*-journal")}
+    assert journals == {f"{file.name}-journal" for file in tables(demo)}
 
 
 def test_eight_programs_share_it(demo: Path) -> None:
