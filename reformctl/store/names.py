@@ -46,7 +46,7 @@ class KeptNames:
     def __init__(self, volume: Volume) -> None:
         """Kept in that volume."""
         self._volume = volume
-        self._names: dict[str, bytes] = {}
+        self._names: dict[str, tuple[str, bytes]] = {}
 
     def seen(self) -> bytes | None:
         """The marks of the ledger's folder as the names were made, marshalled; None for none."""
@@ -56,10 +56,16 @@ class KeptNames:
         seen, self._names = head
         return bytes(seen)
 
+    def has_id(self, kind: str, beginning: str) -> bool:
+        """Whether the id of a record of that kind begins so, in small letters.
+
+        To be asked, as the others are, only after what was seen.
+        """
+        return kind in self._names and f"\n{beginning}" in self._names[kind][0]
+
     def names(self, kind: str) -> list[Name]:
-        """The records of that kind; to be asked only after what was seen."""
-        body = self._names.get(kind)
-        found: list[Name] = marshal.loads(body) if body else []
+        """The records of that kind."""
+        found: list[Name] = marshal.loads(self._names[kind][1]) if kind in self._names else []
         return found
 
     def files(self, paths: Iterable[str]) -> Files:
@@ -69,11 +75,13 @@ class KeptNames:
     def keep(self, seen: bytes, names: Names, files: Files) -> None:
         """Keep the names and what each file gave, for as long as the files are as they were.
 
-        Of twenty kinds one is asked, so each is marshalled by itself.
+        Of twenty kinds one is asked, so each is marshalled by itself, behind its ids alone.
         """
-        self._volume.keep(
-            (seen, {kind: marshal.dumps(some) for kind, some in names.items()}), files
-        )
+        self._volume.keep((seen, {kind: _packed(some) for kind, some in names.items()}), files)
+
+
+def _packed(names: list[Name]) -> tuple[str, bytes]:
+    return "".join(f"\n{name[0].lower()}" for name in names), marshal.dumps(names)
 
 
 def kept_names(folder: str, seal: Seal | None) -> KeptNames | None:

@@ -13,9 +13,11 @@ from tests.bench.result import Measured, Results
 from tests.bench.row import SECTIONS, Row, ratio
 
 INTRODUCTION = """\
-Medians of interleaved runs of whole processes of a regular install. Every figure is a ratio
-against a reference measured in the same run on the same ledger. It is one of processor time,
-children included, which a busy machine disturbs least; the ratio by the clock stands beside it.
+Whole processes of a regular install, run in turn. Every figure is a ratio against a reference,
+which is run on the same ledger right before and behind each run of the task, or in the same round
+if it takes longer than the task; what stands here is the median of the ratios of all runs. They are
+ratios of processor time, children included, which a busy machine disturbs least; the ratio by the
+clock stands beside it.
 Memory is that of the biggest process of a run; a process starts out as big as the benchmark itself,
 so figures up to 40 MiB are upper bounds.
 `make bench` measures all of it and writes this page; `python tests/bench/run.py --help` tells how
@@ -111,7 +113,7 @@ def _verdict(results: Results) -> str:
 
 def _found(row: Row, results: Results) -> Measured | None:
     part = results.get(row.part)
-    return part if part and row.task in part.costs else None
+    return part if part and row.task in part.tasks else None
 
 
 def _is_reached(row: Row, part: Measured) -> bool:
@@ -132,7 +134,7 @@ def _row(row: Row, part: Measured | None) -> Iterator[str]:
     if part is None:
         yield from ("", "", "", bound, "not measured", "")
         return
-    took = part.costs[row.task]
+    took = part.cost(row.task)
     yield f"{took.processor:.3f}"
     if row.is_memory:
         yield from ("", "")
@@ -160,11 +162,11 @@ def _peers(results: Results) -> Iterator[str]:
 def _peer(peer: Peer, part: Measured) -> Iterator[str]:
     yield from (peer.name, peer.what)
     bound = f"≥ {peer.at_least:g} ×" if peer.at_least else ""
-    took = part.costs.get(peer.name)
-    if took is None:
+    if peer.name not in part.tasks:
         yield from ("", "", "", bound, "not installed", "")
         return
-    slower = took.processor / part.costs[OURS[peer.does][0].name].processor
+    took = part.cost(peer.name)
+    slower = part.ratio(peer.name, [ours]) if peer.name != (ours := OURS[peer.does][0].name) else 1
     reached = ("yes" if slower >= peer.at_least else "no") if peer.at_least else ""
     yield from (f"{took.processor:.3f}", f"{took.clock:.3f}", f"{slower:.2f} ×")
     yield from (bound, reached, f"{took.memory:.0f}")
@@ -175,10 +177,9 @@ def _references(results: Results) -> Iterator[str]:
     names = [part.name for part in PARTS if part.name in results]
     yield from _table("reference", "what it is", *(f">ms, {name}" for name in names))
     for letter, meaning in REFERENCES.items():
-        costs = (results[name].costs.get(letter) for name in names)
-        yield _line(
-            letter, meaning, *(f"{1000 * one.processor:,.1f}" if one else "" for one in costs)
-        )
+        parts = (results[name] for name in names)
+        costs = (part.cost(letter).processor if letter in part.tasks else None for part in parts)
+        yield _line(letter, meaning, *(f"{1000 * one:,.1f}" if one else "" for one in costs))
 
 
 def _everything(results: Results) -> Iterator[str]:
@@ -186,13 +187,13 @@ def _everything(results: Results) -> Iterator[str]:
     for part in PARTS:
         if part.name not in results:
             continue
-        costs = results[part.name].costs
-        for task, took in costs.items():
+        found = results[part.name]
+        for task in found.tasks:
             if task in REFERENCES:
                 continue
+            took = found.cost(task)
             ratios = (
-                f"{took.processor / costs[letter].processor:.3g}" if letter in costs else ""
-                for letter in "PL"
+                f"{found.ratio(task, [one]):.3g}" if one in part.references else "" for one in "PL"
             )
             times = (f"{took.processor:.3f}", f"{took.clock:.3f}")
             yield _line(part.name, task, *times, *ratios, f"{took.memory:.0f}")

@@ -46,6 +46,7 @@ OURS = {
         Peer("reformctl status, asked again", COUNT, "the answer kept"),
     ),
 }
+HELD_AGAINST = tuple(ours[0].name for ours in OURS.values())
 PEERS = (
     Peer(
         "hledger check", CHECK, "transactions for plans, items, verdicts and steps: balanced", 1.5
@@ -93,8 +94,8 @@ def _ours(ledger: Ledger, folder: Path) -> dict[str, Task]:
     (plans, whole), (new, again) = OURS[CHECK], OURS[COUNT]
     return {
         plans.name: replace(ledger.task("check", State.OFF), folder=folder / PLANS),
-        whole.name: ledger.task("check", State.OFF),
         new.name: ledger.task("status", State.NEW),
+        whole.name: ledger.task("check", State.OFF),
         again.name: ledger.task("status", State.AGAIN),
     }
 

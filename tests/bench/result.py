@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+import statistics
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.bench.stopwatch import Cost
+from tests.bench.stopwatch import Cost, Run, median
 
 
 @dataclass(frozen=True)
 class Measured:
-    """The costs of one part by task, and of what ledger, how often and when."""
+    """The runs of one part by task, and of what ledger, how often and when."""
 
     day: str
     revision: str
@@ -26,7 +27,15 @@ class Measured:
     """How many processes wanted a core in the minute before the end."""
     names: int
     """How many names of files the kernel kept at the end; 0 where it does not tell."""
-    costs: Mapping[str, Cost]
+    tasks: Mapping[str, Sequence[Run]]
+
+    def cost(self, task: str) -> Cost:
+        """What the task takes."""
+        return median(self.tasks[task])
+
+    def ratio(self, task: str, references: Sequence[str], by_the_clock: bool = False) -> float:
+        """How many times as long it takes as all those references together."""
+        return statistics.median(run.ratio(references, by_the_clock) for run in self.tasks[task])
 
 
 Results = dict[str, Measured]
@@ -57,5 +66,9 @@ def write_results(file: Path, results: Results) -> None:
 
 
 def _measured(part: dict[str, Any]) -> Measured:
-    costs = {name: Cost(**cost) for name, cost in part["costs"].items()}
-    return Measured(**{**part, "costs": costs})
+    tasks = {name: [_run(**run) for run in runs] for name, runs in part["tasks"].items()}
+    return Measured(**{**part, "tasks": tasks})
+
+
+def _run(cost: dict[str, float], beside: dict[str, dict[str, float]]) -> Run:
+    return Run(Cost(**cost), {name: Cost(**one) for name, one in beside.items()})

@@ -49,13 +49,9 @@ class Section:
 
 def ratio(row: Row, measured: Measured, by_the_clock: bool) -> float:
     """How much of its unit a row took; of memory, the MiB."""
-    took = measured.costs[row.task]
     if row.is_memory:
-        return took.memory
-    units = [measured.costs[letter] for letter in row.unit if letter.isalpha()]
-    if by_the_clock:
-        return took.clock / sum(unit.clock for unit in units)
-    return took.processor / sum(unit.processor for unit in units)
+        return measured.cost(row.task).memory
+    return measured.ratio(row.task, [one for one in row.unit if one.isalpha()], by_the_clock)
 
 
 def _both(part: str, words: str, at_most: float, unit: str) -> Iterator[Row]:

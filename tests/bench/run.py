@@ -6,7 +6,7 @@ import argparse
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -18,7 +18,7 @@ sys.path.insert(0, str(ROOT))
 from tests.bench.ledger import Ledger  # noqa: E402
 from tests.bench.page import page  # noqa: E402
 from tests.bench.part import PARTS, Part, build, tasks  # noqa: E402
-from tests.bench.peer import PACKAGES, PART, installed, peer_tasks  # noqa: E402
+from tests.bench.peer import HELD_AGAINST, PACKAGES, PART, installed, peer_tasks  # noqa: E402
 from tests.bench.result import (  # noqa: E402
     Measured,
     Results,
@@ -27,7 +27,7 @@ from tests.bench.result import (  # noqa: E402
     read_results,
     write_results,
 )
-from tests.bench.stopwatch import Task, medians  # noqa: E402
+from tests.bench.stopwatch import Task, measured  # noqa: E402
 
 QUICK_RUNS = 3
 SMALLEST = PARTS[0]
@@ -78,12 +78,12 @@ def _measured(asked: argparse.Namespace, folder: Path) -> Iterator[tuple[str, Me
     for part in _parts(asked):
         runs = asked.runs or (QUICK_RUNS if asked.quick else part.runs)
         ledger = _ledger(part, program.absolute(), folder)
-        yield part.name, _result(ledger, runs, tasks(part, ledger))
+        yield part.name, _result(ledger, runs, tasks(part, ledger), part.references)
     if asked.peers or not _chosen(asked):
         programs = installed(folder / "peers" / "bin", PACKAGES)
         ledger = _ledger(SMALLEST, program.absolute(), folder)
-        measured = peer_tasks(programs, ledger, folder / "converted")
-        yield PART, _result(ledger, asked.runs or QUICK_RUNS, measured)
+        asked_of = peer_tasks(programs, ledger, folder / "converted")
+        yield PART, _result(ledger, asked.runs or QUICK_RUNS, asked_of, HELD_AGAINST)
 
 
 def _chosen(asked: argparse.Namespace) -> bool:
@@ -106,8 +106,10 @@ def _ledger(part: Part, program: Path, folder: Path) -> Ledger:
     return Ledger(program, home)
 
 
-def _result(ledger: Ledger, runs: int, measured: dict[str, Task]) -> Measured:
-    sys.stderr.write(f"{ledger.folder.name}: {len(measured)} figures, {runs} runs\n")
+def _result(
+    ledger: Ledger, runs: int, asked: dict[str, Task], references: Collection[str]
+) -> Measured:
+    sys.stderr.write(f"{ledger.folder.name}: {len(asked)} figures, {runs} runs\n")
     result = Measured(
         str(date.today()),
         _revision(),
@@ -116,7 +118,7 @@ def _result(ledger: Ledger, runs: int, measured: dict[str, Task]) -> Measured:
         ledger.commits,
         load_average(),
         names_known(),
-        medians(measured, runs),
+        measured(asked, references, runs),
     )
     return replace(result, load=load_average(), names=names_known())
 

@@ -8,7 +8,7 @@ import resource
 import statistics
 import subprocess
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,6 +24,10 @@ ENVIRONMENT = {
 LEAST_RUNS = 15
 """Of what takes less than :data:`SHORT` seconds, even where the rest is run less often."""
 SHORT = 1
+SHARE = 4
+"""A reference is run before and behind a task for a fourth of the time that takes, at least once
+if it is the shorter of the two, at most :data:`MOST_BESIDE` times."""
+MOST_BESIDE = 5
 
 
 def nothing() -> None:
@@ -64,34 +68,112 @@ def cost(task: Task) -> Cost:
     """The cost of running the task once; raises OSError when it can't be run."""
     task.before()
     try:
-        return _measured(task)
+        return timed(task)
     finally:
         task.after()
 
 
-def medians(tasks: Mapping[str, Task], runs: int) -> dict[str, Cost]:
-    """The median costs of all tasks, run in turn so that a busy minute meets all of them.
+@dataclass(frozen=True)
+class Run:
+    """One run of a task."""
 
-    What is short is run in further rounds, its references with it: a machine that is slow for some
-    seconds and fast for some is slow and fast for both.
+    cost: Cost
+    beside: Mapping[str, Cost] = field(default_factory=dict)
+    """What its references took around it, by their names."""
+
+    def ratio(self, references: Sequence[str], by_the_clock: bool = False) -> float:
+        """How many times as long it took as all those references together."""
+        beside = [self.beside[name] for name in references]
+        if by_the_clock:
+            return self.cost.clock / sum(one.clock for one in beside)
+        return self.cost.processor / sum(one.processor for one in beside)
+
+
+class Round:
+    """Tasks run in turn, with the references that each is held against."""
+
+    def __init__(self, tasks: Mapping[str, Task], references: Collection[str]) -> None:
+        """Nothing is run yet; the references are some of the tasks."""
+        self._tasks = tasks
+        self._references = references
+        self._last: dict[str, Cost] = {}
+
+    def run(self, name: str) -> Run:
+        """Run the task once.
+
+        A machine that is slow for some seconds and fast for some is slow and fast for its
+        references too, which are run right before and behind it, or were a moment ago if they take
+        longer than the task. One that needs something done itself does not come between a task and
+        what that needs.
+        """
+        task = self._tasks[name]
+        if name in self._references:
+            self._last[name] = cost(task)
+            return Run(self._last[name])
+        bare = [one for one in self._references if self._tasks[one].before is nothing]
+        others = [one for one in self._references if one not in bare]
+        found = {one: self._beside(one, name) for one in others}
+        task.before()
+        try:
+            found |= {one: self._beside(one, name) for one in bare}
+            length = timed(task)
+            for one in bare:
+                found[one] += self._beside(one, name)
+        finally:
+            task.after()
+        for one in others:
+            found[one] += self._beside(one, name)
+        self._last[name] = length
+        return Run(length, {one: mean(costs) for one, costs in found.items()})
+
+    def _beside(self, reference: str, name: str) -> list[Cost]:
+        """What the reference takes now; what it took last if the task is not worth running it."""
+        last = self._last[reference]
+        length = self._last[name].clock if name in self._last else last.clock
+        if length < last.clock:
+            return [last]
+        times = min(max(1, round(length / SHARE / last.clock)), MOST_BESIDE)
+        found = [cost(self._tasks[reference]) for _ in range(times)]
+        self._last[reference] = mean(found)
+        return found
+
+
+def measured(
+    tasks: Mapping[str, Task], references: Collection[str], runs: int
+) -> dict[str, list[Run]]:
+    """All runs of the tasks, which come in turn so that a busy minute meets all of them.
+
+    What is short is run in further rounds. The references come first among the tasks.
     """
-    found: dict[str, list[Cost]] = {name: [] for name in tasks}
+    round_ = Round(tasks, references)
+    found: dict[str, list[Run]] = {name: [] for name in tasks}
     for number in range(max(runs, LEAST_RUNS)):
-        for name, task in tasks.items():
-            if number < runs or found[name][-1].clock < SHORT:
-                found[name].append(cost(task))
-    return {name: _median(costs) for name, costs in found.items()}
+        for name in tasks:
+            if number < runs or found[name][-1].cost.clock < SHORT:
+                found[name].append(round_.run(name))
+    return found
 
 
-def _median(costs: Sequence[Cost]) -> Cost:
+def median(runs: Sequence[Run]) -> Cost:
+    """What the task takes; of memory, the most that it took."""
     return Cost(
-        statistics.median(cost.processor for cost in costs),
-        statistics.median(cost.clock for cost in costs),
-        max(cost.memory for cost in costs),
+        statistics.median(run.cost.processor for run in runs),
+        statistics.median(run.cost.clock for run in runs),
+        max(run.cost.memory for run in runs),
     )
 
 
-def _measured(task: Task) -> Cost:
+def mean(costs: Sequence[Cost]) -> Cost:
+    """What those took on average."""
+    return Cost(
+        statistics.fmean(one.processor for one in costs),
+        statistics.fmean(one.clock for one in costs),
+        max(one.memory for one in costs),
+    )
+
+
+def timed(task: Task) -> Cost:
+    """The cost of the task alone, without what is done around it; raises OSError as above."""
     begun = time.perf_counter()
     status, usage = _on_terminal(task) if task.terminal else _in_pipe(task)
     clock = time.perf_counter() - begun

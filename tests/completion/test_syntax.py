@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Iterator
 from typing import Any
 
 from reformctl.cli.app import COMMANDS
-from reformctl.cli.completion.syntax import KINDS, kinds_of, table_in
-from reformctl.cli.completion.values import VALUES
+from reformctl.cli.completion.cursor import VALUES
+from reformctl.cli.completion.syntax import KINDS, kinds_of, words_of
+from reformctl.cli.completion.values import LISTS
 from reformctl.cli.group import every_command
 
 
@@ -29,15 +31,17 @@ def test_every_value_has_a_kind_or_is_free_text() -> None:
 def test_no_kind_is_listed_for_nothing() -> None:
     known = {text for _, item in parameters() for text in (item.help, item.metavar)}
     assert not KINDS.keys() - known
-    assert VALUES.keys() <= known
+    assert LISTS.keys() <= known
 
 
 def test_both_languages_have_the_same_words() -> None:
-    zh, en = table_in("zh"), table_in("en")
-    assert [name for name, _ in zh.commands[""]] == [*COMMANDS]
-    assert zh.values == en.values
-    assert zh.parameters.keys() == en.parameters.keys()
-    for name in zh.parameters:
-        (options, arguments), theirs = zh.takes(name), en.takes(name)
-        assert arguments == theirs[1]
-        assert [one[:3] for one in options] == [one[:3] for one in theirs[0]]
+    (commands, zh), (_, en) = words_of("zh"), words_of("en")
+    assert [name for name, _ in commands[""]] == [*COMMANDS]
+    assert zh.keys() == en.keys()
+    for name in zh:
+        mine, theirs = marshal.loads(zh[name]), marshal.loads(en[name])
+        if name.startswith(VALUES):
+            assert mine == theirs
+        else:
+            assert mine[1] == theirs[1]
+            assert [one[:3] for one in mine[0]] == [one[:3] for one in theirs[0]]

@@ -9,7 +9,8 @@ import marshal
 
 TYPE_CHECKING = False  # to import this from typing takes longer than an answer
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Collection, Sequence
+    from typing import Any
 
     from reformctl.cli.completion.match import Entry, Word
 
@@ -24,28 +25,42 @@ Arguments = tuple[tuple[Kinds, ...], bool]
 Parameters = tuple[list[Option], Arguments]
 
 
-class Table:
-    """The words of the program in one language, as plain data that can be kept."""
+# What is known of a command and of a list of values stands under these with their names.
+TAKES, VALUES = "takes ", "values "
 
-    __slots__ = ("commands", "parameters", "values")
+
+class Table:
+    """The words of the program in one language."""
+
+    __slots__ = ("_find", "_names", "_taken", "commands")
 
     def __init__(
         self,
         commands: dict[str, list[Entry]],
-        parameters: dict[str, bytes],
-        values: dict[str, list[Word]],
+        names: Collection[str],
+        find: Callable[[str], bytes | None],
     ) -> None:
-        """The commands below one (the program is ""), what each takes, and lists of values.
+        """The commands below one (the program is ""), and what finds what has a name.
 
-        What commands take is marshalled: of forty one is asked.
+        Of forty commands and as many lists one is asked, so each is marshalled by itself.
         """
-        self.commands, self.parameters, self.values = commands, parameters, values
+        self.commands, self._names, self._find = commands, names, find
+        self._taken: dict[str, Parameters] = {}
 
     def takes(self, command: str) -> Parameters:
         """The options and arguments of the command; none of one that is not known."""
-        body = self.parameters.get(command)
-        found: Parameters = marshal.loads(body) if body else NO_COMMAND
+        if command not in self._taken:
+            self._taken[command] = self._look_up(f"{TAKES}{command}") or NO_COMMAND
+        return self._taken[command]
+
+    def values(self, kind: str) -> list[Word] | None:
+        """The list of values of that name; None where there is none."""
+        found: list[Word] | None = self._look_up(f"{VALUES}{kind}")
         return found
+
+    def _look_up(self, name: str) -> Any:
+        body = self._find(name) if name in self._names else None
+        return marshal.loads(body) if body else None
 
 
 NO_COMMAND: Parameters = ([], ((), False))

@@ -60,6 +60,8 @@ class Ids:
         return found
 
     def _records(self, kind: str, typed: str) -> list[Entry]:
+        if typed.isascii() and not self._may_begin(kind, typed.lower()):
+            return []
         words = self._names(kind)
         found = spelled(words, typed, self.lang)
         return found or (called(words, typed) if kind in CALLED else [])
@@ -68,6 +70,12 @@ class Ids:
         if self.made is not None:
             return self.made.get(kind, [])
         return self.kept.names(kind) if self.kept else []
+
+    def _may_begin(self, kind: str, beginning: str) -> bool:
+        """Whether an id of that kind may begin so, in small letters."""
+        return self.made is not None or (
+            self.kept is not None and self.kept.has_id(kind, beginning)
+        )
 
     def _plan(self, plan: str) -> list[str]:
         """The files of the plan with that id."""

@@ -7,7 +7,6 @@ it anew. Imports nothing that takes time.
 
 from __future__ import annotations
 
-import marshal
 import os
 
 from reformctl.cli.completion.cursor import Cursor, Table, cursor_in
@@ -16,6 +15,7 @@ from reformctl.cli.completion.shells import SHELLS, lines_for, words_from
 from reformctl.cli.language import language
 from reformctl.store.seal import own_folder, own_seal
 from reformctl.store.shelf import Shelf
+from reformctl.store.volume import Volume
 
 TYPE_CHECKING = False  # to import this from typing takes longer than an answer
 if TYPE_CHECKING:
@@ -59,10 +59,10 @@ def _values(
     """The values of the kinds that are expected, behind the last comma."""
     before, comma, typed = cursor.typed.rpartition(COMMA)
     found: list[Entry] = []
-    records = tuple(kind for kind in cursor.kinds if kind not in table.values)
-    for kind in cursor.kinds:
-        known = table.values.get(kind, ())
+    lists = {kind: table.values(kind) for kind in cursor.kinds}
+    for known in filter(None, lists.values()):
         found += spelled(known, typed, lang) or called(known, typed)
+    records = tuple(kind for kind, known in lists.items() if known is None)
     if records:
         from reformctl.cli.completion.ids import Ids
 
@@ -74,23 +74,23 @@ def _table(lang: Lang, seal: Seal | None) -> Table:
     """The words of the program: those kept, else made anew and kept."""
     folder = own_folder(os.environ)
     if not seal or not folder:
-        return _made_anew(lang)
-    shelf = Shelf(f"{folder}/words", MOST_TABLES)
-    name = seal.mark(lang)
-    try:
-        with open(shelf.path(name), "rb") as file:  # noqa: PTH123 - pathlib takes longer
-            body = seal.open(file.read())
-    except OSError:
-        body = None
-    if body is not None:
-        return Table(*marshal.loads(body))
-    table = _made_anew(lang)
-    content = marshal.dumps((table.commands, table.parameters, table.values))
-    shelf.put(name, seal.close(content))
-    return table
+        commands, parts = _made_anew(lang)
+        return Table(commands, parts, parts.get)
+    volume = Volume(Shelf(f"{folder}/words", MOST_TABLES), lang, seal)
+
+    def find(name: str) -> bytes | None:
+        return volume.parts([name]).get(name) or _made_anew(lang)[1].get(name)
+
+    head = volume.head()
+    if head is not None:
+        commands, names = head
+        return Table(commands, names, find)
+    commands, parts = _made_anew(lang)
+    volume.keep((commands, [*parts]), parts)
+    return Table(commands, parts, parts.get)
 
 
-def _made_anew(lang: Lang) -> Table:
-    from reformctl.cli.completion.syntax import table_in
+def _made_anew(lang: Lang) -> tuple[dict[str, list[Entry]], dict[str, bytes]]:
+    from reformctl.cli.completion.syntax import words_of
 
-    return table_in(lang)
+    return words_of(lang)

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from reformctl.cli.app import COMMANDS
-from reformctl.cli.completion.cursor import Arguments, Kinds, Option, Parameters, Table
+from reformctl.cli.completion.cursor import TAKES, VALUES, Arguments, Kinds, Option, Parameters
 from reformctl.cli.completion.ids import ITEMS, PLANS, WITHIN
 from reformctl.cli.completion.match import Entry, Word
-from reformctl.cli.completion.values import VALUES
+from reformctl.cli.completion.values import LISTS
 from reformctl.cli.group import KindGroup, LocalCommand, every_command, kind_key, load
 from reformctl.cli.options import OPTIONS
 from reformctl.messages import say, word
@@ -101,7 +101,7 @@ KINDS: dict[str, Kinds] = {
         ),
         UNITS,
     ),
-    **{key: (key,) for key in VALUES},
+    **{key: (key,) for key in LISTS},
     "help.notice_about": RECORDS,
     "help.bulletin_about": RECORDS,
     "help.issued_id": (PLANS, "notices"),
@@ -145,8 +145,8 @@ KINDS: dict[str, Kinds] = {
 }
 
 
-def table_in(lang: Lang) -> Table:
-    """All commands, their options and values, with what each is for in that language."""
+def words_of(lang: Lang) -> tuple[dict[str, list[Entry]], dict[str, bytes]]:
+    """All commands, and what :class:`Table` finds by a name, in that language."""
     bodies = every_command(lang)
     groups = {name: load(name, lang) for name in COMMANDS}
     kinds = {name: group for name, group in groups.items() if isinstance(group, KindGroup)}
@@ -156,8 +156,10 @@ def table_in(lang: Lang) -> Table:
     common: Parameters = ([*_common(bodies.values(), lang)], ((), False))
     parameters = {"": common, **dict.fromkeys(kinds, common)}
     parameters |= {name: _parameters(command, lang) for name, command in bodies.items()}
-    taken = {name: marshal.dumps(taken) for name, taken in parameters.items()}
-    return Table(commands, taken, _values(bodies.values()))
+    lists = _values(bodies.values())
+    parts = {f"{TAKES}{name}": marshal.dumps(taken) for name, taken in parameters.items()}
+    parts |= {f"{VALUES}{name}": marshal.dumps(known) for name, known in lists.items()}
+    return commands, parts
 
 
 def kinds_of(parameter: Any) -> Kinds | None:
@@ -206,7 +208,7 @@ def _values(commands: Iterable[LocalCommand]) -> dict[str, list[Word]]:
     listed: dict[str, list[Word]] = {
         "|".join(names): [(name, "", "") for name in names] for names in choices if names
     }
-    return listed | {key: make() for key, make in VALUES.items()}
+    return listed | {key: make() for key, make in LISTS.items()}
 
 
 def _choices(parameter: Any) -> list[str]:

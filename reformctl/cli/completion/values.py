@@ -62,7 +62,7 @@ def _finding_formats() -> list[Word]:
 
 
 # By what help says of the option or argument.
-VALUES: dict[str, Callable[[], list[Word]]] = {
+LISTS: dict[str, Callable[[], list[Word]]] = {
     "help.status_word": partial(_terms, Status),
     "help.status_filter": partial(_terms, ItemClass),
     "help.state": partial(_terms, PlanState),
