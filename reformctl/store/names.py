@@ -26,6 +26,9 @@ Names = dict[str, list[Name]]
 # A file's path → what is kept of it, marshalled.
 Files = dict[str, bytes]
 
+# The marks of the ledger's folder and of that of the plans, marshalled.
+Seen = tuple[bytes, bytes]
+
 ENDINGS = (".yaml", ".yml")
 MOST_LEDGERS = 16
 
@@ -48,13 +51,14 @@ class KeptNames:
         self._volume = volume
         self._names: dict[str, tuple[str, bytes]] = {}
 
-    def seen(self) -> bytes | None:
-        """The marks of the ledger's folder as the names were made, marshalled; None for none."""
+    def seen(self) -> Seen | None:
+        """The marks as the names were made; None for none."""
         head = self._volume.head()
         if head is None:
             return None
+        seen: Seen
         seen, self._names = head
-        return bytes(seen)
+        return seen
 
     def has_id(self, kind: str, beginning: str) -> bool:
         """Whether the id of a record of that kind begins so, in small letters.
@@ -72,7 +76,7 @@ class KeptNames:
         """What is kept of each of those files."""
         return self._volume.parts(paths)
 
-    def keep(self, seen: bytes, names: Names, files: Files) -> None:
+    def keep(self, seen: Seen, names: Names, files: Files) -> None:
         """Keep the names and what each file gave, for as long as the files are as they were.
 
         Of twenty kinds one is asked, so each is marshalled by itself, behind its ids alone.

@@ -60,6 +60,16 @@ def test_a_change_of_a_file_shows_at_once(house: House) -> None:
     assert house.words("show P-M2-0") == ["P-M2-01"]
 
 
+def test_for_a_plan_only_the_plans_are_looked_at(house: House) -> None:
+    house.settle()
+    assert house.words("set P-M2-0") == ["P-M2-01/", "P-M2-02/"]
+    house.repo.write("meetings/3.yaml", "number: 3\n")
+    assert "reformctl.cli.completion.names" not in imported(house, "zsh", "set", "P-M2-01/")
+    assert "reformctl.cli.completion.names" in imported(house, "zsh", "show", "P-M2")
+    house.repo.write("plans/2016/P-M2-09.yaml", "title: 新方案（虚构）\n")
+    assert house.words("set P-M2-0") == ["P-M2-01/", "P-M2-02/", "P-M2-09/"]
+
+
 def test_only_what_changed_is_read_again(house: House) -> None:
     house.settle()
     house.words("show P-M2-0")

@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 
     from reformctl.cli.completion.cursor import Kinds
     from reformctl.cli.completion.match import Entry
-    from reformctl.store.names import Files, KeptNames, Name, Names
+    from reformctl.store.names import Files, Name, Names
     from reformctl.store.seal import Seal
     from reformctl.vocab import Lang
 
 PLANS, ITEMS, WITHIN = "plans", "items", "within"
+OF_PLANS = frozenset({PLANS, ITEMS, WITHIN})
+"""Kinds that come from the files in the folder of that name alone."""
 # Kinds of which commands accept what a record is called in the place of its id.
 CALLED = frozenset({"plans", "groups", "departments", "cities", "teams", "divisions", "people"})
 
@@ -32,21 +34,22 @@ CALLED = frozenset({"plans", "groups", "departments", "cities", "teams", "divisi
 class Ids:
     """The records of one ledger by what they are called; none where there is no ledger."""
 
-    __slots__ = ("files", "kept", "lang", "made")
+    __slots__ = ("_folder", "files", "kept", "lang", "made")
 
     def __init__(self, words: Sequence[str], lang: Lang, seal: Seal | None) -> None:
         """Of the ledger that those words of a command line are about."""
         self.lang = lang
         self.made: Names | None = None
         self.files: Files = {}
-        self.kept: KeptNames | None = None
-        folder = _folder(words)
-        if folder:
-            self._look_up(folder, seal)
+        self._folder = _folder(words)
+        self.kept = kept_names(self._folder, seal) if self._folder else None
 
     def entries(self, kinds: Kinds, typed: str) -> list[Entry]:
         """The records of those kinds that begin with what is typed, by id or name."""
         plan, slash, item = typed.partition("/")
+        of_plans = bool(slash) or OF_PLANS.issuperset(kinds)
+        if self._folder and not (of_plans and self._knows_plans(self._folder)):
+            self._look_up(self._folder)
         if slash:
             return self._items(plan, item) if {ITEMS, WITHIN} & {*kinds} else []
         found: list[Entry] = []
@@ -92,17 +95,22 @@ class Ids:
                 found += [(f"{plan}/{item}", text) for item, text in items]
         return begun(found, f"{plan}/{typed}")
 
-    def _look_up(self, folder: str, seal: Seal | None) -> None:
+    def _knows_plans(self, folder: str) -> bool:
+        """Whether what is kept of the plans still holds: most of the other files are not theirs."""
+        seen = self.kept.seen() if self.kept else None
+        return seen is not None and Stamp(f"{folder}/{PLANS}", ()).body() == seen[1]
+
+    def _look_up(self, folder: str) -> None:
         """Take the names that are kept, or have the program make them anew."""
-        self.kept = kept_names(folder, seal)
         stamp = Stamp(folder, ())
-        seen = stamp.body()  # the bytes of equal marks are equal as long as nobody else holds them
-        before = self.kept.seen() if self.kept else None
-        if before == seen:
+        body = stamp.body()  # the bytes of equal marks are equal as long as nobody else holds them
+        seen = self.kept.seen() if self.kept else None
+        before = seen[0] if seen else None
+        if before == body:
             return
         from reformctl.cli.completion.names import made_anew
 
-        self.made, self.files = made_anew((folder, stamp.marks, seen), before, self.kept)
+        self.made, self.files = made_anew((folder, stamp.marks, body), before, self.kept)
 
 
 def _folder(words: Sequence[str]) -> str | None:

@@ -17,6 +17,7 @@ from reformctl.store.names import Files, KeptNames, Name, Names, yaml_files
 from reformctl.store.stamp import Marks, Stamp, is_settled
 from reformctl.store.worktree import read_file
 
+PLANS = "plans"
 # What is kept of a file, after its path: noun, id, Chinese and English of each record; id and text
 # of each item.
 Entry = tuple[str, str, str, str]
@@ -43,9 +44,10 @@ def made_anew(
     }
     names = _names(files)
     if kept:
+        of_plans = Stamp(f"{folder}/{PLANS}", ()).body()
         again = Stamp(folder, (), aged=True)
         if is_settled(again.newest, now) and again.marks == marks:
-            kept.keep(body, names, files)
+            kept.keep((body, of_plans), names, files)
     return names, files
 
 
