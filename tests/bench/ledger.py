@@ -118,7 +118,6 @@ class Ledger:
         time.sleep(STILL)
         cost(another)
         shutil.rmtree(self._kept / "answers", ignore_errors=True)
-        time.sleep(STILL)
 
     def _another(self, asked: Task, words: str) -> Task:
         """Another question of the same kind: of another plan, by week, or in Chinese."""

@@ -33,9 +33,15 @@ class Measured:
         """What the task takes."""
         return median(self.tasks[task])
 
-    def ratio(self, task: str, references: Sequence[str], by_the_clock: bool = False) -> float:
-        """How many times as long it takes as all those references together."""
-        return statistics.median(run.ratio(references, by_the_clock) for run in self.tasks[task])
+    def ratio(
+        self, task: str, references: Sequence[str], by_the_clock: bool = False, besides: str = ""
+    ) -> float:
+        """How many times as long it takes as all those references together.
+
+        What one more of them took is not counted, if it is named.
+        """
+        runs = self.tasks[task]
+        return statistics.median(run.ratio(references, by_the_clock, besides) for run in runs)
 
 
 Results = dict[str, Measured]

@@ -81,12 +81,19 @@ class Run:
     beside: Mapping[str, Cost] = field(default_factory=dict)
     """What its references took around it, by their names."""
 
-    def ratio(self, references: Sequence[str], by_the_clock: bool = False) -> float:
-        """How many times as long it took as all those references together."""
-        beside = [self.beside[name] for name in references]
-        if by_the_clock:
-            return self.cost.clock / sum(one.clock for one in beside)
-        return self.cost.processor / sum(one.processor for one in beside)
+    def ratio(
+        self, references: Sequence[str], by_the_clock: bool = False, besides: str = ""
+    ) -> float:
+        """How many times as long it took as all those references together.
+
+        What the one named besides took is not counted.
+        """
+        took, *beside = (
+            one.clock if by_the_clock else one.processor
+            for one in (self.cost, *(self.beside[name] for name in (*besides, *references)))
+        )
+        known, units = beside[: len(besides)], beside[len(besides) :]
+        return (took - sum(known)) / sum(units)
 
 
 class Round:

@@ -14,7 +14,7 @@ ROWS = [row for section in SECTIONS for row in section.rows]
 def test_what_has_a_bound_is_measured_with_its_references(row: Row) -> None:
     part = next(part for part in PARTS if part.name == row.part)
 
-    letters = set() if row.is_memory else {letter for letter in row.unit if letter.isalpha()}
+    letters = set() if row.is_memory else {one for one in row.unit + row.plus if one.isalpha()}
 
     assert row.task in {named(words, state) for words, state in figures(part)}
     assert letters <= set(part.references)

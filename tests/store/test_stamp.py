@@ -31,6 +31,24 @@ def test_a_file_that_goes_while_we_look_is_no_fault(tmp_path: Path) -> None:
     assert len(stamps) == 500
 
 
+def test_the_token_tells_every_change(tmp_path: Path) -> None:
+    (tmp_path / "plans").mkdir()
+    one, other = tmp_path / "plans/1.yaml", tmp_path / "plans/2.yaml"
+    one.write_text("title: 甲")
+    other.write_text("title: 乙")
+    tokens = [Stamp(str(tmp_path), ()).token()]
+    assert Stamp(str(tmp_path), ()).token() == tokens[0]
+    one.write_text("title: 丙")
+    tokens.append(Stamp(str(tmp_path), ()).token())
+    one.rename(tmp_path / "plans/3.yaml")
+    tokens.append(Stamp(str(tmp_path), ()).token())
+    other.rename(tmp_path / "2.yaml")
+    tokens.append(Stamp(str(tmp_path), ()).token())
+    (tmp_path / "2.yaml").chmod(0o600)
+    tokens.append(Stamp(str(tmp_path), ()).token())
+    assert len({*tokens}) == len(tokens)
+
+
 def test_the_age_of_a_program_is_that_of_its_sources(tmp_path: Path) -> None:
     source = tmp_path / "cli" / "app.py"
     source.parent.mkdir()
