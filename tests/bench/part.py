@@ -101,8 +101,8 @@ PARTS = (
     Part("33,600 plans", 33_600, False, 1, "PGY", BIG_TREE),
     Part("2,000 commits", 120, True, 5, "PL", HISTORY),
     Part("20,000 commits", 1_305, True, 5, "PL", HISTORY),
-    Part("100,000 commits", 7_200, True, 3, "PGL", HISTORY),
-    Part("100,000 on 1,305 plans", 1_305, True, 3, "PL", HISTORY, commits=100_000),
+    Part("100,000 commits", 7_200, True, 1, "PGL", HISTORY),
+    Part("100,000 on 1,305 plans", 1_305, True, 1, "PL", HISTORY, commits=100_000),
 )
 
 
