@@ -2,8 +2,8 @@
 
 # Those that are asked for most stand first.
 SUBJECTS = (
-    "status",
     "page",
+    "status",
     "paper",
     "docking",
     "pilot",
