@@ -27,7 +27,7 @@ class Sight:
         stamp = Stamp(folder, git_dirs)
         self.folder, self._git_dirs = folder, git_dirs
         self.marks: Marks = stamp.marks
-        self.mark = seal.mark(stamp.token())
+        self.mark = seal.mark(stamp.body())
         """What tells this state from every other one."""
         self._now = time.time_ns()
         self._still: bool | None = None

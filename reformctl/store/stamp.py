@@ -35,9 +35,6 @@ FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
 KIND, A_FOLDER = 0o170000, 0o040000
 """Of the mode of a file, what it is, and that it is a folder."""
 
-WITHOUT_REFERENCES = 2
-"""The version of marshalling in which the bytes hang on what is told alone."""
-
 Marks = dict[str, tuple[str, list[int]]]
 """By folder: the names of what lies in it with ``/`` between, and one number made of the marks of
 each."""
@@ -67,15 +64,6 @@ class Stamp:
     def body(self) -> bytes:
         """The same in bytes, which are equal for equal states."""
         return marshal.dumps(self.marks)
-
-    def token(self) -> bytes:
-        """Bytes that are equal for equal states alone, with one number for all files of a folder.
-
-        Numbers have the same hash in every run.
-        """
-        folders = self.marks.items()
-        told = [(here, names, hash(tuple(marks))) for here, (names, marks) in folders]
-        return marshal.dumps(told, WITHOUT_REFERENCES)
 
 
 def mark_in(marks: Marks, path: str) -> int | None:

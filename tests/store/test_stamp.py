@@ -31,22 +31,22 @@ def test_a_file_that_goes_while_we_look_is_no_fault(tmp_path: Path) -> None:
     assert len(stamps) == 500
 
 
-def test_the_token_tells_every_change(tmp_path: Path) -> None:
+def test_the_bytes_tell_every_change(tmp_path: Path) -> None:
     (tmp_path / "plans").mkdir()
     one, other = tmp_path / "plans/1.yaml", tmp_path / "plans/2.yaml"
     one.write_text("title: 甲")
     other.write_text("title: 乙")
-    tokens = [Stamp(str(tmp_path), ()).token()]
-    assert Stamp(str(tmp_path), ()).token() == tokens[0]
+    bodies = [Stamp(str(tmp_path), ()).body()]
+    assert Stamp(str(tmp_path), ()).body() == bodies[0]
     one.write_text("title: 丙")
-    tokens.append(Stamp(str(tmp_path), ()).token())
+    bodies.append(Stamp(str(tmp_path), ()).body())
     one.rename(tmp_path / "plans/3.yaml")
-    tokens.append(Stamp(str(tmp_path), ()).token())
+    bodies.append(Stamp(str(tmp_path), ()).body())
     other.rename(tmp_path / "2.yaml")
-    tokens.append(Stamp(str(tmp_path), ()).token())
+    bodies.append(Stamp(str(tmp_path), ()).body())
     (tmp_path / "2.yaml").chmod(0o600)
-    tokens.append(Stamp(str(tmp_path), ()).token())
-    assert len({*tokens}) == len(tokens)
+    bodies.append(Stamp(str(tmp_path), ()).body())
+    assert len({*bodies}) == len(bodies)
 
 
 def test_the_age_of_a_program_is_that_of_its_sources(tmp_path: Path) -> None:
