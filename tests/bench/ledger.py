@@ -46,8 +46,7 @@ class Ledger:
     program: Path
     folder: Path
     changes: count[int] = field(default_factory=lambda: count(int(time.time())))
-    """Numbers that no earlier benchmark gave a title."""
-    """Numbers of the edits, so that no two are alike."""
+    """Numbers of the edits, so that no two are alike, nor like one of an earlier benchmark."""
 
     @cached_property
     def plan(self) -> str:

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from reformctl.cli.completion.ids import PLANS
 from reformctl.ledger.names import Naming, namings
 from reformctl.parse.content import records_in
 from reformctl.parse.reader import read
@@ -17,7 +18,6 @@ from reformctl.store.names import Files, KeptNames, Name, Names, yaml_files
 from reformctl.store.stamp import Marks, Stamp, is_settled
 from reformctl.store.worktree import read_file
 
-PLANS = "plans"
 # What is kept of a file, after its path: noun, id, Chinese and English of each record; id and text
 # of each item.
 Entry = tuple[str, str, str, str]
