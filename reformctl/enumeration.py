@@ -3,7 +3,8 @@
 The standard library takes a hundredth of a millisecond for each member, and a short run defines two
 hundred of them. Members are as theirs: single objects, told by identity, found by name
 (``Kind["NAME"]``) and by value (``Kind(value)``), in the order in which they were written. What is
-not used here is left out: flags, ``auto``, members that can't be changed at run time.
+not used here is left out: flags, ``auto``, a second name of a member, members that can't be changed
+at run time.
 docs/decisions/012-classes-at-no-cost.md has the measurements.
 """
 
@@ -16,27 +17,36 @@ if TYPE_CHECKING:
 __all__ = ["Enum"]
 
 
-def _is_member(name: str, value: object) -> bool:
-    """Whether what stands in the body of a class is a member, and neither a method nor hidden."""
-    return not name.startswith("_") and not hasattr(value, "__get__")
-
-
 if not TYPE_CHECKING:
 
     class _Kind(type):
         """The class of an enumeration: the collection of its members."""
 
         def __new__(cls, name, bases, body):
-            told = {key: value for key, value in body.items() if _is_member(key, value)}
-            rest = {key: value for key, value in body.items() if key not in told}
-            kind = super().__new__(cls, name, bases, rest)
-            kind._told, kind._made = told, None
-            return kind
+            told = {}
+            rest = {"_told": told, "_made": None}
+            for key, value in body.items():
+                # What stands in the body is a member, unless it is a method or hidden.
+                is_rest = key[0] == "_" or hasattr(value, "__get__")
+                (rest if is_rest else told)[key] = value
+            return super().__new__(cls, name, bases, rest)
 
         def __getattr__(cls, name):
-            if name in cls._told and cls._made is None:
-                return cls.__members__[name]
+            # Asked once for each member: it is an attribute from then on.
+            if name in cls._told:
+                return cls._member(name)
             raise AttributeError(f"{cls.__qualname__} has no {name!r}")
+
+        def _member(cls, name):
+            """Make one member; a short run asks for few."""
+            value, making = cls._told[name], cls.__new__
+            if making is object.__new__:
+                member = making(cls)
+            else:
+                member = making(cls, *(value if value.__class__ is tuple else (value,)))
+            member.name, member.value = name, getattr(member, "_value_", value)
+            setattr(cls, name, member)
+            return member
 
         @property
         def __members__(cls):
@@ -47,17 +57,11 @@ if not TYPE_CHECKING:
             return (cls._made or cls._make())[1]
 
         def _make(cls):
-            """Make the members; a short run asks for those of few kinds."""
-            members, by_value = {}, {}
-            making = cls.__new__
-            is_made_by_itself = making is not object.__new__
-            for key, value in cls._told.items():
-                given = value if is_made_by_itself and value.__class__ is tuple else (value,)
-                member = making(cls, *given) if is_made_by_itself else making(cls)
-                member.name, member.value = key, getattr(member, "_value_", value)
-                # A second name of the same value stands for the member there is.
-                members[key] = member = by_value.setdefault(member.value, member)
-                setattr(cls, key, member)
+            """Make the members that nobody has asked for yet."""
+            members = {name: getattr(cls, name) for name in cls._told}
+            by_value = {member.value: member for member in members.values()}
+            if len(by_value) < len(members):
+                raise ValueError(f"two members of {cls.__qualname__} have one value")
             cls._made = members, by_value
             return cls._made
 
@@ -69,7 +73,7 @@ if not TYPE_CHECKING:
             raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
 
         def __iter__(cls):
-            return iter(dict.fromkeys(cls.__members__.values()))
+            return iter(cls.__members__.values())
 
         def __getitem__(cls, name):
             return cls.__members__[name]

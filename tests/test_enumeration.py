@@ -18,11 +18,10 @@ KINDS = [kind for kind in vars(vocab).values() if isinstance(kind, type) and iss
 
 
 class Ours(Enum):
-    """A set with an alias and a method."""
+    """A set with a method."""
 
     ONE = 1
     TWO = "two"
-    UNO = 1
 
     @property
     def twice(self) -> str:
@@ -35,7 +34,6 @@ class Theirs(enum.Enum):
 
     ONE = 1
     TWO = "two"
-    UNO = 1  # noqa: PIE796 - another name of the first
 
     @property
     def twice(self) -> str:
@@ -52,10 +50,10 @@ def told(kind: Any) -> list[Any]:
         len(kind),
         bool(kind),
         repr(kind.TWO).replace("Theirs", "Ours"),
-        kind["UNO"] is kind.ONE is kind(1) is kind(kind.ONE),
+        kind["ONE"] is kind.ONE is kind(1) is kind(kind.ONE),
         kind.ONE in kind,
         kind.ONE == kind.TWO,
-        len({kind.ONE, kind.TWO, kind.UNO}),
+        len({kind.ONE, kind.TWO, kind["ONE"]}),
         copy.copy(kind.ONE) is copy.deepcopy(kind.ONE) is pickle.loads(pickle.dumps(kind.ONE)),
         hasattr(kind.ONE, "__dict__"),
     ]
@@ -79,6 +77,25 @@ def test_what_is_no_value_is_refused_in_the_same_words(word: object) -> None:
 def test_what_is_no_name_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         Ours["THREE"]
+
+
+def test_two_members_with_one_value_are_refused() -> None:
+    class Double(Enum):
+        ONE = 1
+        UNO = 1
+
+    with pytest.raises(ValueError, match=r"two members of .*Double have one value"):
+        list(Double)
+
+
+def test_a_member_is_one_object_whichever_way_it_is_asked_for() -> None:
+    class Late(Enum):
+        FIRST = "first"
+        SECOND = "second"
+
+    second = Late.SECOND
+    assert list(Late) == [Late.FIRST, second]
+    assert Late("second") is Late["SECOND"] is second
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)

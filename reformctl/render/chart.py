@@ -15,7 +15,7 @@ from reformctl.render.span import Ink, Line, Span, ink_of
 from reformctl.render.style import Style
 from reformctl.render.width import columns, fold
 from reformctl.render.wording import words
-from reformctl.reports.report import Chart, Curve, Form
+from reformctl.reports.chart import Chart, Curve, Form
 
 _WIDTH, _WIDEST = 80, 120
 _ROWS = 14

@@ -12,7 +12,8 @@ from reformctl.render.safe import markdown_cell
 from reformctl.render.span import text_of
 from reformctl.render.style import Style
 from reformctl.render.wording import raw_words, title_words, value_of
-from reformctl.reports.report import Cell, Chart, Report, Table, Value
+from reformctl.reports.chart import Chart
+from reformctl.reports.report import Cell, Report, Table, Value
 from reformctl.vocab import Lang
 
 _PICTURE_WIDTH = 80

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from reformctl.dataclass import dataclass
 from reformctl.metrics.calendar import add_months
-from reformctl.reports.report import Chart
+from reformctl.reports.chart import Chart
 
 _TICKS = 6
 _LABEL_GAP = 2

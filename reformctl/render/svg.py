@@ -9,7 +9,7 @@ from itertools import pairwise
 from reformctl.render.safe import html_text
 from reformctl.render.scale import Scale, scale_of
 from reformctl.render.wording import raw_words, title_words
-from reformctl.reports.report import Chart, Curve, Form
+from reformctl.reports.chart import Chart, Curve, Form
 from reformctl.vocab import Lang
 
 _WIDTH, _HEIGHT = 840, 260

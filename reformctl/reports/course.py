@@ -9,13 +9,11 @@ from reformctl.messages import say
 from reformctl.metrics.band import Band
 from reformctl.metrics.outlook import Course, Forecast, Outlook
 from reformctl.metrics.point import Point
+from reformctl.reports.chart import Chart, Curve, Form
 from reformctl.reports.report import (
     Align,
     Cell,
-    Chart,
     Column,
-    Curve,
-    Form,
     Range,
     Table,
     Tone,

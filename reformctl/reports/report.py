@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import TypeAlias
 
+    from reformctl.reports.chart import Chart
+
 Json: TypeAlias = "str | int | float | bool | Message | Sequence[Json] | Mapping[str, Json] | None"
 """What a JSON report holds; a message is worded in the reader's language."""
 
@@ -112,39 +114,6 @@ class Table:
     foot: tuple[Row, ...] = ()
     notes: tuple[Message, ...] = ()
     """Sentences under the table."""
-
-
-class Form(Enum):
-    """How a curve is drawn."""
-
-    POINTS = "points"
-    """Each point by itself."""
-    JOINED = "joined"
-    """Points with a straight way from each to the next."""
-    GROUND = "ground"
-    """Everything below; a figure holds until the next."""
-
-
-@dataclass(frozen=True, slots=True)
-class Curve:
-    """One figure over time in a chart, with the sign that draws it; its points stand in order."""
-
-    title: Term | Message
-    sign: str
-    points: tuple[tuple[date, int], ...]
-    form: Form = Form.POINTS
-    tone: Tone = Tone.PLAIN
-    bands: tuple[tuple[int, int], ...] = ()
-    """For each point, from where to where the figure may lie; nothing where it is known."""
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """A picture of figures that stand in the tables too; a point never hides another."""
-
-    name: str
-    title: Term | Message
-    curves: tuple[Curve, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from reformctl.dataclass import replace
 from reformctl.ledger.as_of import as_of
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
-from reformctl.metrics.counts import figure
+from reformctl.metrics.figure import figure
 from reformctl.records.settings import Checkpoint
 from reformctl.rules.refused import is_folder_whole
 from reformctl.rules.rule import Facts, Hit, rule

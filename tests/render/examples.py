@@ -5,13 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from reformctl.messages import say
+from reformctl.reports.chart import Chart, Curve, Form
 from reformctl.reports.report import (
     Align,
     Cell,
-    Chart,
     Column,
-    Curve,
-    Form,
     Head,
     Json,
     Month,

@@ -16,7 +16,8 @@ from reformctl.render.scale import Scale
 from reformctl.render.span import text_of
 from reformctl.render.style import Style
 from reformctl.render.width import columns
-from reformctl.reports.report import Chart, Curve, Form, Report
+from reformctl.reports.chart import Chart, Curve, Form
+from reformctl.reports.report import Report
 from reformctl.vocab import LANGS, Lang, Noun
 from tests.render.examples import HEAD, burn_up
 
