@@ -14,7 +14,7 @@ from _operator import attrgetter  # operator itself takes longer to import than 
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to define all classes
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from typing import Any, TypeVar, dataclass_transform
 
     T = TypeVar("T")
@@ -77,13 +77,16 @@ def dataclass(
 
 def fields(record: object) -> tuple[Field, ...]:
     """The fields of a class or of an object, in their order."""
-    found: tuple[Field, ...] = record.__fields_told__  # type: ignore[attr-defined]
+    kind: Any = record if isinstance(record, type) else type(record)
+    if "__fields_told__" not in kind.__dict__:
+        kind.__fields_told__ = tuple(_told(kind))
+    found: tuple[Field, ...] = kind.__fields_told__
     return found
 
 
 def is_dataclass(record: object) -> bool:
     """Whether it is such a class, or an object of one."""
-    return hasattr(record, "__fields_told__")
+    return hasattr(record, "__given__")
 
 
 def astuple(record: object) -> tuple[Any, ...]:
@@ -101,32 +104,52 @@ def replace(record: T, /, **changes: Any) -> T:
 
 
 def _made(cls: type[T], frozen: bool, eq: bool) -> type[T]:
-    """The class anew, with slots and methods."""
+    """The class anew, with slots and methods; all else is made when it is first asked for."""
     body = dict(cls.__dict__)
-    inherited = getattr(cls, "__fields_told__", ())
-    own = [_named(name, body.pop(name, MISSING)) for name in body.get("__annotations__", ())]
+    names = tuple(body.get("__annotations__", ()))
+    body["__given__"] = {name: body.pop(name) for name in names if name in body}
+    body["__slots__"] = names
+    body["__match_args__"] = (*getattr(cls, "__match_args__", ()), *names)
+    body["__few__"] = [FEW]
     for unwanted in ("__dict__", "__weakref__"):
         body.pop(unwanted, None)
-    told = (*inherited, *own)
-    body["__slots__"] = tuple(part.name for part in own)
-    body["__fields_told__"] = told
-    body["__match_args__"] = tuple(part.name for part in told)
     body.setdefault("__init__", _init_of_few)
-    body["__few__"] = FEW
     body.setdefault("__repr__", _repr)
     if eq:
-        compared = [part.name for part in told if part.compare]
-        body["_compared"] = staticmethod(_getter(compared))
+        body["_compared"] = _COMPARED
         body.setdefault("__eq__", _equal)
         body.setdefault("__hash__", _hash if frozen else None)
     made: type[T] = type(cls.__name__, cls.__bases__, body)
     return made
 
 
-def _named(name: str, given: Any) -> Field:
-    part = given if isinstance(given, Field) else Field(given, MISSING, compare=True, repr=True)
-    part.name = name
-    return part
+def _told(kind: Any) -> Iterator[Field]:
+    """The fields of the class, those of its bases first."""
+    given: dict[str, Any] = {}
+    for base in reversed(kind.__mro__):
+        given |= base.__dict__.get("__given__", {})
+    for name in kind.__match_args__:
+        part = given.get(name, MISSING)
+        if not isinstance(part, Field):
+            part = Field(part, MISSING, compare=True, repr=True)
+        part.name = name
+        yield part
+
+
+def _first_compared(record: Any) -> Any:
+    """What is compared of an object; from the second time on without asking for the fields."""
+    owner = _owner(type(record), "_compared", _COMPARED)
+    getter = _getter([part.name for part in fields(owner) if part.compare])
+    owner._compared = staticmethod(getter)
+    return getter(record)
+
+
+_COMPARED = staticmethod(_first_compared)
+
+
+def _owner(kind: Any, name: str, value: Any) -> Any:
+    """The class that has the value itself, and has not inherited it."""
+    return next(base for base in kind.__mro__ if base.__dict__.get(name) is value)
 
 
 def _getter(names: list[str]) -> Callable[[Any], Any]:
@@ -153,8 +176,7 @@ def _init_of_few(self: Any, *given: Any, **named: Any) -> None:
     """Fill one of the first objects of a class; after those, write the ``__init__`` of all."""
     if _filled(self, given, named):
         return
-    kinds: tuple[Any, ...] = type(self).__mro__
-    owner = next(kind for kind in kinds if kind.__dict__.get("__init__") is _init_of_few)
+    owner = _owner(type(self), "__init__", _init_of_few)
     owner.__init__ = _init_of(owner)
     owner.__init__(self, *given, **named)
 
@@ -162,18 +184,27 @@ def _init_of_few(self: Any, *given: Any, **named: Any) -> None:
 def _filled(record: Any, given: tuple[Any, ...], named: dict[str, Any]) -> bool:
     """Fill the fields; False when it takes an ``__init__``, be it to say what is wrong."""
     kind: Any = type(record)
-    kind.__few__ -= 1
-    values = dict(zip(kind.__match_args__, given, strict=False)) | named
-    if kind.__few__ < 0 or len(values) < len(given) + len(named):
+    kind.__few__[0] -= 1
+    names = kind.__match_args__
+    values = dict(zip(names, given, strict=False)) | named
+    if kind.__few__[0] < 0 or len(values) < len(given) + len(named):
         return False
-    for part in kind.__fields_told__:
-        value = values.pop(part.name, part.default)
-        if value is MISSING and part.default_factory is not MISSING:
-            value = part.default_factory()
-        if value is MISSING:
-            return False
-        setattr(record, part.name, value)
-    return not values
+    if len(values) < len(names):
+        values = dict(_defaults(kind)) | values
+    if len(values) != len(names) or not all(map(values.__contains__, names)):
+        return False
+    for name in names:
+        setattr(record, name, values[name])
+    return True
+
+
+def _defaults(kind: type) -> Iterator[tuple[str, Any]]:
+    """What stands in the fields that need not be given, made anew where it can change."""
+    for part in fields(kind):
+        if part.default_factory is not MISSING:
+            yield part.name, part.default_factory()
+        elif part.default is not MISSING:
+            yield part.name, part.default
 
 
 def _init_of(cls: type) -> Any:

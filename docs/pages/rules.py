@@ -8,7 +8,8 @@ from pages.table import NOTICE, code, table
 from reformctl.messages import say, word
 from reformctl.rules.catalog import catalogue
 from reformctl.rules.rule import Rule
-from reformctl.vocab import LANGS, Severity
+from reformctl.vocab import LANGS
+from reformctl.vocab.check import Severity
 
 INTRO = """\
 # 核查规则 · Rules

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from typing import Any, get_args, get_type_hints
 
 from pages.table import NOTICE, code, table
-from reformctl import vocab
 from reformctl.dataclass import fields, is_dataclass
 from reformctl.records.kinds import KINDS
 from reformctl.vocab import Term
+from reformctl.vocab.kinds import TERM_KINDS
 
 INTRO = """\
 # 规定用语 · Terms
@@ -29,7 +29,7 @@ def page() -> str:
     """The whole page: one section for each closed set of terms."""
     used = _uses()
     lines = [INTRO.format(notice=NOTICE)]
-    for kind in _kinds():
+    for kind in TERM_KINDS:
         lines += [f"## {kind.__name__}", "", inspect.getdoc(kind) or "", ""]
         if used[kind]:
             lines += ["用于 · used in: " + "、".join(code(name) for name in used[kind]), ""]
@@ -39,15 +39,6 @@ def page() -> str:
         )
         lines.append("")
     return "\n".join(lines)
-
-
-def _kinds() -> list[type[Term]]:
-    """Every set of terms of the vocabulary, in the order of the module."""
-    return [
-        kind
-        for kind in vars(vocab).values()
-        if isinstance(kind, type) and issubclass(kind, Term) and kind is not Term
-    ]
 
 
 def _uses() -> dict[type[Term], list[str]]:

@@ -20,7 +20,7 @@ from reformctl.records.agenda import Agenda
 from reformctl.records.central import CentralPlan
 from reformctl.records.meeting import Meeting
 from reformctl.records.plan import ReformPlan
-from reformctl.vocab import Role
+from reformctl.vocab.office import Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.parse.splice import Append, SetField
-from reformctl.vocab import Role
+from reformctl.vocab.office import Role
 
 ENTRY_ORDER = (
     *("id", "title", "central", "group", "lead", "meeting"),

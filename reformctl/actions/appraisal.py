@@ -22,7 +22,7 @@ from reformctl.metrics.appraisal import (
 from reformctl.parse.source import SourceFile
 from reformctl.parse.splice import Append, SetField
 from reformctl.records.appraisal import Appraisal
-from reformctl.vocab import Role
+from reformctl.vocab.office import Role
 
 # The fields of an appraisal in the order of the format.
 ORDER = ("start", "end", "assignments", "visits", "deductions", "issued", "exemptions")

@@ -7,7 +7,7 @@ from reformctl.dataclass import dataclass
 from reformctl.ledger.duty import objection_to
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import Message
-from reformctl.vocab import Authority
+from reformctl.vocab.office import Authority
 
 
 @dataclass(frozen=True, slots=True)

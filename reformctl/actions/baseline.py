@@ -18,7 +18,8 @@ from reformctl.parse.splice import Append, SetField, Splice
 from reformctl.rules.baseline import PATH, Mark, mark_of, may_be_tolerated
 from reformctl.rules.judge import judge
 from reformctl.rules.rule import Facts, Rule
-from reformctl.vocab import Role, Severity
+from reformctl.vocab.check import Severity
+from reformctl.vocab.office import Role
 
 LIST = "entries"
 

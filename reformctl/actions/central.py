@@ -17,7 +17,8 @@ from reformctl.ledger.ledger import Ledger
 from reformctl.messages import Message, say
 from reformctl.metrics.docking import Answers, answers
 from reformctl.parse.splice import Append, SetField
-from reformctl.vocab import DockingWay, Role
+from reformctl.vocab.docking import DockingWay
+from reformctl.vocab.office import Role
 
 MEETINGS = "central/meetings.yaml"
 MEETING_ID = re.compile(r"(?:C-)?([1-9][0-9]{0,2})", re.ASCII)

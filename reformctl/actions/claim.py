@@ -9,7 +9,7 @@ from reformctl.ledger.flaw import Flaw, flaw
 from reformctl.ledger.force import Backer
 from reformctl.ledger.policy import Policy
 from reformctl.records.organ import Person
-from reformctl.vocab import Role
+from reformctl.vocab.office import Role
 
 
 @dataclass(frozen=True, slots=True)

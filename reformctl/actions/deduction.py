@@ -17,7 +17,8 @@ from reformctl.metrics.appraised_year import appraised_year
 from reformctl.metrics.deduction import Proposal, proposals
 from reformctl.parse.splice import Append
 from reformctl.records.plan import ReformPlan
-from reformctl.vocab import AppraisalPart, Role
+from reformctl.vocab.appraisal import AppraisalPart
+from reformctl.vocab.office import Role
 
 
 @dataclass(frozen=True, slots=True)

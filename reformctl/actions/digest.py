@@ -13,7 +13,8 @@ from reformctl.ledger.ledger import Ledger
 from reformctl.messages import Message, Value, say, word
 from reformctl.metrics.digest import Digest, PlanItem, digest, month_end
 from reformctl.records.organ import OFFICE
-from reformctl.vocab import Audience, BulletinKind, Lang
+from reformctl.vocab import Lang
+from reformctl.vocab.paper import Audience, BulletinKind
 
 LISTED = 20
 """How many of each are named in the text; all are counted."""

@@ -18,7 +18,8 @@ from reformctl.records.pilot import Pilot
 from reformctl.records.plan import ReformPlan
 from reformctl.rules.catalog import named
 from reformctl.rules.rule import Rule
-from reformctl.vocab import Role, Severity
+from reformctl.vocab.check import Severity
+from reformctl.vocab.office import Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from reformctl.metrics.experience import is_ripe
 from reformctl.parse.splice import Append, SetField
 from reformctl.records.bulletin import Bulletin
 from reformctl.records.experience import Experience
-from reformctl.vocab import Role
+from reformctl.vocab.office import Role
 
 
 @dataclass(frozen=True, slots=True)

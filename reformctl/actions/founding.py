@@ -14,7 +14,7 @@ from reformctl.parse.fault import Fault
 from reformctl.parse.file import parse_file
 from reformctl.parse.source import SourceFile
 from reformctl.records.kinds import KINDS
-from reformctl.vocab import Role
+from reformctl.vocab.office import Role
 
 KEPT = ("master", "plans", "meetings", "rounds")
 """Folders that are empty at first; git keeps them for the sake of a hidden file."""

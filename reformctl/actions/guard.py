@@ -13,7 +13,7 @@ from reformctl.parse.file import ParsedFile
 from reformctl.rules.catalog import catalogue
 from reformctl.rules.judge import Finding, judge, judge_changes
 from reformctl.rules.rule import Facts
-from reformctl.vocab import Severity
+from reformctl.vocab.check import Severity
 
 # Whatever waits for somebody after a step is told as the next step.
 SAID_AS_NEXT = frozenset({"RC404", "RC508", "RC611", "RC618", "RC712", "RC729"})

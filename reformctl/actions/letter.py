@@ -18,7 +18,8 @@ from reformctl.metrics.plan import is_complete, is_written_off
 from reformctl.parse.template import Template
 from reformctl.records.notice import Notice
 from reformctl.records.plan import ReformItem, ReformPlan
-from reformctl.vocab import Lang, Letter
+from reformctl.vocab import Lang
+from reformctl.vocab.paper import Letter
 
 LISTED = 60
 """How many matters a text lists; the others are counted."""

@@ -18,7 +18,9 @@ from reformctl.parse.source import SourceFile
 from reformctl.rules.catalog import catalogue
 from reformctl.rules.judge import Finding, judge
 from reformctl.rules.rule import Facts
-from reformctl.vocab import ChangeKind, Severity, field_term
+from reformctl.vocab.check import Severity
+from reformctl.vocab.event import ChangeKind
+from reformctl.vocab.field import field_term
 
 NAMED_AT_MOST = 4
 # Warnings that count as well: people may have their reason for it, a merge has none.

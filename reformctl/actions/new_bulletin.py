@@ -14,7 +14,8 @@ from reformctl.ledger.ledger import Ledger
 from reformctl.messages import Message, say
 from reformctl.metrics.bulletin import next_issue
 from reformctl.metrics.experience import is_ripe
-from reformctl.vocab import Audience, BulletinKind, Role
+from reformctl.vocab.office import Role
+from reformctl.vocab.paper import Audience, BulletinKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.parse.source import FileEdit
 from reformctl.records.pilot import Pilot
-from reformctl.vocab import Noun, Role
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.office import Role
 
 FOLDER = "experiences/"
 

@@ -12,7 +12,7 @@ from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.parse.source import FileEdit
 from reformctl.parse.splice import Append, SetField
-from reformctl.vocab import Role
+from reformctl.vocab.office import Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from reformctl.ledger.ledger import Ledger
 from reformctl.messages import Message, say
 from reformctl.parse.splice import Append
 from reformctl.records.meeting import Meeting
-from reformctl.vocab import HeardKind, Role
+from reformctl.vocab.meeting import HeardKind
+from reformctl.vocab.office import Role
 
 
 @dataclass(frozen=True, slots=True)

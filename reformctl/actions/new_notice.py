@@ -20,7 +20,8 @@ from reformctl.messages import say
 from reformctl.parse.source import FileEdit
 from reformctl.parse.template import fill_letter
 from reformctl.rules.catalog import find as rules_of
-from reformctl.vocab import NoticeKind, Role
+from reformctl.vocab.office import Role
+from reformctl.vocab.paper import NoticeKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from reformctl.ledger.find import unit_id
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import Message, say
 from reformctl.parse.splice import Append
-from reformctl.vocab import Role
+from reformctl.vocab.office import Role
 
 # Kind → the registry file that lists it and the list's key.
 REGISTRIES = {

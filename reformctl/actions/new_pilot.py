@@ -15,7 +15,8 @@ from reformctl.ledger.find import unit_id
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.metrics.calendar import add_months
-from reformctl.vocab import PilotLevel, Role
+from reformctl.vocab.office import Role
+from reformctl.vocab.pilot import PilotLevel
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from reformctl.ledger.find import unit_id
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.parse.splice import Append
-from reformctl.vocab import PlanKind, Role
+from reformctl.vocab.office import Role
+from reformctl.vocab.plan import PlanKind
 
 FOLDER_LIMIT = 150
 """How many plans a year's folder holds before they are parted by group."""

@@ -16,7 +16,9 @@ from reformctl.messages import say
 from reformctl.metrics.calendar import add_months
 from reformctl.records.place import Place
 from reformctl.records.round import Round
-from reformctl.vocab import Role, RoundKind, term_by_slug
+from reformctl.vocab import term_by_slug
+from reformctl.vocab.office import Role
+from reformctl.vocab.round import RoundKind
 
 ID = re.compile(r"S-([0-9]{4})-(midyear|yearend|[0-9]{2})")
 

@@ -17,7 +17,7 @@ from reformctl.metrics.notice import next_document, owing
 from reformctl.parse.source import SourceFile
 from reformctl.parse.splice import Append, SetField
 from reformctl.records.notice import Notice, Receipt, Reply
-from reformctl.vocab import Role
+from reformctl.vocab.office import Role
 
 ISSUED_AFTER = ("title", "kind")
 RECEIPTS_AFTER = (*ISSUED_AFTER, "issued", "to", "about", "reply_by", "text")

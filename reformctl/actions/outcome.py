@@ -12,7 +12,7 @@ from reformctl.metrics.item import effective_due, is_open, verified
 from reformctl.metrics.plan import is_complete, is_sent_back, last_act
 from reformctl.metrics.tally import ItemCounts
 from reformctl.records.plan import ReformItem, ReformPlan
-from reformctl.vocab import Status, WriteoffAct
+from reformctl.vocab.plan import Status, WriteoffAct
 
 # The name people know a unit by.
 Naming = Callable[[str | None], str]

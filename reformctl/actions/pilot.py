@@ -19,7 +19,8 @@ from reformctl.metrics.pilot import last_review, may_follow
 from reformctl.parse.source import FileEdit
 from reformctl.parse.splice import Append
 from reformctl.records.pilot import Pilot, Review
-from reformctl.vocab import Opinion, Role
+from reformctl.vocab.office import Role
+from reformctl.vocab.pilot import Opinion
 
 # The fields of a pilot in the order of the format.
 ORDER = tuple(part.name for part in fields_of(Pilot))

@@ -9,7 +9,7 @@ from reformctl.messages import Message, say
 from reformctl.metrics.pilot import is_to_be_asked_for, review_due
 from reformctl.metrics.plan import last_act
 from reformctl.records.pilot import Pilot
-from reformctl.vocab import WriteoffAct
+from reformctl.vocab.plan import WriteoffAct
 
 
 def next_of_pilot(

@@ -15,7 +15,9 @@ from reformctl.messages import Message, say
 from reformctl.metrics.item import effective_due
 from reformctl.parse.splice import Append, SetField, Splice
 from reformctl.records.plan import ReformItem
-from reformctl.vocab import EvidenceKind, Role, Status, term_of
+from reformctl.vocab import term_of
+from reformctl.vocab.office import Role
+from reformctl.vocab.plan import EvidenceKind, Status
 
 # The fields of an item in the order of the format; a new field goes behind those before it.
 ITEM_ORDER = (

@@ -17,7 +17,8 @@ from reformctl.metrics.due import Due, due_by
 from reformctl.metrics.notice import owing
 from reformctl.metrics.reminder import dues
 from reformctl.records.organ import LEADING_GROUP, OFFICE
-from reformctl.vocab import NoticeKind, Role
+from reformctl.vocab.office import Role
+from reformctl.vocab.paper import NoticeKind
 
 
 class NothingDue(Exception):  # noqa: N818 - it is no error that all is done or spoken of

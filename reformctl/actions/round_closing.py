@@ -13,7 +13,8 @@ from reformctl.metrics.coverage import Scope, items_of_round, scope_of, work_of
 from reformctl.metrics.yearend import visited_by
 from reformctl.parse.splice import SetField
 from reformctl.records.round import Round
-from reformctl.vocab import Role, RoundKind
+from reformctl.vocab.office import Role
+from reformctl.vocab.round import RoundKind
 
 BEFORE_CLOSED = ("kind", "start", "end", "leader", "departments", "cities", "plans")
 NAMED_AT_MOST = 6

@@ -10,7 +10,7 @@ from reformctl.metrics.monthly import proposal
 from reformctl.metrics.round import due_midyear
 from reformctl.records.plan import ReformPlan
 from reformctl.records.round import Round
-from reformctl.vocab import RoundKind
+from reformctl.vocab.round import RoundKind
 
 
 def filled(ledger: Ledger, draft: Round) -> Round:

@@ -10,7 +10,7 @@ from reformctl.ledger.duty import Duty
 from reformctl.messages import Message, Value, say
 from reformctl.parse.source import FileEdit, SourceFile
 from reformctl.parse.splice import Splice, edited
-from reformctl.vocab import Role
+from reformctl.vocab.office import Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from reformctl.records.meeting import Meeting
 from reformctl.records.pilot import Closable, Pilot
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.records.verdict import Evidence
-from reformctl.vocab import Status
+from reformctl.vocab.plan import Status
 
 Sources = Mapping[str, SourceFile]
 

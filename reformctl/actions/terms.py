@@ -16,7 +16,7 @@ from reformctl.messages import say
 from reformctl.metrics.item import effective_due
 from reformctl.parse.splice import Append, SetField
 from reformctl.records.plan import ReformItem
-from reformctl.vocab import Role
+from reformctl.vocab.office import Role
 
 OFFICE = "office"
 

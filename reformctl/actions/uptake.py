@@ -15,7 +15,7 @@ from reformctl.messages import say
 from reformctl.metrics.experience import adopters, is_ripe, origins
 from reformctl.parse.splice import Append
 from reformctl.records.experience import Experience
-from reformctl.vocab import Role
+from reformctl.vocab.office import Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ from reformctl.parse.source import SourceFile
 from reformctl.parse.splice import Append
 from reformctl.records.pilot import Closable
 from reformctl.records.plan import ReformItem, ReformPlan
-from reformctl.vocab import Role, WriteoffAct
+from reformctl.vocab.office import Role
+from reformctl.vocab.plan import WriteoffAct
 
 LEADING_GROUP = "LG"
 

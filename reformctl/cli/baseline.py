@@ -11,7 +11,7 @@ from reformctl.errors import RequestError
 from reformctl.messages import say
 from reformctl.rules.rule import Rule
 from reformctl.store.snapshot import parse_day
-from reformctl.vocab import FieldName
+from reformctl.vocab.field import FieldName
 
 
 @dataclass(frozen=True, slots=True)

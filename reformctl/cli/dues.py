@@ -12,7 +12,7 @@ from reformctl.dataclass import astuple, dataclass
 from reformctl.day import date
 from reformctl.ledger.naming import Register
 from reformctl.metrics.due import Due, Load, loads_of
-from reformctl.vocab import DueKind
+from reformctl.vocab.due import DueKind
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to find it
 if TYPE_CHECKING:

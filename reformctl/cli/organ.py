@@ -7,7 +7,7 @@ from reformctl.cli.ask import Question, answers
 from reformctl.cli.request import Request
 from reformctl.cli.step import take_steps
 from reformctl.dataclass import replace
-from reformctl.vocab import Noun
+from reformctl.vocab.noun import Noun
 
 
 def enter(request: Request, draft: OrganDraft) -> int:

@@ -16,7 +16,7 @@ from reformctl.reports.check import Placed
 from reformctl.store.gate import Answer, Gate
 from reformctl.store.receiving import protected, pushes, receiving
 from reformctl.store.snapshot import parse_day
-from reformctl.vocab import Severity
+from reformctl.vocab.check import Severity
 
 REFUSED = 1
 SHOWN = 20

@@ -11,7 +11,7 @@ from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.metrics.holding import parting
 from reformctl.metrics.share import Share
-from reformctl.vocab import View
+from reformctl.vocab.office import View
 
 LISTED = 10
 

@@ -22,7 +22,8 @@ from reformctl.rules.judge import Finding
 from reformctl.store.identity import email_of_user
 from reformctl.store.snapshot import Snapshot, locate, parse_day, take_snapshot, with_edits
 from reformctl.store.transaction import Transaction, writing
-from reformctl.vocab import Authority, Role, WriteoffAct
+from reformctl.vocab.office import Authority, Role
+from reformctl.vocab.plan import WriteoffAct
 
 Maker = Callable[[Ledger, Sources, date], Step]
 

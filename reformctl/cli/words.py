@@ -13,7 +13,10 @@ from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.reports.event_selection import Author
 from reformctl.store.snapshot import parse_day
-from reformctl.vocab import FieldName, Noun, Status, Term, term_of
+from reformctl.vocab import Term, term_of
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.plan import Status
 
 T = TypeVar("T", bound=Term)
 

@@ -31,7 +31,7 @@ from reformctl.records.notice import Notice
 from reformctl.records.pilot import Pilot
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.records.round import Round
-from reformctl.vocab import ChangeKind
+from reformctl.vocab.event import ChangeKind
 
 __all__ = ["Change", "changes", "id_of", "merge_changes"]
 

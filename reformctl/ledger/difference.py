@@ -10,7 +10,7 @@ from reformctl.ledger.edit import Change
 from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.pairing import pairs
 from reformctl.ledger.turn import turn_of
-from reformctl.vocab import ChangeKind, Turn
+from reformctl.vocab.event import ChangeKind, Turn
 
 # Fields that go on in steps, of which only the first and the last count between two moments.
 STEPWISE = frozenset({"verified", "due", "writeoff"})

@@ -6,7 +6,7 @@ from reformctl.dataclass import dataclass
 from reformctl.ledger.ledger import Ledger
 from reformctl.messages import Message, Value, in_both, say
 from reformctl.records.organ import OFFICE, Person
-from reformctl.vocab import Role
+from reformctl.vocab.office import Role
 
 # Roles somebody has for their own unit; the office acts for every one.
 BY_UNIT = frozenset({Role.REPORT, Role.ASK})

@@ -19,7 +19,8 @@ from reformctl.records.pilot import Pilot
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformItem, ReformPlan, WriteoffStep
 from reformctl.records.settings import Settings
-from reformctl.vocab import Role, WriteoffAct
+from reformctl.vocab.office import Role
+from reformctl.vocab.plan import WriteoffAct
 
 # Fields that are no matter of whoever keeps the records themselves.
 TOLD_APART = frozenset({"where", "id", "items", *GROWING, *ACTS})

@@ -9,7 +9,8 @@ from types import NoneType
 
 from reformctl.dataclass import dataclass, fields, is_dataclass
 from reformctl.dataclass import field as field_of
-from reformctl.vocab import ChangeKind, Term
+from reformctl.vocab import Term
+from reformctl.vocab.event import ChangeKind
 
 TYPE_CHECKING = False  # to import this from typing takes longer than a story that is known
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from reformctl.records.appraisal import Appraisal
 from reformctl.records.notice import Notice
 from reformctl.records.pilot import Pilot
 from reformctl.records.plan import ReformPlan
-from reformctl.vocab import WriteoffAct
+from reformctl.vocab.plan import WriteoffAct
 
 
 def frozen_since(record: Any) -> date | None:

@@ -10,7 +10,8 @@ from reformctl.ledger.edit import Change, content, edits, summary
 from reformctl.records.master import MasterItem
 from reformctl.records.plan import Extension, ReformItem
 from reformctl.records.verdict import Verdict
-from reformctl.vocab import ChangeKind, Status
+from reformctl.vocab.event import ChangeKind
+from reformctl.vocab.plan import Status
 
 Item = ReformItem | MasterItem
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reformctl.dataclass import dataclass
 from reformctl.messages import Value, in_both
-from reformctl.vocab import Noun
+from reformctl.vocab.noun import Noun
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to name a unit
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from datetime import date
 from functools import cache
 from types import NoneType
 
-from reformctl import vocab
 from reformctl.dataclass import dataclass
 from reformctl.ledger.edit import Change, Summary
+from reformctl.load import load
 from reformctl.messages import Message
 from reformctl.vocab import Term
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
 
-    from reformctl.vocab import ChangeKind
+    from reformctl.vocab.event import ChangeKind
 
     Packed = tuple[Any, ...]
 
@@ -26,6 +26,7 @@ PLAIN = frozenset({str, int, float, bool, NoneType})
 
 # The first word of a packed value that is more than text, number or nothing.
 DAY, TERM, SUMMARY, LIST, SAY = "day", "term", "summary", "list", "say"
+TERMS = f"{Term.__module__}."
 
 
 def pack(change: Change) -> Packed:
@@ -57,7 +58,7 @@ def pack_value(value: Any) -> Any:
     if isinstance(value, date):
         return (DAY, value.toordinal())
     if isinstance(value, Term):
-        return (TERM, kind.__name__, value.slug)
+        return (TERM, kind.__module__.removeprefix(TERMS), kind.__name__, value.slug)
     if isinstance(value, Message):
         return (SAY, value.key, *((name, pack_value(part)) for name, part in value.values))
     return (SUMMARY, *map(pack_value, value)) if isinstance(value, Summary) else value
@@ -80,8 +81,8 @@ def unpack_value(value: Any) -> Any:
 
 
 @cache
-def _term(kind: str, slug: str) -> Term:
-    found: Term = getattr(vocab, kind)(slug)
+def _term(part: str, kind: str, slug: str) -> Term:
+    found: Term = getattr(load(TERMS + part), kind)(slug)
     return found
 
 

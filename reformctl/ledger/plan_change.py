@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from reformctl.ledger.edit import Change, content, edits, summary
 from reformctl.records.pilot import Closable
 from reformctl.records.plan import ReformPlan, WriteoffStep
-from reformctl.vocab import ChangeKind, WriteoffAct
+from reformctl.vocab.event import ChangeKind
+from reformctl.vocab.plan import WriteoffAct
 
 
 def adoption_changes(ref: str, old: ReformPlan | None, new: ReformPlan) -> Iterator[Change]:

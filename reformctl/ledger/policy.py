@@ -10,7 +10,7 @@ from datetime import date, tzinfo
 from reformctl.dataclass import dataclass
 from reformctl.records.organ import Person, SigningKey
 from reformctl.records.settings import Settings
-from reformctl.vocab import Authority, Role
+from reformctl.vocab.office import Authority, Role
 
 OPENPGP = "openpgp:"
 """What the text of an OpenPGP key begins with; base64 of the exported key follows."""

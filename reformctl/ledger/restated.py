@@ -12,7 +12,7 @@ from reformctl.ledger.event import Event
 from reformctl.ledger.ledger import Ledger
 from reformctl.ledger.pairing import renamed
 from reformctl.records.plan import ReformItem, ReformPlan
-from reformctl.vocab import ChangeKind
+from reformctl.vocab.event import ChangeKind
 
 # Told by the record as a whole, whatever it said at the time.
 WHOLE = frozenset({ChangeKind.CREATED, ChangeKind.REMOVED, ChangeKind.RENAMED})

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reformctl.ledger.edit import Change
-from reformctl.vocab import ChangeKind, Status, Turn, WriteoffAct
+from reformctl.vocab.event import ChangeKind, Turn
+from reformctl.vocab.plan import Status, WriteoffAct
 
 # The lists that only grow, as changes name an entry of theirs that did not stay what it was.
 MEMORY = frozenset({"verdict", "writeoff_step", "extension"})

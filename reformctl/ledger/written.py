@@ -10,7 +10,7 @@ from reformctl.ledger.pairing import Pair
 from reformctl.ledger.transition import Transition
 from reformctl.records.pilot import Closable, Pilot
 from reformctl.records.plan import ReformPlan
-from reformctl.vocab import WriteoffAct
+from reformctl.vocab.plan import WriteoffAct
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from reformctl.ledger.ledger import Ledger
 from reformctl.records.agenda import Agenda, AgendaEntry
 from reformctl.records.meeting import Meeting
 from reformctl.records.plan import ReformPlan
-from reformctl.vocab import EntryState
+from reformctl.vocab.meeting import EntryState
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from reformctl.metrics.on_record import named_before
 from reformctl.metrics.points import hundredths, part_points
 from reformctl.records.appraisal import Appraisal, AppraisalVisit, Deduction
 from reformctl.records.settings import Points
-from reformctl.vocab import AppraisalPart
+from reformctl.vocab.appraisal import AppraisalPart
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from reformctl.dataclass import dataclass
 from reformctl.metrics.tally import ItemCounts
-from reformctl.vocab import ItemClass, PlanState
+from reformctl.vocab.plan import ItemClass, PlanState
 
 TYPE_CHECKING = False  # to import this from typing takes longer than a short list
 if TYPE_CHECKING:

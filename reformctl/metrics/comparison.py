@@ -13,7 +13,7 @@ from reformctl.ledger.pairing import aligned, comparable, renamed
 from reformctl.metrics.figure_ids import Tallies, shift, tallies
 from reformctl.metrics.item import days_late, effective_due
 from reformctl.metrics.share import Share, holds
-from reformctl.vocab import Turn
+from reformctl.vocab.event import Turn
 
 
 @dataclass(frozen=True, slots=True)

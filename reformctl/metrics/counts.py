@@ -6,7 +6,7 @@ from reformctl.day import date
 from reformctl.metrics.item import done_by, item_class
 from reformctl.metrics.plan import is_complete, is_requested, is_written_off
 from reformctl.metrics.tally import ItemCounts, PlanCounts, YearCounts
-from reformctl.vocab import ItemClass
+from reformctl.vocab.plan import ItemClass
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to count
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from reformctl.metrics.schedule import item_years, master_years
 from reformctl.metrics.share import Share
 from reformctl.metrics.spell import item_spells, master_spells
 from reformctl.metrics.tally import YearCounts
-from reformctl.vocab import Noun
+from reformctl.vocab.noun import Noun
 
 MEASURES = (Noun.MASTER_ITEM, Noun.ITEM)
 FURTHER = 3

@@ -7,7 +7,8 @@ from reformctl.day import timedelta
 from reformctl.metrics.counts import count_classes
 from reformctl.metrics.item import class_on, was_open
 from reformctl.metrics.round import due_midyear, is_outside
-from reformctl.vocab import EvidenceKind, RoundKind
+from reformctl.vocab.plan import EvidenceKind
+from reformctl.vocab.round import RoundKind
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from reformctl.metrics.points import HUNDRED, hundredths, part_points
 from reformctl.metrics.shortfall import PARTS, calls
 from reformctl.records.appraisal import Appraisal
 from reformctl.records.settings import Rates
-from reformctl.vocab import AppraisalPart, Shortfall
+from reformctl.vocab.appraisal import AppraisalPart, Shortfall
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,15 +16,9 @@ from reformctl.records.central import CentralPlan
 from reformctl.records.notice import Notice
 from reformctl.records.plan import ReformPlan
 from reformctl.records.settings import Settings
-from reformctl.vocab import (
-    ClockEnd,
-    ClockStart,
-    DockingState,
-    DockingWay,
-    Lamp,
-    NoticeKind,
-    PlanKind,
-)
+from reformctl.vocab.docking import ClockEnd, ClockStart, DockingState, DockingWay
+from reformctl.vocab.paper import NoticeKind
+from reformctl.vocab.plan import Lamp, PlanKind
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from reformctl.ledger.ledger import Ledger
 from reformctl.metrics.appraised_year import AppraisedYear
 from reformctl.metrics.docking import Docking, dockings
 from reformctl.metrics.excuse import is_excused
-from reformctl.vocab import Shortfall
+from reformctl.vocab.appraisal import Shortfall
 
 
 @lru_cache(maxsize=4)  # asked of one central plan after the other

@@ -14,7 +14,7 @@ TYPE_CHECKING = False  # to import this from typing takes longer than to pick wh
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from reformctl.vocab import DueKind
+    from reformctl.vocab.due import DueKind
 
 
 @dataclass(frozen=True, slots=True)

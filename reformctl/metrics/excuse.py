@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from reformctl.records.exemption import Exemption
-from reformctl.vocab import Shortfall
+from reformctl.vocab.appraisal import Shortfall
 
 # The rules that hold in principle behind a shortfall: who is exempt from one does not fall short.
 EXCUSED_FROM: dict[Shortfall, frozenset[str]] = {

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from reformctl.metrics.counts import count_items, count_plans
-from reformctl.vocab import DockingState, Figure, HeardKind, PilotLevel
+from reformctl.vocab.check import Figure
+from reformctl.vocab.docking import DockingState
+from reformctl.vocab.meeting import HeardKind
+from reformctl.vocab.pilot import PilotLevel
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to count
 if TYPE_CHECKING:

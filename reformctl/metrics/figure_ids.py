@@ -13,7 +13,7 @@ from reformctl.metrics.plan import is_written_off
 from reformctl.metrics.share import Share, items_of, masters_of, plans_of
 from reformctl.records.master import MasterItem
 from reformctl.records.plan import ReformItem
-from reformctl.vocab import ItemClass
+from reformctl.vocab.plan import ItemClass
 
 Ids = tuple[str, ...]
 

@@ -15,7 +15,7 @@ from reformctl.metrics.outlook import RUNS, SEED, Basis, Forecast, Outlook, Tria
 from reformctl.metrics.pace import fit_pace
 from reformctl.metrics.past import Past, past_of
 from reformctl.metrics.spell import Spell
-from reformctl.vocab import Lack, Model
+from reformctl.vocab.trend import Lack, Model
 
 Fit = Callable[[Past], Simulation | Lack]
 """How a model learns from the past, or what it lacks to say something."""

@@ -10,7 +10,7 @@ from reformctl.ledger.ledger import Ledger
 from reformctl.metrics.item import effective_due, is_open
 from reformctl.records.organ import Unit
 from reformctl.records.plan import ReformItem, ReformPlan
-from reformctl.vocab import View
+from reformctl.vocab.office import View
 
 Entry = tuple[ReformPlan, ReformItem]
 Ids = tuple[str, ...]

@@ -7,7 +7,7 @@ from reformctl.metrics.counts import count_items
 from reformctl.metrics.item import effective_due, item_class
 from reformctl.metrics.plan import plan_state
 from reformctl.records.plan import Adoption, Issue, ReformPlan
-from reformctl.vocab import ItemClass
+from reformctl.vocab.plan import ItemClass
 
 
 def in_brief(plan: ReformPlan) -> Brief:

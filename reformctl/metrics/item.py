@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reformctl.day import date
 from reformctl.records.plan import ReformItem
-from reformctl.vocab import ItemClass, Status
+from reformctl.vocab.plan import ItemClass, Status
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to judge an item
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from reformctl.metrics.calendar import YEAR
 from reformctl.metrics.future import HORIZON, Future, years_by_lot
 from reformctl.metrics.life_table import LifeTable, life_table
 from reformctl.metrics.past import Past
-from reformctl.vocab import Lack
+from reformctl.vocab.trend import Lack
 
 MOST = 16.0
 """No month is taken for better than so many times the table."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reformctl.dataclass import dataclass
 from reformctl.day import timedelta
 from reformctl.metrics.item import done_since, effective_due, is_open
-from reformctl.vocab import Lamp
+from reformctl.vocab.plan import Lamp
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to tell a lamp
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from reformctl.dataclass import dataclass
 from reformctl.metrics.calendar import add_months
-from reformctl.vocab import Every
+from reformctl.vocab.trend import Every
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from reformctl.ledger.ledger import Ledger
 from reformctl.metrics.calendar import YEAR
 from reformctl.metrics.item import is_open, is_overdue
 from reformctl.records.plan import ReformPlan
-from reformctl.vocab import RoundKind
+from reformctl.vocab.round import RoundKind
 
 LEAST = 5
 """Plans to pick at least, while there are so many."""

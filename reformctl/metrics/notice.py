@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from reformctl.records.notice import Notice
-from reformctl.vocab import NoticeState
+from reformctl.vocab.paper import NoticeState
 
 NUMBERED = re.compile(r"(?P<series>.*)〔(?P<year>[0-9]{4})〕(?P<number>[0-9]{1,6})号")
 """A document number: the series, the year, the number within both."""

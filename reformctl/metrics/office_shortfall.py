@@ -12,7 +12,7 @@ from reformctl.metrics.pilot import started
 from reformctl.metrics.plan_shortfall import is_behind
 from reformctl.records.notice import Notice
 from reformctl.records.pilot import Pilot
-from reformctl.vocab import Shortfall
+from reformctl.vocab.appraisal import Shortfall
 
 
 def notice_shortfall(notice: Notice, unit: str, year: AppraisedYear) -> tuple[Shortfall, ...]:

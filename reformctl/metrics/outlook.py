@@ -9,7 +9,8 @@ from reformctl.dataclass import dataclass
 from reformctl.metrics.band import Band
 from reformctl.metrics.calendar import YEAR, add_months
 from reformctl.metrics.tally import YearCounts
-from reformctl.vocab import Lack, Model, Noun, Reliance
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.trend import Lack, Model, Reliance
 
 RUNS = 400
 """How many futures are simulated for a forecast."""

@@ -19,7 +19,7 @@ from reformctl.dataclass import dataclass
 from reformctl.metrics.calendar import YEAR
 from reformctl.metrics.future import Future, years_by_lot
 from reformctl.metrics.past import Past
-from reformctl.vocab import Lack
+from reformctl.vocab.trend import Lack
 
 
 @dataclass(frozen=True, slots=True)

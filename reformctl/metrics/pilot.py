@@ -9,7 +9,8 @@ from reformctl.metrics.calendar import add_months
 from reformctl.metrics.plan import last_act
 from reformctl.records.pilot import Pilot, Review
 from reformctl.records.settings import Thresholds
-from reformctl.vocab import Opinion, PilotState, WriteoffAct
+from reformctl.vocab.pilot import Opinion, PilotState
+from reformctl.vocab.plan import WriteoffAct
 
 # The state in which an opinion leaves a pilot; a pilot that continues is running.
 BY_OPINION = {

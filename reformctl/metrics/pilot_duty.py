@@ -11,7 +11,7 @@ from reformctl.metrics.plan import decision_due
 from reformctl.records.organ import LEADING_GROUP, OFFICE
 from reformctl.records.pilot import Pilot
 from reformctl.records.settings import Thresholds
-from reformctl.vocab import PilotDuty
+from reformctl.vocab.pilot import PilotDuty
 
 # What has a last day that can be missed.
 TIMED = frozenset({PilotDuty.REVIEW, PilotDuty.VISIT})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reformctl.day import timedelta
 from reformctl.metrics.item import verified
-from reformctl.vocab import PlanState, Status, WriteoffAct
+from reformctl.vocab.plan import PlanState, Status, WriteoffAct
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from reformctl.metrics.plan import is_written_off, issue_due
 from reformctl.records.master import MasterItem
 from reformctl.records.pilot import Closable
 from reformctl.records.plan import ReformItem, ReformPlan
-from reformctl.vocab import Shortfall, Status
+from reformctl.vocab.appraisal import Shortfall
+from reformctl.vocab.plan import Status
 
 
 def item_shortfall(

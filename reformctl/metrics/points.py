@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reformctl.records.settings import Points
-from reformctl.vocab import AppraisalPart
+from reformctl.vocab.appraisal import AppraisalPart
 
 HUNDRED = 100
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from reformctl.metrics.line import Tick, ticks
-from reformctl.vocab import Every
+from reformctl.vocab.trend import Every
 
 
 def quarter_ends(line: Iterable[Tick]) -> list[Tick]:

@@ -18,7 +18,8 @@ from reformctl.metrics.plan import decision_due, issue_due
 from reformctl.records.organ import LEADING_GROUP, OFFICE
 from reformctl.records.plan import ReformPlan
 from reformctl.records.settings import Thresholds
-from reformctl.vocab import DueKind, Status
+from reformctl.vocab.due import DueKind
+from reformctl.vocab.plan import Status
 
 
 def dues(ledger: Ledger) -> Iterator[Due]:

@@ -6,7 +6,7 @@ from reformctl.dataclass import dataclass
 from reformctl.day import date
 from reformctl.metrics.calendar import add_months, months_between
 from reformctl.metrics.plan import was_written_off
-from reformctl.vocab import RoundKind, RoundStage
+from reformctl.vocab.round import RoundKind, RoundStage
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to count
 if TYPE_CHECKING:

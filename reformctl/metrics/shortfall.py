@@ -17,7 +17,7 @@ from reformctl.records.master import MasterItem
 from reformctl.records.notice import Notice
 from reformctl.records.pilot import Pilot
 from reformctl.records.plan import ReformItem, ReformPlan
-from reformctl.vocab import AppraisalPart, Shortfall
+from reformctl.vocab.appraisal import AppraisalPart, Shortfall
 
 # Which part of the score a shortfall costs points of.
 PARTS: dict[Shortfall, AppraisalPart] = {

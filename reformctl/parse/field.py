@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from reformctl import vocab
 from reformctl.dataclass import dataclass
 from reformctl.messages import Message, say
 from reformctl.vocab import Term
+from reformctl.vocab.kinds import TERM_KINDS
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to read a file
 if TYPE_CHECKING:
@@ -75,11 +75,11 @@ def field_names(schema: Form, field: Field) -> dict[str, str]:
 @cache
 def terms_of(slugs: tuple[str, ...]) -> tuple[Term, ...]:
     """The terms a list of slugs stands for, in the list's order."""
-    for kind in Term.__subclasses__():
+    for kind in TERM_KINDS:
         terms = {term.slug: term for term in kind}
         if terms.keys() == set(slugs):
             return tuple(terms[slug] for slug in slugs)
-    raise LookupError(f"no term of {vocab.__name__} has the slugs {slugs}")
+    raise LookupError(f"no terms of one kind have the slugs {slugs}")
 
 
 def _entry(schema: Form, field: Field, index: int) -> Field | None:

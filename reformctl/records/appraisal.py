@@ -7,7 +7,7 @@ from reformctl.day import date
 from reformctl.records.exemption import Exemption
 from reformctl.records.place import Place
 from reformctl.records.plan import Issue
-from reformctl.vocab import AppraisalPart
+from reformctl.vocab.appraisal import AppraisalPart
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reformctl.dataclass import dataclass
 from reformctl.day import date
 from reformctl.records.place import Place
-from reformctl.vocab import Audience, BulletinKind
+from reformctl.vocab.paper import Audience, BulletinKind
 
 
 @dataclass(frozen=True, slots=True)

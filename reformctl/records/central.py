@@ -7,7 +7,7 @@ from reformctl.day import date
 from reformctl.records.exemption import Exemption
 from reformctl.records.place import Place
 from reformctl.records.plan import Approval, Issue
-from reformctl.vocab import DockingWay
+from reformctl.vocab.docking import DockingWay
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from reformctl.records.master import MasterItem
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.records.settings import Settings
 from reformctl.records.verdict import Verdict
-from reformctl.vocab import Status, WriteoffAct
+from reformctl.vocab.plan import Status, WriteoffAct
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to count
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reformctl.dataclass import dataclass
 from reformctl.day import date
 from reformctl.records.place import Place
-from reformctl.vocab import HeardKind
+from reformctl.vocab.meeting import HeardKind
 
 
 @dataclass(frozen=True, slots=True)

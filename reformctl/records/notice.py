@@ -7,7 +7,7 @@ from reformctl.day import date
 from reformctl.records.exemption import Exemption
 from reformctl.records.place import Place
 from reformctl.records.plan import Issue
-from reformctl.vocab import NoticeKind
+from reformctl.vocab.paper import NoticeKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reformctl.dataclass import dataclass
 from reformctl.day import date
 from reformctl.records.place import Place
-from reformctl.vocab import Role
+from reformctl.vocab.office import Role
 
 # The two bodies no registry lists, because there is one of each.
 LEADING_GROUP = "LG"

@@ -7,7 +7,7 @@ from reformctl.day import date
 from reformctl.records.exemption import Exemption
 from reformctl.records.place import Place
 from reformctl.records.plan import Issue, ReformPlan, WriteoffStep
-from reformctl.vocab import Opinion, PilotLevel
+from reformctl.vocab.pilot import Opinion, PilotLevel
 
 
 @dataclass(frozen=True, slots=True)

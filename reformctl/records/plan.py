@@ -7,7 +7,7 @@ from reformctl.day import date
 from reformctl.records.exemption import Exemption
 from reformctl.records.place import Place
 from reformctl.records.verdict import Evidence, Report, Verdict
-from reformctl.vocab import PlanKind, WriteoffAct
+from reformctl.vocab.plan import PlanKind, WriteoffAct
 
 
 @dataclass(frozen=True, slots=True)

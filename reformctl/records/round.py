@@ -6,7 +6,7 @@ from reformctl.dataclass import dataclass
 from reformctl.day import date
 from reformctl.records.exemption import Exemption
 from reformctl.records.place import Place
-from reformctl.vocab import RoundKind
+from reformctl.vocab.round import RoundKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from reformctl.dataclass import dataclass, field
 from reformctl.day import date
 from reformctl.records.place import Place
-from reformctl.vocab import Authority, ClockEnd, ClockStart, Figure
+from reformctl.vocab.check import Figure
+from reformctl.vocab.docking import ClockEnd, ClockStart
+from reformctl.vocab.office import Authority
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from reformctl.render.style import Style
 from reformctl.render.wording import words
 from reformctl.reports.check import hint_of
 from reformctl.reports.found import Found
-from reformctl.vocab import Severity
+from reformctl.vocab.check import Severity
 
 COLORS = {Severity.ERROR: "\x1b[31m", Severity.WARNING: "\x1b[33m"}
 PLAIN = "\x1b[0m"

@@ -10,7 +10,8 @@ from reformctl.render.style import Style
 from reformctl.render.wording import words
 from reformctl.reports.check import Placed, hint_of, title_of, unasked
 from reformctl.reports.found import Found, by_weight
-from reformctl.vocab import Lang, Severity
+from reformctl.vocab import Lang
+from reformctl.vocab.check import Severity
 
 AT_MOST = 10
 """How many annotations of a level GitHub keeps of one step."""

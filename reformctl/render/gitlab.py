@@ -11,7 +11,8 @@ from reformctl.render.safe import json_text
 from reformctl.render.style import Style
 from reformctl.reports.check import Placed
 from reformctl.reports.found import Found, fingerprints
-from reformctl.vocab import Lang, Severity
+from reformctl.vocab import Lang
+from reformctl.vocab.check import Severity
 
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor"}
 

@@ -10,7 +10,8 @@ from reformctl.render.safe import json_text, markdown_cell
 from reformctl.render.style import Style
 from reformctl.reports.check import Placed, hint_of
 from reformctl.reports.found import Found
-from reformctl.vocab import Lang, Severity
+from reformctl.vocab import Lang
+from reformctl.vocab.check import Severity
 
 SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING"}
 

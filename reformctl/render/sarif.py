@@ -12,7 +12,8 @@ from reformctl.render.style import Style
 from reformctl.reports.check import Placed, unasked
 from reformctl.reports.found import Found, by_weight, fingerprints
 from reformctl.rules.rule import Rule
-from reformctl.vocab import LANGS, Lang, Severity
+from reformctl.vocab import LANGS, Lang
+from reformctl.vocab.check import Severity
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LANGUAGES: dict[Lang, str] = {"zh": "zh-CN", "en": "en"}

@@ -28,7 +28,9 @@ from reformctl.reports.report import (
     Value,
 )
 from reformctl.reports.selection import Listing, Selection, spoken_of
-from reformctl.vocab import EntryState, FieldName, Noun
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.meeting import EntryState
+from reformctl.vocab.noun import Noun
 
 STATE_TONES = {
     EntryState.ISSUED: Tone.GOOD,

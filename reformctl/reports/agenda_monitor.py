@@ -36,7 +36,9 @@ from reformctl.reports.report import (
     Tone,
     Value,
 )
-from reformctl.vocab import EntryState, FieldName, HeardKind, Noun
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.meeting import EntryState, HeardKind
+from reformctl.vocab.noun import Noun
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,9 @@ from reformctl.reports.deduction import (
 )
 from reformctl.reports.page import Facts, iso
 from reformctl.reports.report import Align, Column, Head, Json, Points, Ref, Report, Row, Table
-from reformctl.vocab import AppraisalPart, FieldName, Noun
+from reformctl.vocab.appraisal import AppraisalPart
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
 
 
 @dataclass(frozen=True, slots=True)

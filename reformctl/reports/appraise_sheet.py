@@ -12,7 +12,8 @@ from reformctl.reports.appraise import Appraised, frame_data, line_data
 from reformctl.reports.deduction import ABOUT, POINTS, Held, held_data, some_ids
 from reformctl.reports.page import Facts
 from reformctl.reports.report import Align, Column, Head, Points, Report, Row, Table
-from reformctl.vocab import FieldName, Noun
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
 
 
 def sheet_report(found: Appraised, head: Head, unit: str) -> Report:

@@ -15,7 +15,9 @@ from reformctl.reports.page import Facts, iso, record_page, titled
 from reformctl.reports.paper import about_table, text_table
 from reformctl.reports.report import Column, Head, Json, Ref, Report, Row, Table
 from reformctl.reports.selection import Listing, Selection, spoken_of
-from reformctl.vocab import Audience, BulletinKind, FieldName, Noun
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.paper import Audience, BulletinKind
 
 COLUMNS = (
     Column("id", Noun.ID),

@@ -15,7 +15,8 @@ from reformctl.records.place import Step
 from reformctl.reports.report import Align, Cell, Column, Head, Json, Ref, Report, Row, Table, Tone
 from reformctl.rules.judge import Finding, Judgement
 from reformctl.rules.rule import Hit, Rule
-from reformctl.vocab import LANGS, Lang, Severity
+from reformctl.vocab import LANGS, Lang
+from reformctl.vocab.check import Severity
 
 Steps = tuple[Step, ...]
 

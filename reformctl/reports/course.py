@@ -19,7 +19,8 @@ from reformctl.reports.report import (
     Tone,
     Value,
 )
-from reformctl.vocab import Model, Noun
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.trend import Model
 
 SIGNS = {Model.PACE: "*", Model.KEPT_PLAN: "+"}
 TONES = {Model.PACE: Tone.WARN, Model.KEPT_PLAN: Tone.PLAIN}

@@ -26,7 +26,10 @@ from reformctl.reports.report import (
     Tone,
     Value,
 )
-from reformctl.vocab import FieldName, Noun, Shortfall, Term
+from reformctl.vocab import Term
+from reformctl.vocab.appraisal import Shortfall
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
 
 SHOWN_IDS = 4
 

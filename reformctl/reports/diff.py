@@ -38,7 +38,9 @@ from reformctl.reports.turned import (
     lines,
     row,
 )
-from reformctl.vocab import Noun, Term, Turn
+from reformctl.vocab import Term
+from reformctl.vocab.event import Turn
+from reformctl.vocab.noun import Noun
 
 HEADINGS: dict[Part, Term | Message] = {
     Part.PLANS: say("report.list.plans"),

@@ -14,7 +14,9 @@ from reformctl.records.experience import Experience
 from reformctl.records.plan import ReformPlan
 from reformctl.reports.page import Facts
 from reformctl.reports.report import Align, Cell, Column, Head, Json, Ref, Report, Row, Table, Tone
-from reformctl.vocab import FieldName, Noun, Turn
+from reformctl.vocab.event import Turn
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
 
 ID = Column("id", Noun.ID)
 TITLE = Column("title", Noun.TITLE, wide=True)

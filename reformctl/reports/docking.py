@@ -26,7 +26,11 @@ from reformctl.reports.report import (
     Tone,
     Value,
 )
-from reformctl.vocab import DockingState, FieldName, Lamp, Noun, Term
+from reformctl.vocab import Term
+from reformctl.vocab.docking import DockingState
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.plan import Lamp
 
 STATE_TONES = {
     DockingState.UNDECIDED: Tone.WARN,

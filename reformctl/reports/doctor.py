@@ -8,7 +8,8 @@ from reformctl.dataclass import dataclass
 from reformctl.messages import Message, say
 from reformctl.records.organ import Person
 from reformctl.reports.report import Cell, Column, Json, Report, Table, Tone
-from reformctl.vocab import Authority, Condition
+from reformctl.vocab.check import Condition
+from reformctl.vocab.office import Authority
 
 GIT_NEEDED = (2, 31)
 READABLE = ("utf8", "gb18030", "gbk", "gb2312")

@@ -9,7 +9,7 @@ from reformctl.dataclass import dataclass
 from reformctl.ledger.event import Event, blocks
 from reformctl.ledger.ledger import Ledger
 from reformctl.metrics.share import WHOLE, Share, holds
-from reformctl.vocab import ChangeKind
+from reformctl.vocab.event import ChangeKind
 
 
 @dataclass(frozen=True, slots=True)

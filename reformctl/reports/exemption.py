@@ -5,7 +5,7 @@ from __future__ import annotations
 from reformctl.messages import say
 from reformctl.reports.page import iso
 from reformctl.reports.report import Column, Json, Ref, Row, Table
-from reformctl.vocab import FieldName
+from reformctl.vocab.field import FieldName
 
 TYPE_CHECKING = False  # to import this from typing takes longer than a short report
 if TYPE_CHECKING:

@@ -33,7 +33,8 @@ from reformctl.reports.report import (
     Value,
 )
 from reformctl.reports.selection import Listing, Selection, spoken_of
-from reformctl.vocab import FieldName, Noun
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
 
 COLUMNS = (
     Column("id", Noun.ID),

@@ -20,7 +20,7 @@ from reformctl.records.experience import Experience
 from reformctl.reports.experience import COLUMNS, experience_row, listed_experience
 from reformctl.reports.page import Facts
 from reformctl.reports.report import Align, Cell, Column, Head, Ref, Report, Row, Table, Tone
-from reformctl.vocab import Noun
+from reformctl.vocab.noun import Noun
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,8 @@ from reformctl.reports.report import (
     Tone,
     Value,
 )
-from reformctl.vocab import Lack, Noun, Reliance
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.trend import Lack, Reliance
 
 Known = Sequence[tuple[Noun, Forecast]]
 TONES = {Reliance.FAIR: Tone.GOOD, Reliance.UNTESTED: Tone.FAINT}

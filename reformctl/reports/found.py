@@ -12,7 +12,7 @@ from reformctl.reports.check import Placed, check_report, totals
 from reformctl.reports.report import Head, Report
 from reformctl.rules.judge import Judgement
 from reformctl.rules.rule import Rule
-from reformctl.vocab import Severity
+from reformctl.vocab.check import Severity
 
 
 @dataclass(frozen=True, slots=True)

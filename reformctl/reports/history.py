@@ -9,7 +9,7 @@ from reformctl.dataclass import replace
 from reformctl.messages import say
 from reformctl.reports.report import Cell, Column, Ref, Report, Table
 from reformctl.reports.value import datum, field_words, tone_of, value_cell
-from reformctl.vocab import Noun
+from reformctl.vocab.noun import Noun
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to make the report
 if TYPE_CHECKING:

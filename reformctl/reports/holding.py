@@ -17,7 +17,8 @@ from reformctl.reports.lamp import LAMP_COLUMNS, lamp_cell, lamp_cells, lamp_slu
 from reformctl.reports.page import iso
 from reformctl.reports.report import Align, Column, Head, Json, Ratio, Ref, Report, Row, Table
 from reformctl.reports.status import counts_data, plans_data
-from reformctl.vocab import Noun, View
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.office import View
 
 SHARED = Column("shared", say("report.holding.shared"), Align.RIGHT)
 # What a view counts besides, and the name under which data has it.

@@ -25,7 +25,9 @@ from reformctl.reports.verdict import (
     verdict_table,
     verdicts_data,
 )
-from reformctl.vocab import FieldName, Noun, Term
+from reformctl.vocab import Term
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
 
 TYPE_CHECKING = False  # to import this from typing takes longer than a short report
 if TYPE_CHECKING:

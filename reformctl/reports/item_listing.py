@@ -15,7 +15,7 @@ from reformctl.reports.lamp import lamp_cell
 from reformctl.reports.report import Align, Cell, Column, Ref, Row, Tone
 from reformctl.reports.selection import Listing, Selection
 from reformctl.reports.verdict import TONES
-from reformctl.vocab import Noun
+from reformctl.vocab.noun import Noun
 
 
 def items_listing(ledger: Ledger, wanted: Selection, today: date) -> Listing:

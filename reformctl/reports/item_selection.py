@@ -14,7 +14,8 @@ from reformctl.metrics.plan import counted_items
 from reformctl.records.master import MasterItem
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.reports.selection import Selection, spoken_of
-from reformctl.vocab import ItemClass, View
+from reformctl.vocab.office import View
+from reformctl.vocab.plan import ItemClass
 
 VIEWS = tuple(view for view in View if view is not View.GROUP)
 """The views that filters of the same name go by; a group's plans say themselves that they are."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reformctl.messages import say
 from reformctl.metrics.lamp import lamp_of
 from reformctl.reports.report import Align, Cell, Column, Tone
-from reformctl.vocab import Lamp
+from reformctl.vocab.plan import Lamp
 
 TYPE_CHECKING = False  # to import this from typing takes longer than a short report
 if TYPE_CHECKING:

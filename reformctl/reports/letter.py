@@ -5,7 +5,8 @@ from __future__ import annotations
 from reformctl.messages import say
 from reformctl.reports.paper import text_table
 from reformctl.reports.report import Head, Report
-from reformctl.vocab import FieldName, Letter
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.paper import Letter
 
 
 def letter_report(head: Head, kind: Letter, about: str, text: str) -> Report:

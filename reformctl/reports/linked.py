@@ -12,7 +12,7 @@ from reformctl.records.plan import ReformPlan
 from reformctl.reports.pilot import state_cell as pilot_cell
 from reformctl.reports.report import Column, Ratio, Ref, Row, Table
 from reformctl.reports.roll import state_cell
-from reformctl.vocab import Noun
+from reformctl.vocab.noun import Noun
 
 
 def linked_plans(ledger: Ledger, plans: list[ReformPlan]) -> tuple[Table, ...]:

@@ -20,7 +20,7 @@ from reformctl.reports.verdict import (
     verdict_table,
     verdicts_data,
 )
-from reformctl.vocab import Noun
+from reformctl.vocab.noun import Noun
 
 
 def masters_listing(ledger: Ledger, wanted: Selection, _: date) -> Listing:

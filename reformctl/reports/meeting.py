@@ -12,7 +12,7 @@ from reformctl.reports.linked import linked_plans
 from reformctl.reports.page import Facts, iso, record_page
 from reformctl.reports.report import Align, Column, Head, Json, Ref, Report, Row, Table
 from reformctl.reports.selection import Listing, Selection, spoken_of
-from reformctl.vocab import Noun
+from reformctl.vocab.noun import Noun
 
 
 def meetings_listing(ledger: Ledger, wanted: Selection, _: date) -> Listing:

@@ -19,7 +19,9 @@ from reformctl.reports.report import (
     Table,
     Tone,
 )
-from reformctl.vocab import ItemClass, Noun, PlanState, Term
+from reformctl.vocab import Term
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.plan import ItemClass, PlanState
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,9 @@ from reformctl.reports.report import (
     Tone,
 )
 from reformctl.reports.selection import Listing, Selection, spoken_of
-from reformctl.vocab import FieldName, NoticeState, Noun
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.paper import NoticeState
 
 TONES = {NoticeState.OVERDUE: Tone.BAD, NoticeState.DRAFT: Tone.FAINT}
 COLUMNS = (

@@ -10,7 +10,7 @@ from reformctl.ledger.ledger import Ledger
 from reformctl.metrics.notice import notice_state, notice_year, owing
 from reformctl.metrics.search import holds_all
 from reformctl.records.notice import Notice
-from reformctl.vocab import NoticeKind, NoticeState
+from reformctl.vocab.paper import NoticeKind, NoticeState
 
 OPEN = (NoticeState.WAITING, NoticeState.OVERDUE)
 

@@ -26,7 +26,9 @@ from reformctl.reports.report import (
     Table,
     Tone,
 )
-from reformctl.vocab import FieldName, NoticeState, Noun
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.paper import NoticeState
 
 
 def notices_report(ledger: Ledger, head: Head, wanted: NoticeSelection) -> Report:

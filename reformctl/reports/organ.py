@@ -26,7 +26,8 @@ from reformctl.reports.linked import linked_pilots, linked_plans
 from reformctl.reports.page import Facts, record_page, titled
 from reformctl.reports.report import Align, Column, Head, Json, Ratio, Ref, Report, Row, Table
 from reformctl.reports.selection import Listing, Selection, spoken_of
-from reformctl.vocab import FieldName, Noun
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
 
 Assignments = list[tuple[Appraisal, Assignment]]
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from reformctl.messages import Message, say
 from reformctl.reports.report import Cell, Head, Json, Report, Table, Value
-from reformctl.vocab import Noun, Term
+from reformctl.vocab import Term
+from reformctl.vocab.noun import Noun
 
 TYPE_CHECKING = False  # to import this from typing takes longer than a short report
 if TYPE_CHECKING:

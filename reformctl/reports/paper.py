@@ -9,7 +9,8 @@ from reformctl.ledger.mention import mention
 from reformctl.ledger.naming import unit_names
 from reformctl.messages import Message, Value, say
 from reformctl.reports.report import Column, Ref, Row, Table
-from reformctl.vocab import Noun, Term
+from reformctl.vocab import Term
+from reformctl.vocab.noun import Noun
 
 SHOWN = 3
 """How many of several names a cell holds; the rest is counted."""

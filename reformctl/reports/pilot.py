@@ -27,7 +27,9 @@ from reformctl.reports.pilot_selection import PilotSelection, selected_pilots
 from reformctl.reports.plan import closing_tables, writeoff_data
 from reformctl.reports.report import Cell, Column, Head, Json, Ref, Report, Row, Table, Tone, Value
 from reformctl.reports.selection import Listing, Selection, spoken_of
-from reformctl.vocab import FieldName, Noun, Opinion, PilotState, field_term
+from reformctl.vocab.field import FieldName, field_term
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.pilot import Opinion, PilotState
 
 STATE_TONES = {
     PilotState.COMPLETED: Tone.GOOD,

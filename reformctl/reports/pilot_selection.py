@@ -18,7 +18,7 @@ from reformctl.metrics.pilot import (
 from reformctl.metrics.pilot_duty import is_due, is_late
 from reformctl.records.pilot import Pilot
 from reformctl.records.settings import Thresholds
-from reformctl.vocab import Opinion, PilotLevel, PilotState
+from reformctl.vocab.pilot import Opinion, PilotLevel, PilotState
 
 
 @dataclass(frozen=True, slots=True)

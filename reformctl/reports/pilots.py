@@ -34,7 +34,10 @@ from reformctl.reports.report import (
     Tone,
     Value,
 )
-from reformctl.vocab import FieldName, Noun, Opinion, PilotLevel, PilotState, Term
+from reformctl.vocab import Term
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.pilot import Opinion, PilotLevel, PilotState
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ from reformctl.metrics.plan import plan_state
 from reformctl.reports.exemption import exemption_tables
 from reformctl.reports.page import iso
 from reformctl.reports.report import Align, Cell, Column, Json, Ratio, Ref, Row, Table, Value
-from reformctl.vocab import FieldName, Noun, Term
+from reformctl.vocab import Term
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
 
 TYPE_CHECKING = False  # to import this from typing takes longer than a short report
 if TYPE_CHECKING:

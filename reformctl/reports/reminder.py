@@ -13,7 +13,8 @@ from reformctl.ledger.naming import unit_name
 from reformctl.messages import say
 from reformctl.metrics.due import Due, due_by
 from reformctl.reports.report import Align, Cell, Column, Ref, Report, Table, Tone
-from reformctl.vocab import DueKind, Noun
+from reformctl.vocab.due import DueKind
+from reformctl.vocab.noun import Noun
 
 TYPE_CHECKING = False  # to import this from typing takes longer than a short report
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from reformctl.metrics import brief
 from reformctl.reports.listed import listed
 from reformctl.reports.report import Cell, Column, Head, Json, Ratio, Ref, Report, Row, Tone
 from reformctl.reports.selection import Selection, selected_plans
-from reformctl.vocab import Noun, PlanState
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.plan import PlanState
 
 TYPE_CHECKING = False  # to import this from typing takes longer than a short list
 if TYPE_CHECKING:

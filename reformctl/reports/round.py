@@ -12,7 +12,8 @@ from reformctl.reports.linked import linked_plans
 from reformctl.reports.page import Facts, iso, record_page, titled
 from reformctl.reports.report import Align, Column, Head, Json, Ref, Report, Row
 from reformctl.reports.selection import Listing, Selection, spoken_of
-from reformctl.vocab import FieldName, Noun
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
 
 
 def rounds_listing(ledger: Ledger, wanted: Selection, _: date) -> Listing:

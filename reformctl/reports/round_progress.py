@@ -13,7 +13,8 @@ from reformctl.metrics.round import RoundDue, round_stage, rounds_missing
 from reformctl.records.round import Round
 from reformctl.reports.page import iso
 from reformctl.reports.report import Align, Cell, Column, Head, Json, Ref, Report, Row, Table, Tone
-from reformctl.vocab import Noun, RoundKind, RoundStage
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.round import RoundKind, RoundStage
 
 STAGE_TONES = {RoundStage.OVER: Tone.WARN, RoundStage.CLOSED: Tone.FAINT}
 # What each kind of round is asked besides how much it judged.

@@ -12,7 +12,8 @@ from reformctl.metrics.monthly import Candidate, Proposal, proposal
 from reformctl.reports.page import Facts
 from reformctl.reports.report import Align, Column, Head, Json, Ref, Report, Row, Table
 from reformctl.reports.round_progress import short_cell
-from reformctl.vocab import FieldName, Noun
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
 
 
 def proposal_report(ledger: Ledger, month: date, head: Head) -> Report:

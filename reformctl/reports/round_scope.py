@@ -12,7 +12,9 @@ from reformctl.records.plan import ReformPlan
 from reformctl.reports.page import Facts
 from reformctl.reports.report import Column, Json, Ratio, Ref, Row, Table, Value
 from reformctl.reports.round_progress import Standing, stage_cell
-from reformctl.vocab import FieldName, Noun, RoundKind
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.round import RoundKind
 
 PLAN_COLUMNS = (
     Column("id", Noun.ID),

@@ -19,7 +19,8 @@ from reformctl.reports.plan import plan_data
 from reformctl.reports.report import Head, Report, Table
 from reformctl.reports.round_progress import round_data
 from reformctl.reports.supervision import foot_data, row_data, supervision_table
-from reformctl.vocab import FieldName, Noun
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
 
 
 def round_tables_report(ledger: Ledger, found: Round, head: Head) -> Report:

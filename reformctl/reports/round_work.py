@@ -27,7 +27,11 @@ from reformctl.reports.round_scope import (
     scope_tables,
 )
 from reformctl.reports.status import counts_data
-from reformctl.vocab import FieldName, Noun, RoundKind, Status, View
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.office import View
+from reformctl.vocab.plan import Status
+from reformctl.vocab.round import RoundKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ Imports nothing that takes time: plans that are known are picked without their r
 from __future__ import annotations
 
 from reformctl.dataclass import dataclass
-from reformctl.vocab import PlanState
+from reformctl.vocab.plan import PlanState
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to pick
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from reformctl.metrics.brief import Brief
     from reformctl.reports.report import Column, Json, Row
-    from reformctl.vocab import ItemClass, Lamp
+    from reformctl.vocab.plan import ItemClass, Lamp
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ from reformctl.ledger.naming import unit_name
 from reformctl.messages import say
 from reformctl.reports.event_selection import EventSelection
 from reformctl.reports.page import Facts
-from reformctl.vocab import ChangeKind, Noun, field_term
+from reformctl.vocab.event import ChangeKind
+from reformctl.vocab.field import field_term
+from reformctl.vocab.noun import Noun
 
 
 def selection_facts(ledger: Ledger, wanted: EventSelection) -> Facts:

@@ -21,7 +21,8 @@ from reformctl.reports.report import (
     Tone,
 )
 from reformctl.reports.standing import MOST_SHOWN, Body, Called, Standing
-from reformctl.vocab import Noun, PlanState, Status
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.plan import PlanState, Status
 
 TYPE_CHECKING = False  # to import this from typing takes longer than the report
 if TYPE_CHECKING:

@@ -30,7 +30,8 @@ from reformctl.reports.report import (
     Value,
 )
 from reformctl.reports.verdict import TONES, evidence_data, evidence_names, verdicts_data
-from reformctl.vocab import FieldName, Noun
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
 
 TYPE_CHECKING = False  # to import this from typing takes longer than a short report
 if TYPE_CHECKING:

@@ -27,7 +27,9 @@ from reformctl.reports.report import (
     Row,
     Table,
 )
-from reformctl.vocab import Every, Lack, Noun, PlanState
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.plan import PlanState
+from reformctl.vocab.trend import Every, Lack
 
 SHORT = 10
 COLUMNS = (

@@ -17,7 +17,9 @@ from reformctl.metrics.comparison import Comparison
 from reformctl.reports.page import iso
 from reformctl.reports.report import Cell, Column, Json, Ref, Row, Tone, Value
 from reformctl.reports.value import datum, field_words, tone_of, value_cell
-from reformctl.vocab import Noun, Term, Turn
+from reformctl.vocab import Term
+from reformctl.vocab.event import Turn
+from reformctl.vocab.noun import Noun
 
 ORDER = {turn: number for number, turn in enumerate(Turn)}
 TONES = {Turn.VERIFIED: Tone.GOOD, Turn.WRITTEN_OFF: Tone.GOOD, Turn.LATE: Tone.BAD}

@@ -5,7 +5,9 @@ from __future__ import annotations
 from reformctl.ledger.edit import Summary, plain
 from reformctl.messages import say, word_value
 from reformctl.reports.report import Tone
-from reformctl.vocab import LANGS, ChangeKind, FieldName, Term, field_term
+from reformctl.vocab import LANGS, Term
+from reformctl.vocab.event import ChangeKind
+from reformctl.vocab.field import FieldName, field_term
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to show a value
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from reformctl.messages import say
 from reformctl.reports.page import iso
 from reformctl.reports.report import Cell, Column, Json, Ref, Row, Table, Tone, Value
-from reformctl.vocab import ItemClass, Noun
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.plan import ItemClass
 
 TYPE_CHECKING = False  # to import this from typing takes longer than a short report
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from reformctl.reports.pilot import listed_pilot
 from reformctl.reports.pilot import state_cell as pilot_cell
 from reformctl.reports.report import Align, Column, Head, Json, Ref, Report, Row, Table
 from reformctl.reports.roll import brief_data, state_cell
-from reformctl.vocab import Noun
+from reformctl.vocab.noun import Noun
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from reformctl.records.agenda import Agenda, AgendaEntry
 from reformctl.rules.docking import NEEDED, dockings_of
 from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
-from reformctl.vocab import DockingState, Severity
+from reformctl.vocab.check import Severity
+from reformctl.vocab.docking import DockingState
 
 WARNING = Severity.WARNING
 

@@ -10,7 +10,9 @@ from reformctl.metrics.agenda import Slot, slots
 from reformctl.rules.meeting import day_by_plans
 from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
-from reformctl.vocab import FieldName, Noun, Severity
+from reformctl.vocab.check import Severity
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
 
 WARNING = Severity.WARNING
 ONE_DAY = timedelta(days=1)

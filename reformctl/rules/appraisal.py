@@ -10,7 +10,7 @@ from reformctl.metrics.appraisal import cities_to_visit, unvisited
 from reformctl.metrics.round import is_window_sound
 from reformctl.rules.refused import empty, is_whole
 from reformctl.rules.rule import Facts, Hit, rule
-from reformctl.vocab import Severity
+from reformctl.vocab.check import Severity
 
 SHOWN = 5
 """How many cities a sentence names."""

@@ -11,7 +11,7 @@ from reformctl.records.appraisal import Appraisal, AppraisalVisit, Assignment
 from reformctl.rules.reference import Reference, astray, unknown
 from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
-from reformctl.vocab import Severity
+from reformctl.vocab.check import Severity
 
 WARNING = Severity.WARNING
 SHOWN = 5

@@ -13,7 +13,8 @@ from reformctl.records.baseline import Tolerated
 from reformctl.records.place import Place
 from reformctl.records.settings import Settings
 from reformctl.rules.rule import Facts, Hit, rule
-from reformctl.vocab import Authority, Role, Severity
+from reformctl.vocab.check import Severity
+from reformctl.vocab.office import Authority, Role
 
 WEIGHT = {Authority.SIGNED: Severity.ERROR, Authority.ADVISORY: Severity.WARNING}
 POLICY = "registry/"

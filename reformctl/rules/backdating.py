@@ -20,7 +20,7 @@ from reformctl.records.place import Place
 from reformctl.records.plan import ReformPlan, WriteoffStep
 from reformctl.records.verdict import Report, Verdict
 from reformctl.rules.rule import Facts, Hit, rule
-from reformctl.vocab import Status
+from reformctl.vocab.plan import Status
 
 # No round reckons with these: a receipt, a reply or an uptake is entered when word of it comes in.
 UNTOLD = (Agenda, Notice, Experience)

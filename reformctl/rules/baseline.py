@@ -11,7 +11,7 @@ from reformctl.messages import say
 from reformctl.records.baseline import Tolerated
 from reformctl.rules.judge import Finding, Judgement, may_be_asked, stands
 from reformctl.rules.rule import Facts, Hit, Rule, rule
-from reformctl.vocab import Severity
+from reformctl.vocab.check import Severity
 
 PATH = "baseline.yaml"
 # Who changes what, and the baseline itself, is judged without a baseline.

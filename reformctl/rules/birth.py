@@ -10,7 +10,7 @@ from reformctl.ledger.transition import Kind, item_pairs
 from reformctl.messages import say
 from reformctl.records.plan import ReformItem, ReformPlan
 from reformctl.rules.rule import Facts, Hit, rule
-from reformctl.vocab import Status
+from reformctl.vocab.plan import Status
 
 # What a record may have from the beginning of all that it remembers.
 AT_BIRTH = ("extensions", "closed")

@@ -12,7 +12,8 @@ from reformctl.rules.organ import REGISTRIES, is_unit
 from reformctl.rules.reference import Reference, unknown
 from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
-from reformctl.vocab import FieldName, Noun
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
 
 
 @rule("RC224", "报送单位不存在", "unknown sender", whole=REGISTRIES)

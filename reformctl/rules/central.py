@@ -13,7 +13,8 @@ from reformctl.records.central import CentralMeeting, CentralPlan, Decision
 from reformctl.records.place import Place
 from reformctl.rules.refused import empty, is_folder_whole, is_whole
 from reformctl.rules.rule import Facts, Hit, rule
-from reformctl.vocab import DockingWay, Severity
+from reformctl.vocab.check import Severity
+from reformctl.vocab.docking import DockingWay
 
 WARNING = Severity.WARNING
 ONE_DAY = timedelta(days=1)

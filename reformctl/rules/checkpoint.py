@@ -14,7 +14,7 @@ from reformctl.records.settings import Checkpoint
 from reformctl.rules.refused import is_folder_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.rules.verdict import is_day_doubtful
-from reformctl.vocab import Figure
+from reformctl.vocab.check import Figure
 
 # Where the records lie that a figure counts; every other figure counts plans.
 FOLDERS = {

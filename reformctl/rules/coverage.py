@@ -13,7 +13,8 @@ from reformctl.rules.refused import is_whole
 from reformctl.rules.round import window_fault
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.rules.subject import Subject, subjects
-from reformctl.vocab import RoundKind, Severity
+from reformctl.vocab.check import Severity
+from reformctl.vocab.round import RoundKind
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from reformctl.metrics.plan import issue_due
 from reformctl.rules.day import judged_early
 from reformctl.rules.refused import empty, is_whole
 from reformctl.rules.rule import Facts, Hit, rule
-from reformctl.vocab import Severity
+from reformctl.vocab.check import Severity
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from reformctl.records.place import Place
 from reformctl.rules.reference import Reference, unknown
 from reformctl.rules.refused import empty, is_whole
 from reformctl.rules.rule import Facts, Hit, rule
-from reformctl.vocab import Severity
+from reformctl.vocab.check import Severity
 
 WARNING = Severity.WARNING
 

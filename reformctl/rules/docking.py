@@ -10,7 +10,9 @@ from reformctl.messages import Message, say
 from reformctl.metrics.docking import Docking, dockings, docks
 from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
-from reformctl.vocab import DockingState, DockingWay, PlanKind, Severity
+from reformctl.vocab.check import Severity
+from reformctl.vocab.docking import DockingState, DockingWay
+from reformctl.vocab.plan import PlanKind
 
 WARNING = Severity.WARNING
 ONE_DAY = timedelta(days=1)

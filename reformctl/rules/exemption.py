@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reformctl.ledger.exempted import exempted
 from reformctl.messages import say
 from reformctl.rules.rule import Facts, Hit, rule
-from reformctl.vocab import Severity
+from reformctl.vocab.check import Severity
 
 
 @rule("RC211", "豁免的规则不存在或不得豁免", "exemption from no rule that allows one")

@@ -9,7 +9,8 @@ from reformctl.messages import say
 from reformctl.metrics.experience import is_not_spread, lacks, origins, spread_due, waiting_units
 from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
-from reformctl.vocab import Severity, field_term
+from reformctl.vocab.check import Severity
+from reformctl.vocab.field import field_term
 
 # How many units a sentence names before it only counts.
 NAMED_AT_MOST = 6

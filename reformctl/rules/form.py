@@ -8,7 +8,7 @@ from reformctl.messages import say
 from reformctl.records.place import Place
 from reformctl.records.settings import Settings
 from reformctl.rules.rule import Facts, Hit, form_hits, rule
-from reformctl.vocab import Severity
+from reformctl.vocab.check import Severity
 
 
 @rule("RC101", "文件超限或编码不对", "bytes that can't be read")

@@ -14,7 +14,7 @@ from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.rules.verdict import is_day_doubtful
 from reformctl.rules.writeoff import steps_in_order
-from reformctl.vocab import WriteoffAct
+from reformctl.vocab.plan import WriteoffAct
 
 REQUEST, GRANT = WriteoffAct.REQUEST, WriteoffAct.GRANT
 

@@ -13,7 +13,9 @@ from reformctl.records.plan import Withdrawal
 from reformctl.rules.refused import empty, is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.rules.subject import subjects
-from reformctl.vocab import Noun, Severity, Status
+from reformctl.vocab.check import Severity
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.plan import Status
 
 NEEDED = {
     "clause": Noun.CLAUSE,

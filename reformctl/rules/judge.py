@@ -8,7 +8,7 @@ from reformctl.messages import Message, say
 from reformctl.records.kinds import KINDS
 from reformctl.records.place import Place
 from reformctl.rules.rule import Facts, Hit, Rule
-from reformctl.vocab import Severity
+from reformctl.vocab.check import Severity
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
 if TYPE_CHECKING:

@@ -11,7 +11,9 @@ from reformctl.metrics.item import verified
 from reformctl.records.plan import ReformPlan
 from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
-from reformctl.vocab import Noun, Severity, Status
+from reformctl.vocab.check import Severity
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.plan import Status
 
 WARNING = Severity.WARNING
 

@@ -17,7 +17,7 @@ from reformctl.rules.organ import is_unit
 from reformctl.rules.reference import meeting_numbers, plan_ids
 from reformctl.rules.refused import empty, is_whole
 from reformctl.rules.rule import Facts, Hit, rule
-from reformctl.vocab import HeardKind
+from reformctl.vocab.meeting import HeardKind
 
 NUMBERED = re.compile(r"P-M([0-9]+)-([0-9]+)")
 

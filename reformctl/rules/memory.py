@@ -15,7 +15,7 @@ from reformctl.records.master import MasterItem
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformItem
 from reformctl.rules.rule import Facts, Hit, rule
-from reformctl.vocab import ChangeKind
+from reformctl.vocab.event import ChangeKind
 
 # Lists that have a rule of their own; all others, of whatever kind of record, are RC903's.
 RULES = {"verdicts": "RC901", "writeoff": "RC902"}

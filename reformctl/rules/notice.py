@@ -15,7 +15,9 @@ from reformctl.rules.organ import REGISTRIES, unit_ids
 from reformctl.rules.reference import astray, unknown
 from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
-from reformctl.vocab import FieldName, Noun, Severity
+from reformctl.vocab.check import Severity
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
 
 WARNING = Severity.WARNING
 NAMED_AT_MOST = 6

@@ -12,7 +12,10 @@ from reformctl.records.pilot import Pilot, Review, Visit
 from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.rules.writeoff import steps_in_order
-from reformctl.vocab import FieldName, Noun, Opinion, WriteoffAct, field_term
+from reformctl.vocab.field import FieldName, field_term
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.pilot import Opinion
+from reformctl.vocab.plan import WriteoffAct
 
 
 @rule("RC720", "试点要素不全", "pilot incomplete")

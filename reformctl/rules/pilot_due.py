@@ -13,7 +13,7 @@ from reformctl.records.settings import Thresholds
 from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.rules.waiting import missed_target, waiting_request
-from reformctl.vocab import Severity
+from reformctl.vocab.check import Severity
 
 WARNING = Severity.WARNING
 ONE_DAY = timedelta(days=1)

@@ -14,7 +14,9 @@ from reformctl.rules.meeting import meeting_in, stated_meeting
 from reformctl.rules.reference import meeting_numbers
 from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
-from reformctl.vocab import Noun, Severity, Term
+from reformctl.vocab import Term
+from reformctl.vocab.check import Severity
+from reformctl.vocab.noun import Noun
 
 FOLDER = re.compile(r"plans/(?P<year>[0-9]{4})/(?:(?P<group>G[0-9]+)/)?")
 

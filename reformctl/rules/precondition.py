@@ -19,7 +19,8 @@ from reformctl.records.pilot import Closable, Pilot
 from reformctl.records.place import Place
 from reformctl.records.plan import ReformPlan, WriteoffStep
 from reformctl.rules.rule import Facts, Hit, rule
-from reformctl.vocab import ChangeKind, WriteoffAct
+from reformctl.vocab.event import ChangeKind
+from reformctl.vocab.plan import WriteoffAct
 
 REQUEST, GRANT = WriteoffAct.REQUEST, WriteoffAct.GRANT
 RETURN, REOPEN = WriteoffAct.RETURN, WriteoffAct.REOPEN

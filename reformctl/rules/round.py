@@ -10,7 +10,9 @@ from reformctl.records.settings import Thresholds
 from reformctl.rules.reference import round_ids
 from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
-from reformctl.vocab import Noun, RoundKind, Severity
+from reformctl.vocab.check import Severity
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.round import RoundKind
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from reformctl.dataclass import dataclass
 from reformctl.records.kinds import kind_of
-from reformctl.vocab import Lang, Severity
+from reformctl.vocab import Lang
+from reformctl.vocab.check import Severity
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from reformctl.records.verdict import Verdict
 from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.rules.subject import Subject, subjects
-from reformctl.vocab import Severity, Status, WriteoffAct
+from reformctl.vocab.check import Severity
+from reformctl.vocab.plan import Status, WriteoffAct
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from reformctl.metrics.plan import (
 )
 from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
-from reformctl.vocab import Severity
+from reformctl.vocab.check import Severity
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to judge a plan
 if TYPE_CHECKING:

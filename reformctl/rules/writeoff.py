@@ -12,7 +12,8 @@ from reformctl.records.plan import ReformItem, ReformPlan, WriteoffStep
 from reformctl.rules.organ import is_unit
 from reformctl.rules.refused import is_whole
 from reformctl.rules.rule import Facts, Hit, rule
-from reformctl.vocab import Severity, WriteoffAct
+from reformctl.vocab.check import Severity
+from reformctl.vocab.plan import WriteoffAct
 
 WARNING = Severity.WARNING
 REQUEST, GRANT = WriteoffAct.REQUEST, WriteoffAct.GRANT

@@ -10,7 +10,8 @@ from reformctl.records.round import Round
 from reformctl.rules.refused import is_whole
 from reformctl.rules.round import missing_of
 from reformctl.rules.rule import Facts, Hit, rule
-from reformctl.vocab import RoundKind, Severity
+from reformctl.vocab.check import Severity
+from reformctl.vocab.round import RoundKind
 
 WARNING = Severity.WARNING
 NAMED_AT_MOST = 6

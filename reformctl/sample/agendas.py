@@ -15,7 +15,7 @@ from reformctl.sample.dice import Dice
 from reformctl.sample.organs import GROUP_DEPARTMENTS, NOWHERE
 from reformctl.sample.subjects import SUBJECTS
 from reformctl.sample.wording import MARK, compose
-from reformctl.vocab import DockingWay
+from reformctl.vocab.docking import DockingWay
 
 ISSUED = {
     2014: date(2014, 1, 28),

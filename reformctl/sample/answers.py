@@ -9,7 +9,7 @@ from reformctl.records.notice import Notice, Receipt, Reply
 from reformctl.sample.calendar import TODAY
 from reformctl.sample.dice import Dice
 from reformctl.sample.organs import NOWHERE
-from reformctl.vocab import NoticeKind
+from reformctl.vocab.paper import NoticeKind
 
 LATE = 0.12
 """The share of the replies that come after their day."""

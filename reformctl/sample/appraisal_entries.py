@@ -13,7 +13,8 @@ from reformctl.sample.entry import MAIN, Change, Entry, Staff, Turn
 from reformctl.sample.files import appraisal_path, file_of
 from reformctl.sample.ledger import Sample
 from reformctl.sample.plain import plain
-from reformctl.vocab import FieldName, Noun
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
 
 
 def appraisal_entries(sample: Sample, staff: Staff) -> Iterator[Entry]:

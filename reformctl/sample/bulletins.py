@@ -16,7 +16,8 @@ from reformctl.sample.lateness import done_between, late_on
 from reformctl.sample.organs import NOWHERE
 from reformctl.sample.subjects import SUBJECTS
 from reformctl.sample.wording import MARK
-from reformctl.vocab import Audience, BulletinKind, Noun
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.paper import Audience, BulletinKind
 
 CHANNEL = "示例改革动态"
 PER_YEAR = {2014: 4, 2015: 6, 2016: 7, 2017: 6}

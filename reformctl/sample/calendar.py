@@ -6,7 +6,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from reformctl.dataclass import dataclass
-from reformctl.vocab import RoundKind
+from reformctl.vocab.round import RoundKind
 
 FIRST_DAY = date(2014, 1, 24)
 """The day on which the ledger was opened."""

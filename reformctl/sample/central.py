@@ -15,7 +15,7 @@ from reformctl.sample.organs import GROUP_DEPARTMENTS, NOWHERE
 from reformctl.sample.outline import DOCKED_LATE
 from reformctl.sample.subjects import SUBJECTS
 from reformctl.sample.wording import MARK, compose
-from reformctl.vocab import DockingWay
+from reformctl.vocab.docking import DockingWay
 
 APPROVER = "省委改革办主任"
 ALL_DOCKED = 32

@@ -14,7 +14,8 @@ from reformctl.sample.entry import Change, Entry, Turn
 from reformctl.sample.files import SampleFile, file_of, listed
 from reformctl.sample.office_entries import Office
 from reformctl.sample.plain import plain
-from reformctl.vocab import FieldName, Noun
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
 
 
 def central_entries(office: Office) -> Iterator[Entry]:

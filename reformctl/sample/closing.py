@@ -10,7 +10,7 @@ from reformctl.sample.dice import Dice
 from reformctl.sample.organs import NOWHERE
 from reformctl.sample.outline import Outcome, Outline
 from reformctl.sample.wording import REOPEN_REASONS, RETURN_REASONS
-from reformctl.vocab import WriteoffAct
+from reformctl.vocab.plan import WriteoffAct
 
 LEADING_GROUP = "LG"
 _RETURNED_FIRST = 2

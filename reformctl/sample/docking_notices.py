@@ -14,7 +14,7 @@ from reformctl.sample.central import of_meeting
 from reformctl.sample.dice import Dice, workday
 from reformctl.sample.organs import NOWHERE
 from reformctl.sample.wording import MARK
-from reformctl.vocab import NoticeKind
+from reformctl.vocab.paper import NoticeKind
 
 DAYS = 20
 """How long the groups and departments have to say how a plan is to be docked."""

@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from reformctl.dataclass import dataclass
 from reformctl.sample.ledger import Sample
-from reformctl.vocab import Noun
+from reformctl.vocab.noun import Noun
 
 MAIN = ""
 """The branch of entries that the office makes on the main line itself."""

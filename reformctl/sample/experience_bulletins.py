@@ -12,7 +12,7 @@ from reformctl.sample.calendar import TODAY
 from reformctl.sample.dice import Dice
 from reformctl.sample.organs import NOWHERE
 from reformctl.sample.pilot_wording import CHANNEL, SUBJECT
-from reformctl.vocab import Audience, BulletinKind
+from reformctl.vocab.paper import Audience, BulletinKind
 
 
 def experience_bulletins(experiences: Iterable[Experience]) -> Iterator[Bulletin]:

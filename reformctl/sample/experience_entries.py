@@ -12,7 +12,8 @@ from reformctl.sample.entry import MAIN, Change, Entry, Staff, Turn
 from reformctl.sample.files import file_of
 from reformctl.sample.ledger import Sample
 from reformctl.sample.plain import plain
-from reformctl.vocab import FieldName, Noun
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
 
 
 def experience_entries(sample: Sample, staff: Staff) -> Iterator[Entry]:

@@ -21,7 +21,8 @@ from reformctl.sample.pilot_wording import (
 )
 from reformctl.sample.subjects import SUBJECTS
 from reformctl.sample.wording import MARK
-from reformctl.vocab import Opinion, WriteoffAct
+from reformctl.vocab.pilot import Opinion
+from reformctl.vocab.plan import WriteoffAct
 
 _FROM_PLANS = 2
 """How many come from the first plans that were written off, and from the last."""

@@ -23,7 +23,7 @@ from reformctl.sample.wording import (
     item_wordings,
     numeral,
 )
-from reformctl.vocab import EvidenceKind, Status
+from reformctl.vocab.plan import EvidenceKind, Status
 
 _CITIES = ("510100", "510600", "510700", "511000", "511100", "511300", "511500", "512000", "513400")
 

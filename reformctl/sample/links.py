@@ -8,7 +8,7 @@ from datetime import date
 from reformctl.records.master import MasterItem
 from reformctl.sample.dice import Dice
 from reformctl.sample.outline import Outcome, Outline
-from reformctl.vocab import Status
+from reformctl.vocab.plan import Status
 
 SERVING = 0.9
 """The share of the plans that serve a master item."""

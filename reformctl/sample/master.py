@@ -13,7 +13,8 @@ from reformctl.sample.organs import GROUP_DEPARTMENTS, NOWHERE
 from reformctl.sample.subjects import SUBJECTS
 from reformctl.sample.verdicts import next_quarter
 from reformctl.sample.wording import MASTER_TEXTS, NEXT_STEPS, PROBLEMS
-from reformctl.vocab import EvidenceKind, RoundKind, Status
+from reformctl.vocab.plan import EvidenceKind, Status
+from reformctl.vocab.round import RoundKind
 
 SIZES = {"G1": 52, "G2": 34, "G3": 30, "G4": 28, "G5": 24, "G6": 34, "G7": 22, "G8": 18, "G9": 14}
 PLANNED = {2014: 34, 2015: 42, 2016: 52, 2017: 74, 2018: 24, 2019: 18, 2020: 12}

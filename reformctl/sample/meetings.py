@@ -10,7 +10,9 @@ from reformctl.records.plan import ReformPlan
 from reformctl.sample.calendar import CENTRAL_MEETINGS, MEETINGS
 from reformctl.sample.organs import NOWHERE, cities, departments
 from reformctl.sample.wording import MARK
-from reformctl.vocab import HeardKind, Noun, WriteoffAct
+from reformctl.vocab.meeting import HeardKind
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.plan import WriteoffAct
 
 # Meeting → the cities it heard; thirteen in all, two of them twice.
 _CITIES = {

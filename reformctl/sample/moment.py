@@ -13,7 +13,7 @@ from reformctl.records.plan import Extension, ReformItem, ReformPlan
 from reformctl.records.verdict import Evidence, Report, Verdict
 from reformctl.sample.calendar import FIRST_DAY, LEADERS_NAMED
 from reformctl.sample.dice import Dice, workday
-from reformctl.vocab import Status
+from reformctl.vocab.plan import Status
 
 
 class Act(IntEnum):

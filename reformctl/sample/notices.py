@@ -17,7 +17,9 @@ from reformctl.sample.dice import Dice, workday
 from reformctl.sample.lateness import late_on
 from reformctl.sample.organs import NOWHERE, cities, groups
 from reformctl.sample.wording import MARK
-from reformctl.vocab import NoticeKind, RoundKind, WriteoffAct
+from reformctl.vocab.paper import NoticeKind
+from reformctl.vocab.plan import WriteoffAct
+from reformctl.vocab.round import RoundKind
 
 FIRST_NUMBER = 101
 """Numbers below belong to the notices of docking."""

@@ -20,7 +20,10 @@ from reformctl.sample.outline import PINNED, fresh_id
 from reformctl.sample.plain import plain
 from reformctl.sample.plan_entries import PlanText
 from reformctl.sample.readme import README
-from reformctl.vocab import Figure, Noun, Role, Status
+from reformctl.vocab.check import Figure
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.office import Role
+from reformctl.vocab.plan import Status
 
 GROUPS_FORMED = date(2014, 11, 20)
 RENAMED = 0.25

@@ -12,7 +12,7 @@ from reformctl.records.organ import (
     Team,
 )
 from reformctl.records.place import Place
-from reformctl.vocab import Role
+from reformctl.vocab.office import Role
 
 NOWHERE = Place("")
 """The records of the sample are not read from a file."""

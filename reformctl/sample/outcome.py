@@ -8,7 +8,7 @@ from reformctl.dataclass import replace
 from reformctl.sample.calendar import MEETINGS, TODAY, WINDOWS, Window, add_months
 from reformctl.sample.dice import Dice
 from reformctl.sample.outline import PINNED, PLANS, Outcome, Outline
-from reformctl.vocab import RoundKind
+from reformctl.vocab.round import RoundKind
 
 LEADER_DIRECT = 51
 """How many of 336 plans provincial leaders carry themselves in 2017."""

@@ -13,7 +13,8 @@ from reformctl.sample.files import file_of
 from reformctl.sample.notices import DRAFTED_ON
 from reformctl.sample.office_entries import Office
 from reformctl.sample.plain import plain
-from reformctl.vocab import FieldName, Noun
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
 
 
 def paper_entries(office: Office) -> Iterator[Entry]:

@@ -16,7 +16,7 @@ from reformctl.sample.pilot_wording import (
     STOP_REASONS,
     VISIT_TEXTS,
 )
-from reformctl.vocab import Opinion
+from reformctl.vocab.pilot import Opinion
 
 LATE_REVIEWS = (("PT-05", 7), ("PT-08", 8))
 """The pilots, by team and number, whose review in June 2017 is still missing."""

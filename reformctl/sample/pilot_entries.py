@@ -16,7 +16,10 @@ from reformctl.sample.files import file_of
 from reformctl.sample.ledger import Sample
 from reformctl.sample.pilots import pilot_at
 from reformctl.sample.plain import plain
-from reformctl.vocab import FieldName, Noun, Opinion, WriteoffAct
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.pilot import Opinion
+from reformctl.vocab.plan import WriteoffAct
 
 
 def pilot_entries(sample: Sample, staff: Staff) -> Iterator[Entry]:

@@ -10,7 +10,7 @@ from reformctl.sample.calendar import TODAY
 from reformctl.sample.dice import Dice
 from reformctl.sample.outline import PLANS
 from reformctl.sample.subjects import SUBJECTS
-from reformctl.vocab import Opinion, PilotLevel
+from reformctl.vocab.pilot import Opinion, PilotLevel
 
 PER_TEAM = 11
 """How many pilots each of the twelve project teams follows."""

@@ -24,7 +24,7 @@ from reformctl.sample.pilot_wording import (
     TASK_FORCE,
 )
 from reformctl.sample.plain import plain
-from reformctl.vocab import WriteoffAct
+from reformctl.vocab.plan import WriteoffAct
 
 REOPENED = ("PT-07", 0)
 """The pilot, by team and number, that was reopened after its write-off."""

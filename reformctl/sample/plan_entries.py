@@ -25,7 +25,9 @@ from reformctl.sample.moment import (
     reports,
 )
 from reformctl.sample.plain import plain
-from reformctl.vocab import ItemClass, Noun, Role, Status, WriteoffAct
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.office import Role
+from reformctl.vocab.plan import ItemClass, Status, WriteoffAct
 
 LATE_ENTRIES = 0.12
 """The share of entries made a few days after the fact."""

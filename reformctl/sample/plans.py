@@ -19,7 +19,7 @@ from reformctl.sample.outline import PINNED, Outcome, Outline
 from reformctl.sample.plain import plain
 from reformctl.sample.visits import Visit
 from reformctl.sample.wording import PLAN_PERSONS, THIRD_PARTY, lead_leader, titles
-from reformctl.vocab import EvidenceKind, PlanKind, Status, WriteoffAct
+from reformctl.vocab.plan import EvidenceKind, PlanKind, Status, WriteoffAct
 
 
 @dataclass(frozen=True, slots=True)

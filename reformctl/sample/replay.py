@@ -17,7 +17,7 @@ from reformctl.sample.office_entries import Office, draft_paths, office_entries
 from reformctl.sample.paper_entries import paper_entries
 from reformctl.sample.pilot_entries import pilot_entries
 from reformctl.sample.plan_entries import PlanText, plan_entries
-from reformctl.vocab import Noun
+from reformctl.vocab.noun import Noun
 
 _EPOCH = date(1970, 1, 1)
 _HOUR = 3600

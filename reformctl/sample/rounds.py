@@ -9,7 +9,8 @@ from reformctl.records.round import Round
 from reformctl.sample.calendar import WINDOWS, Window, add_months
 from reformctl.sample.organs import DEPUTIES, NOWHERE, cities, departments
 from reformctl.sample.visits import Pick
-from reformctl.vocab import RoundKind, WriteoffAct
+from reformctl.vocab.plan import WriteoffAct
+from reformctl.vocab.round import RoundKind
 
 
 def rounds(plans: Sequence[ReformPlan], picks: Mapping[str, Pick]) -> tuple[Round, ...]:

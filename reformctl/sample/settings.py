@@ -11,7 +11,7 @@ from reformctl.sample.organs import NOWHERE, appraisal_groups, cities
 from reformctl.sample.outcome import LEADER_DIRECT
 from reformctl.sample.outline import ADOPTED, PLANS
 from reformctl.sample.pilot_outline import PILOTS, PILOTS_CENTRAL
-from reformctl.vocab import Figure
+from reformctl.vocab.check import Figure
 
 NOTE = (
     "本台账为虚构示例：只有单位名称、行政区划代码和中央会议日期取自公开资料，"

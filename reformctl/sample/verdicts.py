@@ -17,7 +17,7 @@ from reformctl.sample.wording import (
     PROBLEMS,
     QUARTERS,
 )
-from reformctl.vocab import Status
+from reformctl.vocab.plan import Status
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from reformctl.dataclass import dataclass, replace
 from reformctl.sample.calendar import TODAY, WINDOWS, Window, add_months
 from reformctl.sample.dice import Dice
 from reformctl.sample.outline import PINNED, PLANS, Outline
-from reformctl.vocab import RoundKind
+from reformctl.vocab.round import RoundKind
 
 YEAREND_SHARE = 0.35
 COVERED_SO_FAR = 0.58

@@ -17,7 +17,7 @@ from reformctl.store.receiving import BRANCHES, Push
 from reformctl.store.snapshot import settings_at
 from reformctl.store.verified import SHORT, span_of
 from reformctl.store.worktree import SETTINGS
-from reformctl.vocab import Severity
+from reformctl.vocab.check import Severity
 
 SEVERAL = "ledgers"
 # Where git looks for a name before it looks among the branches.

@@ -21,7 +21,7 @@ from reformctl.store.story import Told, chapters, tell
 from reformctl.store.thread import belongs, is_its, key_of, line_of
 from reformctl.store.version import Touch
 from reformctl.store.watch import Watch, unwatched
-from reformctl.vocab import ChangeKind
+from reformctl.vocab.event import ChangeKind
 
 MASTER_ITEM = re.compile(r"M-[0-9]+", re.ASCII)
 

@@ -24,7 +24,7 @@ from reformctl.store.passage import Passage, passage_by
 from reformctl.store.snapshot import Snapshot, ledger_of
 from reformctl.store.span import span_of
 from reformctl.store.trees import trees_of
-from reformctl.vocab import Severity
+from reformctl.vocab.check import Severity
 
 
 def judge_push(repository: Repository, old: str | None, new: str, today: date) -> list[Placed]:

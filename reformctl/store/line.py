@@ -13,7 +13,7 @@ from reformctl.store.cache import Cache
 from reformctl.store.commit import moment
 from reformctl.store.gist_shelf import GistShelf
 from reformctl.store.worktree import SETTINGS
-from reformctl.vocab import Every
+from reformctl.vocab.trend import Every
 
 
 def moments(shelf: GistShelf, commit: str, zone: tzinfo, every: Every) -> list[Tick]:

@@ -31,7 +31,7 @@ from reformctl.store.snapshot import Snapshot, zone_of
 from reformctl.store.span import Link, Span, span_of
 from reformctl.store.trees import Node, trees_of
 from reformctl.store.worktree import SETTINGS
-from reformctl.vocab import WriteoffAct
+from reformctl.vocab.plan import WriteoffAct
 
 if TYPE_CHECKING:  # nobody merges who is not asked to
     from reformctl.store.merged_tree import Merged

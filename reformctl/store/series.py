@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from reformctl.metrics.outlook import Course
     from reformctl.store.seal import Seal
-    from reformctl.vocab import Every
+    from reformctl.vocab.trend import Every
 
 MOST = 8
 """Commits of one repository of which it is kept."""

@@ -17,7 +17,7 @@ from reformctl.store.stretch import kins_of
 from reformctl.store.version import Version
 from reformctl.store.version_shelf import Records, VersionShelf
 from reformctl.store.workers import Lost, Worker, parted, processes
-from reformctl.vocab import ChangeKind
+from reformctl.vocab.event import ChangeKind
 
 if TYPE_CHECKING:
     from reformctl.ledger.packed import Packed

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from reformctl.store.digest import digest
-from reformctl.vocab import ChangeKind
+from reformctl.vocab.event import ChangeKind
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to follow a thread
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from reformctl.store.series import AllSeries, Series
 from reformctl.store.snapshot import committed_sources
 from reformctl.store.timeline import points
 from reformctl.store.watch import Watch
-from reformctl.vocab import Every
+from reformctl.vocab.trend import Every
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from reformctl.records.place import Place
 from reformctl.records.settings import Settings
 from reformctl.rules.catalog import catalogue
 from reformctl.rules.judge import judge_changes
-from reformctl.vocab import Role
+from reformctl.vocab.office import Role
 
 WHERE = Place("trials/X-1.yaml")
 DAY = date(2017, 6, 14)

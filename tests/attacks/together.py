@@ -22,7 +22,7 @@ from reformctl.cli.request import Request
 from reformctl.rules.catalog import catalogue
 from reformctl.store.merge_file import MergeFiles
 from reformctl.store.merge_setup import DRIVER, attribute_here
-from reformctl.vocab import Severity
+from reformctl.vocab.check import Severity
 from tests.attacks.honest import STEPS, Office, writeoff
 from tests.attacks.world import MASTER, P2, P3, P5, SETTINGS, World, who
 

@@ -33,7 +33,7 @@ from reformctl.reports.status import by_department_report, status_report
 from reformctl.rules.call import calling_rules
 from reformctl.rules.judge import judge
 from reformctl.rules.rule import Facts
-from reformctl.vocab import View
+from reformctl.vocab.office import View
 from tests.cli.conftest import SAMPLE, TODAY, Program
 from tests.counting import standing_of
 

@@ -13,7 +13,8 @@ from reformctl.cli.moment import Moment, open_moment
 from reformctl.cli.request import Request
 from reformctl.reports.agenda_monitor import AgendaSelection, agenda_monitor
 from reformctl.reports.docking import DockingSelection, docking_report
-from reformctl.vocab import DockingState, EntryState
+from reformctl.vocab.docking import DockingState
+from reformctl.vocab.meeting import EntryState
 from tests.cli.conftest import SMALL, TODAY, Outcome, Program
 from tests.cli.test_steps import OFFICE, be
 from tests.gitrepo import Repo

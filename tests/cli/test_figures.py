@@ -17,7 +17,8 @@ from reformctl.cli.request import Request
 from reformctl.reports.listing import list_report
 from reformctl.reports.selection import Selection
 from reformctl.reports.status import status_report
-from reformctl.vocab import ItemClass, term_of
+from reformctl.vocab import term_of
+from reformctl.vocab.plan import ItemClass
 from tests.cli.conftest import SMALL, TODAY, Program
 from tests.cli.recount import counted, files_on
 from tests.counting import standing_of

@@ -29,7 +29,8 @@ from reformctl.reports.record import record_report
 from reformctl.reports.report import Report
 from reformctl.reports.selection import Selection
 from reformctl.reports.status import by_department_report, status_report
-from reformctl.vocab import LANGS, Lang, View
+from reformctl.vocab import LANGS, Lang
+from reformctl.vocab.office import View
 from tests.cli.conftest import ROOT, TODAY, Program
 from tests.conftest import Golden
 from tests.counting import standing_of

@@ -19,7 +19,7 @@ from reformctl.records.round import Round
 from reformctl.rules.catalog import find
 from reformctl.rules.judge import judge
 from reformctl.rules.rule import Facts
-from reformctl.vocab import RoundKind
+from reformctl.vocab.round import RoundKind
 from tests.cli.conftest import TODAY, Program
 from tests.cli.test_steps import desk
 from tests.gitrepo import Repo

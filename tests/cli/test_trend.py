@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from reformctl.metrics.calendar import add_months
-from reformctl.vocab import Every
+from reformctl.vocab.trend import Every
 from tests.cli.conftest import SMALL, TODAY, Outcome, Program
 from tests.gitrepo import Repo
 

@@ -37,7 +37,10 @@ def words_for(command: Command) -> st.SearchStrategy[list[str]]:
         for one in command.parameters()
         if one.default is MISSING
     ]
-    free = st.lists(st.one_of(parts), max_size=6)
+    # Of many words one is mostly wrong; of few, all are right as often as not.
+    free = st.sampled_from([1, 2, 6]).flatmap(
+        lambda most: st.lists(st.one_of(parts), max_size=most)
+    )
     return st.tuples(st.tuples(*needed), free).map(
         lambda found: [*chain.from_iterable(chain.from_iterable(found))]
     )

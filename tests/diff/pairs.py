@@ -20,7 +20,7 @@ from reformctl.records.plan import (
 )
 from reformctl.records.settings import Settings
 from reformctl.records.verdict import Verdict
-from reformctl.vocab import Status, WriteoffAct
+from reformctl.vocab.plan import Status, WriteoffAct
 
 FIRST = date(2016, 1, 1)
 HERE = Place("plans/2016/P-2016-aaaa.yaml")

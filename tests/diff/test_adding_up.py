@@ -16,7 +16,7 @@ from reformctl.metrics.item import is_overdue
 from reformctl.metrics.restatement import restate
 from reformctl.metrics.share import WHOLE, Share, items_of
 from reformctl.reports.moved import measures
-from reformctl.vocab import Turn
+from reformctl.vocab.event import Turn
 from tests.counting import count
 from tests.diff.pairs import GROUPS, PLANS, UNITS, days, ledgers
 from tests.soaking import tried

@@ -28,7 +28,9 @@ from reformctl.records.plan import (
 from reformctl.records.round import Round
 from reformctl.records.settings import Settings, Thresholds
 from reformctl.records.verdict import Evidence, Report, Verdict
-from reformctl.vocab import ChangeKind, Status, WriteoffAct, field_term
+from reformctl.vocab.event import ChangeKind
+from reformctl.vocab.field import field_term
+from reformctl.vocab.plan import Status, WriteoffAct
 
 HERE = Place("plans/2016/P-M16-03.yaml")
 DAYS = st.dates(date(2014, 1, 1), date(2020, 12, 31))

@@ -27,7 +27,7 @@ from reformctl.store.series import AllSeries, Series
 from reformctl.store.snapshot import CHINA
 from reformctl.store.trend import Lead, Span, trend_of
 from reformctl.store.watch import unwatched
-from reformctl.vocab import Every
+from reformctl.vocab.trend import Every
 from tests.gitrepo import Repo, environment
 
 Told = tuple[Sequence[Point], Lead]

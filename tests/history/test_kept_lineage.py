@@ -19,7 +19,7 @@ from reformctl.store.git import Repository
 from reformctl.store.history import events_of
 from reformctl.store.own import own_place
 from reformctl.store.stories import Stories
-from reformctl.vocab import ChangeKind
+from reformctl.vocab.event import ChangeKind
 from tests.gitrepo import Repo, environment
 from tests.history.conftest import PLAN, a_plan, an_item, history, known, story
 from tests.history.test_shared_out import random_history

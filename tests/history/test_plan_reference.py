@@ -12,7 +12,7 @@ from reformctl.records.agenda import Agenda, AgendaEntry
 from reformctl.records.appraisal import Appraisal, Deduction
 from reformctl.records.experience import Experience
 from reformctl.records.place import Place
-from reformctl.vocab import AppraisalPart
+from reformctl.vocab.appraisal import AppraisalPart
 
 HERE = Place("x.yaml")
 NAMES = {"P-2017-k7qd": "P-M4-01"}

@@ -11,7 +11,8 @@ import jsonschema
 from reformctl.messages import Message, word
 from reformctl.reports.history import history_page, history_report
 from reformctl.reports.report import Cell, Head, Report
-from reformctl.vocab import LANGS, Status, Term
+from reformctl.vocab import LANGS, Term
+from reformctl.vocab.plan import Status
 from tests.gitrepo import OFFICE, Repo
 from tests.history.conftest import PLAN, a_plan, a_verdict, an_item, history
 

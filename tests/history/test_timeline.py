@@ -23,7 +23,7 @@ from reformctl.store.git import Repository
 from reformctl.store.line import moments
 from reformctl.store.snapshot import CHINA, committed_sources
 from reformctl.store.timeline import points
-from reformctl.vocab import Every
+from reformctl.vocab.trend import Every
 from tests.counting import count
 from tests.gitrepo import Repo
 

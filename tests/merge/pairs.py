@@ -25,7 +25,7 @@ from reformctl.parse.source import SourceFile
 from reformctl.rules.catalog import catalogue
 from reformctl.rules.judge import judge
 from reformctl.rules.rule import Facts
-from reformctl.vocab import Severity
+from reformctl.vocab.check import Severity
 from tests.merge import oracle, people
 
 NAMES = Names("ours", "theirs")

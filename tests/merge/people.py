@@ -21,7 +21,7 @@ from reformctl.parse.locate import spots
 from reformctl.parse.reader import read
 from reformctl.parse.source import SourceFile
 from reformctl.parse.splice import Append, SetField, edited
-from reformctl.vocab import Status
+from reformctl.vocab.plan import Status
 
 SAMPLE = Path(__file__).parents[2] / "ledgers" / "sichuan"
 MOST_ITEMS = 12

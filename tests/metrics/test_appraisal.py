@@ -19,7 +19,8 @@ from reformctl.records.pilot import Pilot
 from reformctl.records.place import Place
 from reformctl.records.plan import Issue, WriteoffStep
 from reformctl.records.settings import Points
-from reformctl.vocab import AppraisalPart, Shortfall, WriteoffAct
+from reformctl.vocab.appraisal import AppraisalPart, Shortfall
+from reformctl.vocab.plan import WriteoffAct
 
 HERE = Place("")
 UNITS = ("510100", "510300", "D-FIN", "D-ENV")

@@ -17,7 +17,8 @@ from reformctl.records.central import CentralMeeting, CentralPlan, Decision
 from reformctl.records.place import Place
 from reformctl.records.plan import Adoption, Issue, ReformPlan, Withdrawal
 from reformctl.records.settings import DockingClock, Settings
-from reformctl.vocab import ClockEnd, ClockStart, DockingState, DockingWay, Lamp
+from reformctl.vocab.docking import ClockEnd, ClockStart, DockingState, DockingWay
+from reformctl.vocab.plan import Lamp
 
 HERE = Place("here.yaml")
 TODAY = date(2017, 6, 15)

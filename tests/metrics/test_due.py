@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reformctl.day import date
 from reformctl.metrics.due import Due, due_by, loads_of
-from reformctl.vocab import DueKind
+from reformctl.vocab.due import DueKind
 
 FIRST = date(2017, 1, 1)
 DAYS = st.integers(0, 12).map(lambda days: FIRST + timedelta(days=days))

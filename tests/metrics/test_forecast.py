@@ -16,7 +16,7 @@ from reformctl.metrics.outlook import Forecast, Outlook, Trial, reliance
 from reformctl.metrics.pace import fit_pace
 from reformctl.metrics.past import past_of
 from reformctl.metrics.spell import Spell
-from reformctl.vocab import Lack, Model, Reliance
+from reformctl.vocab.trend import Lack, Model, Reliance
 from tests.metrics.histories import END, START, known, monthly, yearly
 
 DAYS = [date(year, 12, 31) for year in (2017, 2018, 2025)]

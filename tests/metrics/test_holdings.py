@@ -24,7 +24,8 @@ from reformctl.reports.holding import holding_report
 from reformctl.reports.item_selection import plans_by_records, selected_items
 from reformctl.reports.report import Head
 from reformctl.reports.selection import Selection
-from reformctl.vocab import Lamp, Status, View
+from reformctl.vocab.office import View
+from reformctl.vocab.plan import Lamp, Status
 
 HERE = Place("")
 TODAY = date(2017, 6, 15)

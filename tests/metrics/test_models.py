@@ -13,7 +13,7 @@ from reformctl.metrics.life_table import LifeTable, Rate, life_table
 from reformctl.metrics.pace import Pace, fit_pace
 from reformctl.metrics.past import Past
 from reformctl.metrics.spell import Spell
-from reformctl.vocab import Lack
+from reformctl.vocab.trend import Lack
 from tests.metrics.histories import END, START, monthly, past, yearly
 
 

@@ -18,7 +18,7 @@ from reformctl.metrics.search import folded, holds_all, in_context
 from reformctl.records.notice import Notice, Reply
 from reformctl.records.place import Place
 from reformctl.records.plan import Issue
-from reformctl.vocab import NoticeState
+from reformctl.vocab.paper import NoticeState
 
 HERE = Place("notices/N-2017-0101.yaml")
 DAY = date(2017, 6, 15)

@@ -25,7 +25,8 @@ from reformctl.records.pilot import Pilot, Review, Visit
 from reformctl.records.place import Place
 from reformctl.records.plan import Issue, WriteoffStep
 from reformctl.records.settings import Thresholds
-from reformctl.vocab import Opinion, PilotDuty, PilotState, WriteoffAct
+from reformctl.vocab.pilot import Opinion, PilotDuty, PilotState
+from reformctl.vocab.plan import WriteoffAct
 
 HERE = Place("pilots/T-2016-k7qd.yaml")
 ENDING = (Opinion.COMPLETED, Opinion.STOP, Opinion.PROMOTE)

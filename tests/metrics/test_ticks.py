@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reformctl.metrics.line import Tick, ticks
 from reformctl.metrics.quarter import quarter_ends
-from reformctl.vocab import Every
+from reformctl.vocab.trend import Every
 
 DAY = timedelta(days=1)
 FIRST, LAST = date(2014, 1, 1), date(2017, 6, 15)

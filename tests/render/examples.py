@@ -21,7 +21,8 @@ from reformctl.reports.report import (
     Table,
     Tone,
 )
-from reformctl.vocab import Noun, PlanState, Status
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.plan import PlanState, Status
 
 HEAD = Head(
     ledger="示例省全面深化改革台账",

@@ -18,7 +18,8 @@ from reformctl.render.style import Style
 from reformctl.render.width import columns
 from reformctl.reports.chart import Chart, Curve, Form
 from reformctl.reports.report import Report
-from reformctl.vocab import LANGS, Lang, Noun
+from reformctl.vocab import LANGS, Lang
+from reformctl.vocab.noun import Noun
 from tests.render.examples import HEAD, burn_up
 
 FIRST, LAST = date(2014, 1, 1), date(2018, 12, 31)

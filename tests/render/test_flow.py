@@ -13,7 +13,9 @@ from reformctl.render.flow import flow as text_flow
 from reformctl.render.formats import FLOWING, flow, render
 from reformctl.render.style import Style
 from reformctl.reports.report import Column, Report, Row, Table
-from reformctl.vocab import LANGS, Noun, Status
+from reformctl.vocab import LANGS
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.plan import Status
 from tests.render.examples import HEAD
 
 COLUMNS = (

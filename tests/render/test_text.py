@@ -17,7 +17,8 @@ from reformctl.render.style import Style
 from reformctl.render.width import columns, fold, pad
 from reformctl.render.wording import value_of, words
 from reformctl.reports.report import Column, Report, Table
-from reformctl.vocab import LANGS, Lang, Noun
+from reformctl.vocab import LANGS, Lang
+from reformctl.vocab.noun import Noun
 from tests.render.examples import HEAD, overview, supervision
 
 _ESCAPE = re.compile(r"\x1b\[[0-9;]*m")

@@ -19,7 +19,8 @@ from reformctl.render.safe import csv_cell, markdown_cell
 from reformctl.render.style import Style
 from reformctl.render.wording import percent, words
 from reformctl.reports.report import Column, Points, Ratio, Ref, Report, Table
-from reformctl.vocab import Noun, Status
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.plan import Status
 from tests.render.examples import HEAD, overview, supervision
 
 

@@ -12,7 +12,8 @@ import pytest
 from reformctl.render.formats import render, render_bytes
 from reformctl.render.style import Style
 from reformctl.reports.report import Column, Points, Report, Table
-from reformctl.vocab import LANGS, Lang, Noun
+from reformctl.vocab import LANGS, Lang
+from reformctl.vocab.noun import Noun
 from tests.render.examples import burn_up, overview, supervision, text_report
 from tests.render.naughty import NAUGHTY
 

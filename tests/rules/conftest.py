@@ -25,7 +25,7 @@ from reformctl.parse.spot import nearest
 from reformctl.rules.blame import blamed
 from reformctl.rules.judge import Finding, Judgement, in_order, judge, judge_changes
 from reformctl.rules.rule import Facts, Rule
-from reformctl.vocab import Authority
+from reformctl.vocab.office import Authority
 
 HERE = Path(__file__).parent
 BASE = HERE / "base"

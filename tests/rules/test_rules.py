@@ -12,7 +12,8 @@ from reformctl.messages import catalogue as sentences
 from reformctl.messages import say, word
 from reformctl.rules.catalog import MODULES, catalogue, find
 from reformctl.rules.rule import Rule
-from reformctl.vocab import LANGS, Lang, Severity
+from reformctl.vocab import LANGS, Lang
+from reformctl.vocab.check import Severity
 from tests.rules.conftest import Case, cases, judged, spot
 
 METHOD = Path(__file__).parents[2] / "docs" / "method.md"

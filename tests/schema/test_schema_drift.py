@@ -17,7 +17,8 @@ from reformctl.dataclass import MISSING, Field, fields, is_dataclass
 from reformctl.enumeration import Enum
 from reformctl.parse.field import terms_of
 from reformctl.records.kinds import GROUP_ID, KINDS, MEETING_ID, PLAN_ID, ROUND_ID, FileKind
-from reformctl.vocab import Noun, Term
+from reformctl.vocab import Term
+from reformctl.vocab.noun import Noun
 from tests.schema.case import SCHEMAS
 
 Form = dict[str, Any]

@@ -22,7 +22,7 @@ print(before, seal.own_seal(os.environ).mark(""))
 
 def marks(package: Path, home: Path) -> tuple[str, str]:
     """The seal's mark before and after a file of the program is exchanged under a run."""
-    changed = package / "vocab.py"
+    changed = package / "vocab" / "plan.py"
     done = subprocess.run(
         [sys.executable, "-c", MARKS, str(changed)],
         cwd=home,

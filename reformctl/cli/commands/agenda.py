@@ -15,7 +15,7 @@ from reformctl.ledger.ledger import Ledger
 from reformctl.messages import say
 from reformctl.metrics.agenda import agenda_years
 from reformctl.reports.agenda_monitor import AgendaSelection, agenda_monitor
-from reformctl.vocab import EntryState
+from reformctl.vocab.meeting import EntryState
 
 Text = str | None
 

@@ -18,7 +18,7 @@ from reformctl.ledger.find import unit_id
 from reformctl.messages import say
 from reformctl.reports.bulletin import BulletinSelection, bulletins_report
 from reformctl.reports.digest import digest_report
-from reformctl.vocab import Audience, BulletinKind
+from reformctl.vocab.paper import Audience, BulletinKind
 
 Text = str | None
 

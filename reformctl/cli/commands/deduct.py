@@ -13,7 +13,9 @@ from reformctl.cli.step import take_steps
 from reformctl.cli.words import term_named
 from reformctl.errors import RequestError
 from reformctl.messages import say
-from reformctl.vocab import AppraisalPart, FieldName, Noun
+from reformctl.vocab.appraisal import AppraisalPart
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
 
 Text = str | None
 Texts = list[str] | None

@@ -12,7 +12,7 @@ from reformctl.cli.share import share_of
 from reformctl.cli.words import term_named
 from reformctl.ledger.find import central_meeting_of
 from reformctl.reports.docking import DockingSelection, docking_report
-from reformctl.vocab import DockingState
+from reformctl.vocab.docking import DockingState
 
 Text = str | None
 

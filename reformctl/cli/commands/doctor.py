@@ -10,7 +10,7 @@ from reformctl.cli.request import Request
 from reformctl.cli.streams import put_out, refuse_bad_output, told
 from reformctl.reports.doctor import checks, doctor_report
 from reformctl.store.checkup import fix, look
-from reformctl.vocab import Condition
+from reformctl.vocab.check import Condition
 
 TO_MEND = 1
 

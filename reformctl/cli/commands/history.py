@@ -23,7 +23,7 @@ from reformctl.store.history import events_of
 from reformctl.store.part import SETTINGS_ALONE, Part
 from reformctl.store.snapshot import Parse, parse_all, zone_of
 from reformctl.store.watch import Watch, unwatched
-from reformctl.vocab import ChangeKind
+from reformctl.vocab.event import ChangeKind
 
 Text = str | None
 Texts = list[str] | None

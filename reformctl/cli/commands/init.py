@@ -22,7 +22,7 @@ from reformctl.render.wording import words
 from reformctl.store.founding import found, new_files, supplies, survey, wanted_files
 from reformctl.store.identity import email_of_user, identity
 from reformctl.store.snapshot import CHINA, parse_day
-from reformctl.vocab import FieldName
+from reformctl.vocab.field import FieldName
 
 Text = str | None
 Year = int | None

@@ -14,7 +14,7 @@ from reformctl.cli.request import Request
 from reformctl.cli.step import take_steps
 from reformctl.cli.words import day_of
 from reformctl.records.kinds import NOTICE_ID
-from reformctl.vocab import Noun
+from reformctl.vocab.noun import Noun
 
 Text = str | None
 NOTICE = re.compile(NOTICE_ID, re.ASCII)

@@ -17,7 +17,8 @@ from reformctl.render.plain import plain
 from reformctl.reports.letter import letter_report
 from reformctl.store.letters import template_of
 from reformctl.store.snapshot import locate
-from reformctl.vocab import Letter, NoticeKind, Term, term_of
+from reformctl.vocab import Term, term_of
+from reformctl.vocab.paper import Letter, NoticeKind
 
 WRITTEN = ("text", "md")
 

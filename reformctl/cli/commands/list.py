@@ -26,7 +26,9 @@ from reformctl.reports.roll import PLANS, Roll, roll_report
 from reformctl.reports.selection import Selection
 from reformctl.store.notebook import Notebook
 from reformctl.store.snapshot import parse_day
-from reformctl.vocab import ItemClass, Lamp, Noun, PlanState, Term
+from reformctl.vocab import Term
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.plan import ItemClass, Lamp, PlanState
 
 T = TypeVar("T", bound=Term)
 

@@ -16,7 +16,8 @@ from reformctl.cli.step import take_steps
 from reformctl.cli.words import year_of
 from reformctl.ledger.ledger import Ledger
 from reformctl.store.snapshot import parse_day
-from reformctl.vocab import FieldName, Noun
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
 
 Text = str | None
 Texts = list[str] | None

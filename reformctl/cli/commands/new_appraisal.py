@@ -12,7 +12,8 @@ from reformctl.cli.request import Request
 from reformctl.cli.step import take_steps
 from reformctl.cli.words import year_of
 from reformctl.store.snapshot import parse_day
-from reformctl.vocab import FieldName, Noun
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
 
 Text = str | None
 

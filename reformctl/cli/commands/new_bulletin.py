@@ -13,7 +13,9 @@ from reformctl.cli.register import Register
 from reformctl.cli.request import Request
 from reformctl.cli.step import take_steps
 from reformctl.cli.words import day_of, term_named
-from reformctl.vocab import Audience, BulletinKind, FieldName, Noun
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.paper import Audience, BulletinKind
 
 Text = str | None
 Texts = list[str] | None

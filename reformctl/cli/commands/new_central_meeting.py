@@ -11,7 +11,7 @@ from reformctl.cli.parameter import argument, option
 from reformctl.cli.request import Request
 from reformctl.cli.step import take_steps
 from reformctl.store.snapshot import parse_day
-from reformctl.vocab import FieldName
+from reformctl.vocab.field import FieldName
 
 
 @writing

@@ -15,7 +15,8 @@ from reformctl.cli.request import Request
 from reformctl.cli.step import take_steps
 from reformctl.cli.words import day_of
 from reformctl.ledger.ledger import Ledger
-from reformctl.vocab import FieldName, Noun
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
 
 Text = str | None
 Texts = list[str] | None

@@ -12,7 +12,8 @@ from reformctl.cli.request import Request
 from reformctl.cli.step import take_steps
 from reformctl.cli.words import term_named
 from reformctl.store.snapshot import parse_day
-from reformctl.vocab import FieldName, HeardKind
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.meeting import HeardKind
 
 Text = str | None
 Texts = list[str] | None

@@ -17,7 +17,9 @@ from reformctl.cli.streams import lang_of
 from reformctl.cli.words import term_named
 from reformctl.store.letters import template_of
 from reformctl.store.snapshot import locate, parse_day
-from reformctl.vocab import FieldName, NoticeKind, Noun
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.paper import NoticeKind
 
 Text = str | None
 Texts = list[str] | None

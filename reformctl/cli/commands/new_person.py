@@ -12,7 +12,9 @@ from reformctl.cli.register import Register
 from reformctl.cli.request import Request
 from reformctl.cli.step import take_steps
 from reformctl.cli.words import term_named
-from reformctl.vocab import FieldName, Noun, Role
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.office import Role
 
 Text = str | None
 Texts = list[str] | None

@@ -19,7 +19,9 @@ from reformctl.cli.step import take_steps
 from reformctl.cli.words import day_of, term_named
 from reformctl.ledger.ledger import Ledger
 from reformctl.store.snapshot import parse_day
-from reformctl.vocab import FieldName, Noun, PilotLevel
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.pilot import PilotLevel
 
 Text = str | None
 Texts = list[str] | None

@@ -17,7 +17,8 @@ from reformctl.cli.request import Request
 from reformctl.cli.step import take_steps
 from reformctl.cli.words import term_named
 from reformctl.ledger.ledger import Ledger
-from reformctl.vocab import Noun, PlanKind
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.plan import PlanKind
 
 Text = str | None
 Texts = list[str] | None

@@ -13,7 +13,9 @@ from reformctl.cli.request import Request
 from reformctl.cli.step import take_steps
 from reformctl.cli.words import term_named
 from reformctl.store.snapshot import parse_day
-from reformctl.vocab import FieldName, Noun, RoundKind
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.round import RoundKind
 
 Text = str | None
 Texts = list[str] | None

@@ -12,7 +12,7 @@ from reformctl.cli.words import term_named
 from reformctl.ledger.find import unit_id
 from reformctl.reports.notice_selection import NoticeSelection
 from reformctl.reports.notices import notices_report
-from reformctl.vocab import NoticeKind
+from reformctl.vocab.paper import NoticeKind
 
 Text = str | None
 

@@ -16,7 +16,7 @@ from reformctl.reports.pilot_selection import PilotSelection
 from reformctl.reports.pilots import pilots_report
 from reformctl.store.part import Part
 from reformctl.store.worktree import SETTINGS
-from reformctl.vocab import Opinion, PilotLevel, PilotState
+from reformctl.vocab.pilot import Opinion, PilotLevel, PilotState
 
 Text = str | None
 

@@ -32,7 +32,7 @@ from reformctl.reports.calendar import calendar_of
 from reformctl.reports.reminder import ReminderSelection, reminder_report, selected_dues
 from reformctl.store.letters import template_of
 from reformctl.store.snapshot import locate
-from reformctl.vocab import NoticeKind
+from reformctl.vocab.paper import NoticeKind
 
 Text = str | None
 Number = int | None

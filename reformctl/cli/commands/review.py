@@ -10,7 +10,7 @@ from reformctl.cli.parameter import argument, option
 from reformctl.cli.request import Request
 from reformctl.cli.step import take_steps
 from reformctl.cli.words import day_of, term_named
-from reformctl.vocab import Opinion
+from reformctl.vocab.pilot import Opinion
 
 Text = str | None
 

@@ -11,7 +11,7 @@ from reformctl.cli.parameter import argument, option
 from reformctl.cli.request import Request
 from reformctl.cli.step import take_steps
 from reformctl.cli.words import day_of
-from reformctl.vocab import FieldName
+from reformctl.vocab.field import FieldName
 
 Text = str | None
 

@@ -23,7 +23,7 @@ from reformctl.store.git import Repository
 from reformctl.store.notebook import Notebook, no_plan
 from reformctl.store.snapshot import parse_day
 from reformctl.store.standings import Ground, State, keep_state
-from reformctl.vocab import View
+from reformctl.vocab.office import View
 
 # By whom both measures are told; lamps are told by all the others too.
 MEASURED = (View.GROUP, View.DEPARTMENT)

@@ -12,7 +12,7 @@ from reformctl.cli.register import Register
 from reformctl.cli.request import Request
 from reformctl.cli.step import take_steps
 from reformctl.cli.words import day_of
-from reformctl.vocab import Noun
+from reformctl.vocab.noun import Noun
 
 Text = str | None
 

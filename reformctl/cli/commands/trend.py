@@ -17,7 +17,7 @@ from reformctl.reports.trend import Trend, trend_report
 from reformctl.store.part import SETTINGS_ALONE
 from reformctl.store.snapshot import parse_all, zone_of
 from reformctl.store.trend import Span, trend_of
-from reformctl.vocab import Every
+from reformctl.vocab.trend import Every
 
 
 @reading

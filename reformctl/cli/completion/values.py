@@ -11,30 +11,18 @@ from reformctl.records.kinds import KINDS
 from reformctl.render.finding_formats import FINDING_FORMATS
 from reformctl.render.formats import FORMATS
 from reformctl.rules.catalog import catalogue
-from reformctl.vocab import (
-    AppraisalPart,
-    Audience,
-    BulletinKind,
-    ChangeKind,
-    DockingState,
-    DockingWay,
-    EntryState,
-    FieldName,
-    ItemClass,
-    Lamp,
-    Letter,
-    NoticeKind,
-    Noun,
-    Opinion,
-    PilotLevel,
-    PilotState,
-    PlanKind,
-    PlanState,
-    Role,
-    RoundKind,
-    Status,
-    Term,
-)
+from reformctl.vocab import Term
+from reformctl.vocab.appraisal import AppraisalPart
+from reformctl.vocab.docking import DockingState, DockingWay
+from reformctl.vocab.event import ChangeKind
+from reformctl.vocab.field import FieldName
+from reformctl.vocab.meeting import EntryState
+from reformctl.vocab.noun import Noun
+from reformctl.vocab.office import Role
+from reformctl.vocab.paper import Audience, BulletinKind, Letter, NoticeKind
+from reformctl.vocab.pilot import Opinion, PilotLevel, PilotState
+from reformctl.vocab.plan import ItemClass, Lamp, PlanKind, PlanState, Status
+from reformctl.vocab.round import RoundKind
 
 
 def _terms(*kinds: type[Term]) -> list[Word]:

@@ -62,7 +62,8 @@ def _is_whole(asked: Asked) -> bool:
 def _wanted(asked: Asked, named: Named) -> Selection | None:
     """The plans that are asked for; None where it takes the command to understand a filter."""
     from reformctl.reports.selection import Selection
-    from reformctl.vocab import ItemClass, PlanState, term_of
+    from reformctl.vocab import term_of
+    from reformctl.vocab.plan import ItemClass, PlanState
 
     found: dict[str, Any] = {name: True for name in FORM.flags.values() if name in asked.flags}
     for name in VALUES.keys() & asked.values.keys():

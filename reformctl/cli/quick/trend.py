@@ -18,7 +18,8 @@ def tell(words: list[str], view: View) -> int | None:
     if found is None:
         return None
     from reformctl.store.series import AllSeries
-    from reformctl.vocab import Every, term_by_slug
+    from reformctl.vocab import term_by_slug
+    from reformctl.vocab.trend import Every
 
     every, seen = term_by_slug(Every, found.asked.values.get("every", "month")), found.masthead
     series = AllSeries(view.git_dirs[-1], view.seal, seen.prefix).find(seen.commit, ZONE)
