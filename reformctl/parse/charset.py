@@ -11,7 +11,8 @@ WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 MAX_SPOTS = 20
 
 # Nearly every file holds nothing else, and this is ten times faster to see than the rest.
-USUAL = Pattern("[\n -~\u2010-\u2027\u3000-\u3163\u3165-\u9fff\uff01-\uff5e]*")
+SIGNS = " -~\u2010-\u2027\u3000-\u3163\u3165-\u9fff\uff01-\uff5e"
+USUAL = Pattern(f"[\n{SIGNS}]*")
 
 # Control characters but for line ends, separators that only some readers take for line ends,
 # everything of Unicode's format category (bidi controls, zero-width, tags), letters and marks that

@@ -47,7 +47,7 @@ def fit_of(schema: Form) -> Check:
     def fits(data: Any) -> bool:
         try:
             return check(data)
-        except (KeyError, TypeError):  # a key that is not known; no text where one should be
+        except (KeyError, TypeError):  # a key too many or too few; no text where one should be
             return False
 
     return fits
@@ -85,18 +85,16 @@ def _object(schema: Form, form: Form) -> Check:
     checks = {key: _check(schema, part) for key, part in form["properties"].items()}
     needed = frozenset(form.get("required", ()))
 
-    known: dict[tuple[str, ...], list[Check]] = {}
+    def of_fields(keys: tuple[str, ...]) -> list[Check]:
+        if not needed.issubset(keys):
+            raise KeyError
+        return [checks[key] for key in keys]
+
+    known = Memo(of_fields)
     """The checks of the fields, for all objects that have the same ones in the same order."""
 
     def fits(value: Any) -> bool:
-        if value.__class__ is not dict:
-            return False
-        keys = tuple(value)
-        if keys not in known:
-            if not needed.issubset(keys):
-                return False
-            known[keys] = [checks[key] for key in keys]
-        return all(map(call, known[keys], value.values()))
+        return value.__class__ is dict and all(map(call, known[tuple(value)], value.values()))
 
     return fits
 

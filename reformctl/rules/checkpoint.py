@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
+from typing import Any
 
 from reformctl.dataclass import replace
 from reformctl.ledger.as_of import as_of
 from reformctl.ledger.ledger import Ledger
+from reformctl.memo import Memo
 from reformctl.messages import say
 from reformctl.metrics.figure import figure
 from reformctl.records.settings import Checkpoint
@@ -15,6 +18,9 @@ from reformctl.rules.refused import is_folder_whole
 from reformctl.rules.rule import Facts, Hit, rule
 from reformctl.rules.verdict import is_day_doubtful
 from reformctl.vocab.check import Figure
+
+Counted = tuple[tuple[str, ...], bool]
+"""The folders of what is counted, and whether the items of plans are."""
 
 # Where the records lie that a figure counts; every other figure counts plans.
 FOLDERS = {
@@ -37,6 +43,20 @@ FOLDERS = {
 DOCKED_FIGURES = (Figure.CENTRAL_DOCKED, Figure.CENTRAL_LATE)
 CENTRAL = ("central", "central_meetings")
 ITEM_FIGURES = (Figure.ITEMS, Figure.ITEMS_DONE)
+# Where the records lie that change with the day; agendas and notices are few, and docking looks at
+# them too.
+RECORDS = {
+    "plans": "plans",
+    "masters": "master",
+    "meetings": "meetings",
+    "central_meetings": "central",
+    "centrals": "central",
+    "pilots": "pilots",
+    "appraisals": "appraisals",
+    "rounds": "rounds",
+    "experiences": "experiences",
+    "bulletins": "bulletins",
+}
 
 
 @rule("RC802", "核对点不符", "checkpoint missed", whole=("master", "plan", "meeting", "pilot"))
@@ -63,10 +83,8 @@ def checkpoint_missed(facts: Facts) -> Iterator[Hit]:
     """
     cut = _Cut(facts.ledger)
     for asked in Figure:
-        folder = FOLDERS.get(asked, "plans")
         points = [one for one in facts.ledger.settings.checkpoints if one.figure is asked]
-        folders = (folder, "central") if asked in DOCKED_FIGURES else (folder,)
-        if not points or any(_is_unsure(facts, one) for one in folders):
+        if not points or any(_is_unsure(facts, one) for one in _folders(asked)):
             continue
         yield from _missed(facts, cut, asked, sorted(points, key=lambda point: point.on))
 
@@ -110,27 +128,27 @@ class _Cut:
     """The ledger cut to the days of the checkpoints, once for all figures of the same records."""
 
     def __init__(self, ledger: Ledger) -> None:
-        self.ledger = ledger
-        self.known: dict[tuple[date, str, bool], Ledger] = {}
+        self.whole = Memo(partial(_only, ledger))
+        self.known: dict[tuple[date, Counted], Ledger] = {}
 
     def to(self, day: date, asked: Figure) -> Ledger:
         """The ledger as of that day, with what the figure counts alone."""
-        which = day, FOLDERS.get(asked, "plans"), asked in ITEM_FIGURES
-        if which not in self.known:
-            self.known[which] = as_of(_only(self.ledger, *which[1:]), day)
-        return self.known[which]
+        which = _folders(asked), asked in ITEM_FIGURES
+        if (day, which) not in self.known:
+            self.known[day, which] = as_of(self.whole[which], day)
+        return self.known[day, which]
 
 
-def _only(ledger: Ledger, folder: str, with_items: bool) -> Ledger:
-    """The ledger with the records of that folder alone, so that nothing else is cut to the day."""
-    plans = ledger.plans if folder == "plans" else {}
-    if not with_items:
-        plans = {plan.id: replace(plan, items=()) for plan in plans.values()}
-    return replace(
-        ledger,
-        plans=plans,
-        masters=ledger.masters if folder == "master" else {},
-        meetings=ledger.meetings if folder == "meetings" else {},
-        pilots=ledger.pilots if folder == "pilots" else {},
-        appraisals=ledger.appraisals if folder == "appraisals" else {},
-    )
+def _folders(asked: Figure) -> tuple[str, ...]:
+    """Where the records lie that the figure counts."""
+    folder = FOLDERS.get(asked, "plans")
+    return (folder, "central") if asked in DOCKED_FIGURES else (folder,)
+
+
+def _only(ledger: Ledger, counted: Counted) -> Ledger:
+    """The ledger with the records of those folders alone: nothing else need be cut to a day."""
+    folders, with_items = counted
+    gone: dict[str, Any] = {name: {} for name, folder in RECORDS.items() if folder not in folders}
+    if "plans" in folders and not with_items:
+        gone["plans"] = {plan.id: replace(plan, items=()) for plan in ledger.plans.values()}
+    return replace(ledger, **gone)

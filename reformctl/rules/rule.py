@@ -97,9 +97,7 @@ class Rule:
 
     def manual(self, lang: Lang) -> Manual:
         """The rule's page in that language, read from its docstring."""
-        from inspect import getdoc  # only who reads the manual needs it
-
-        return _manual(getdoc(self.body) or "", lang)
+        return _manual(self.body.__doc__ or "", lang)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 from itertools import islice
@@ -29,6 +28,10 @@ from reformctl.store.objects import (
     entry_of,
 )
 from reformctl.store.plumbing import checked, refuse_unopened, run_git, text
+
+TYPE_CHECKING = False  # a folder without git needs no processes
+if TYPE_CHECKING:
+    from subprocess import CompletedProcess
 
 # Whole trees compared, names as they are, renames told from a likeness of three fifths on.
 RAW = ("--raw", "-z", "-r", "-M60%", "--no-abbrev", "--no-ext-diff", "--no-textconv")
@@ -165,7 +168,7 @@ class Repository:
         reached = any(last in line for line in lines) or commit == last
         return len(lines) if done.returncode == 0 and closed and reached else None
 
-    def _first_parent_line(self, *commits: str) -> subprocess.CompletedProcess[bytes]:
+    def _first_parent_line(self, *commits: str) -> CompletedProcess[bytes]:
         return self.ask("rev-list", "--first-parent", "--timestamp", "--parents", *commits)
 
     def _first_parents(self, answer: bytes) -> list[tuple[str, int, str]]:
@@ -276,7 +279,7 @@ class Repository:
         with conversation(self.top, self.environment) as git:
             yield from answers(git, first, wanted, most)
 
-    def ask(self, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    def ask(self, *arguments: str, given: bytes = b"") -> CompletedProcess[bytes]:
         """What git answers to a command of its own here, whether it failed or not."""
         return run_git(self.top, *arguments, given=given, environment=self.environment)
 

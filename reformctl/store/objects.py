@@ -9,12 +9,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
-from subprocess import Popen
-from typing import IO
 
 from reformctl.dataclass import dataclass
 from reformctl.parse.text import MAX_BYTES
 from reformctl.store.plumbing import missing_object, start_git
+
+TYPE_CHECKING = False  # a folder without git needs no processes
+if TYPE_CHECKING:
+    from subprocess import Popen
+    from typing import IO
 
 # Asked of cat-file before the first answer is read: few enough never to fill a pipe.
 AHEAD = 60

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,14 +10,20 @@ from reformctl.errors import UnreadableLedgerError
 from reformctl.messages import Message, say
 from reformctl.store.git_command import git_command, reading_environment
 
+TYPE_CHECKING = False  # a folder without git needs none of it
+if TYPE_CHECKING:
+    from subprocess import CompletedProcess, Popen
+
 # What git says in a partial clone, as it must not fetch what it lacks.
 LAZY = re.compile(rb"could not fetch ([0-9a-f]+) from promisor remote")
 
 
 def run_git(
     folder: Path, *arguments: str, given: bytes = b"", environment: Mapping[str, str] | None = None
-) -> subprocess.CompletedProcess[bytes]:
+) -> CompletedProcess[bytes]:
     """What git answered in that folder, whether it failed or not."""
+    import subprocess  # a folder without git has no use for it
+
     try:
         return subprocess.run(
             git_command(folder, arguments),
@@ -31,8 +36,10 @@ def run_git(
         raise UnreadableLedgerError(say("error.no_git"), say("error.no_git_hint")) from error
 
 
-def start_git(folder: Path, *arguments: str, **environment: str) -> subprocess.Popen[bytes]:
+def start_git(folder: Path, *arguments: str, **environment: str) -> Popen[bytes]:
     """A git that answers questions on its standard input one by one."""
+    import subprocess  # as there
+
     return subprocess.Popen(
         git_command(folder, arguments),
         env=reading_environment() | environment,
@@ -42,7 +49,7 @@ def start_git(folder: Path, *arguments: str, **environment: str) -> subprocess.P
     )
 
 
-def checked(done: subprocess.CompletedProcess[bytes]) -> bytes:
+def checked(done: CompletedProcess[bytes]) -> bytes:
     """The answer; raises UnreadableLedgerError with git's last words when it failed."""
     if done.returncode:
         found = LAZY.search(done.stderr)

@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from subprocess import Popen
 
 from reformctl.dataclass import dataclass, field
 from reformctl.errors import UnreadableLedgerError
 from reformctl.messages import say
 from reformctl.store.git import Repository
 from reformctl.store.objects import OF_A_FILE, answer, conversation
+
+TYPE_CHECKING = False  # a class of an object that is made elsewhere
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 # What a tree holds of each entry, by the length of an id.
 ENTRIES = {
