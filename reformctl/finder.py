@@ -17,8 +17,15 @@ TYPE_CHECKING = False  # to import this from typing takes longer than to find a 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import CodeType, ModuleType
+    from typing import Any, ClassVar
+
+    Mark = tuple[int, int]
+    """When a source was changed last, in nanoseconds, and its length."""
+    Part = tuple[str, str, bool, Mark, CodeType]
+    """A module's name, its source, whether it is a package, the source's mark, and its code."""
 
 OURS = f"{__package__}."
+PACKAGE = "__init__"
 TAG = sys.implementation.cache_tag
 HEAD = 16
 """Bytes before the code: the interpreter, how to compare, the source's time and size."""
@@ -26,21 +33,37 @@ NUMBER = 4
 NUMBERS = (1 << 8 * NUMBER) - 1
 
 
-class _Loader(SourceFileLoader):
+class Loader(SourceFileLoader):
     """A loader that has read the bytecode already."""
 
-    def __init__(self, name: str, path: str, code: bytes) -> None:
+    def __init__(self, name: str, path: str, code: bytes, mark: Mark) -> None:
+        """The loader of the module with that source, code and mark of the source."""
         super().__init__(name, path)
-        self._code = code
+        self._code, self.mark = code, mark
 
     def get_code(self, fullname: str) -> CodeType:  # noqa: ARG002 - the loader is of one module
         """The code of the module."""
         code: CodeType = marshal.loads(self._code)
         return code
 
+    def exec_module(self, module: ModuleType) -> None:
+        """Run the code in the module, which is then ready."""
+        super().exec_module(module)
+        Finder.ready.append(self)
+
+    def part(self) -> Part:
+        """All it takes to put the module in place without looking for it."""
+        is_package = self.path.endswith(f"/{PACKAGE}.py")
+        return self.name, self.path, is_package, self.mark, self.get_code(self.name)
+
 
 class Finder:
     """Finds the modules below this package that have bytecode which is up to date."""
+
+    ready: ClassVar[list[Loader]] = []
+    """The loaders of those found so far, in the order in which they were ready."""
+    missed: ClassVar[bool] = False
+    """Whether any was left to the usual search."""
 
     @staticmethod
     def find_spec(
@@ -50,25 +73,65 @@ class Finder:
         if path is None or len(path) != 1 or not name.startswith(OURS):
             return None
         (folder,), last = path, name.rpartition(".")[2]
-        return _spec(name, folder, last) or _spec(name, f"{folder}/{last}", "__init__")
+        found = _spec(name, folder, last) or _spec(name, f"{folder}/{last}", PACKAGE)
+        Finder.missed |= found is None
+        return found
 
 
 def _spec(name: str, folder: str, file: str) -> ModuleSpec | None:
-    source, place = f"{folder}/{file}.py", f"{folder}/__pycache__/{file}.{TAG}.pyc"
+    source = f"{folder}/{file}.py"
     try:
-        bytecode = _read(place)
+        bytecode = _read(_place(source))
         seen = os.stat(source)  # noqa: PTH116 - pathlib takes longer than everything here
     except OSError:
         return None
     if bytecode[:HEAD] != _head(int(seen.st_mtime), seen.st_size):
         return None
-    is_package = file == "__init__"
-    loader = _Loader(name, source, bytecode[HEAD:])
+    mark = seen.st_mtime_ns, seen.st_size
+    return _spec_of(name, Loader(name, source, bytecode[HEAD:], mark), file == PACKAGE)
+
+
+def _place(source: str) -> str:
+    """Where the bytecode of that source lies."""
+    folder, _, file = source.rpartition("/")
+    return f"{folder}/__pycache__/{file.removesuffix('.py')}.{TAG}.pyc"
+
+
+def _spec_of(name: str, loader: SourceFileLoader, is_package: bool) -> ModuleSpec:
+    source = loader.path
     spec = ModuleSpec(name, loader, origin=source, is_package=is_package)
-    spec.has_location, spec.cached = True, place
+    spec.has_location, spec.cached = True, _place(source)
     if is_package:
-        spec.submodule_search_locations = [folder]
+        spec.submodule_search_locations = [source.rpartition("/")[0]]
     return spec
+
+
+def is_as_it_was(part: Part) -> bool:
+    """Whether the module's source has not changed since."""
+    _, source, _, mark, _ = part
+    try:
+        seen = os.stat(source)  # noqa: PTH116 - as above
+    except OSError:
+        return False
+    return (seen.st_mtime_ns, seen.st_size) == mark
+
+
+def put_in_place(part: Part) -> None:
+    """Have the module as if it had been imported."""
+    name, source, is_package, _, code = part
+    if name in sys.modules:
+        return
+    parent, _, last = name.rpartition(".")
+    __import__(parent)
+    module: Any = type(sys)(name)
+    spec = module.__spec__ = _spec_of(name, SourceFileLoader(name, source), is_package)
+    module.__loader__, module.__file__, module.__cached__ = spec.loader, source, spec.cached
+    module.__package__ = name if is_package else parent
+    if is_package:
+        module.__path__ = spec.submodule_search_locations
+    sys.modules[name] = module
+    exec(code, module.__dict__)
+    setattr(sys.modules[parent], last, module)
 
 
 def _read(path: str) -> bytes:
@@ -89,3 +152,8 @@ def find_ours() -> None:
     """Have our own modules found so from now on, unless bytecode is kept in another way."""
     if TAG and not sys.flags.optimize and not sys.pycache_prefix:
         sys.meta_path.insert(0, Finder)
+
+
+def is_finding() -> bool:
+    """Whether they are."""
+    return Finder in sys.meta_path

@@ -54,10 +54,10 @@ def told(package: Path, *options: str) -> list[str]:
 def test_a_module_with_fresh_bytecode_is_found_where_it_lies(package: Path) -> None:
     inner, part = told(package)
     loader, value, file, bytecode = inner.split()
-    assert (loader, value) == ("_Loader", "1")
+    assert (loader, value) == ("Loader", "1")
     assert Path(file) == package / "reformctl" / "part" / "inner.py"
     assert Path(bytecode).is_file()
-    assert part == f"_Loader ['{package}/reformctl/part']"
+    assert part == f"Loader ['{package}/reformctl/part']"
 
 
 @pytest.mark.parametrize("seconds", [0, 5])

@@ -14,7 +14,7 @@ from reformctl.cli.clock import day_in_china
 from reformctl.cli.given import given
 from reformctl.store.answers import LONGEST, LONGEST_KNOWN, Answers
 from reformctl.store.nearest import nearest_ledger
-from reformctl.store.seal import own_seal
+from reformctl.store.seal import own_folder, own_seal
 from reformctl.store.sight import Sight
 from reformctl.store.stamp import git_dirs_of
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from typing import Any, TextIO
 
     from reformctl.store.answers import Answer
+    from reformctl.store.bundle import Bundle
     from reformctl.store.seal import Seal
 
 # Commands that only read, and always say the same of the same ledger on the same day.
@@ -183,6 +184,7 @@ class _Ear:
 
 def _listen(asked: Question, sight: Sight, run: Callable[..., int]) -> int:
     """Run the program, and keep what it says if all it rests on stood still meanwhile."""
+    bundle = _bundle(asked)
     from reformctl.cli.quick.tell import View, tell
     from reformctl.pattern import more_programs, recall_programs
     from reformctl.store.programs import Programs
@@ -205,7 +207,20 @@ def _listen(asked: Question, sight: Sight, run: Callable[..., int]) -> int:
     most = LONGEST_KNOWN if view.knew_all else LONGEST
     if code in ANSWERED and said.whole and length < most:
         _keep(asked, sight, view.knew_all, (tuple(said.parts), code))
+    if bundle and view.knew_all:
+        bundle.keep()
     return code
+
+
+def _bundle(asked: Question) -> Bundle | None:
+    """The modules that are needed where so is asked, in place if they were kept."""
+    from reformctl.store.bundle import Bundle
+
+    folder = own_folder(os.environ)
+    command, *words = asked.arguments
+    options = sorted({word.partition("=")[0] for word in words if word.startswith("-")})
+    name = repr((command, options, sys.stdout.isatty()))
+    return Bundle(folder, name, asked.seal) if folder else None
 
 
 def _keep(asked: Question, sight: Sight, is_known: bool, answer: Answer) -> None:

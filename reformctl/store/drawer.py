@@ -1,4 +1,4 @@
-"""Sealed things kept by name in the repository's git directory, the oldest thrown away.
+"""Sealed things kept by name in a git directory or the user's cache, the oldest thrown away.
 
 Nothing in it is believed that this user's program did not put there, and whatever goes wrong with
 it is only a slower answer. Imports nothing that takes time, as :mod:`reformctl.store.stamp`.
@@ -18,9 +18,9 @@ class Drawer:
 
     __slots__ = ("_kind", "_seal", "_shelf")
 
-    def __init__(self, git_dir: str, kind: str, most: int, seal: Seal) -> None:
-        """The drawer for that kind in that git directory, behind that seal."""
-        self._shelf = Shelf(f"{git_dir}/reformctl/{kind}", most)
+    def __init__(self, around: str, kind: str, most: int, seal: Seal) -> None:
+        """The drawer for that kind in our folder of that git directory or cache, sealed so."""
+        self._shelf = Shelf(f"{around}/reformctl/{kind}", most)
         self._kind, self._seal = kind, seal
 
     def is_ours(self) -> bool:

@@ -21,6 +21,17 @@ from tests.warm import warm
 ROOT = Path(__file__).parents[2]
 SMALL = ROOT / "tests" / "cli" / "small"
 STATUS = ("status", "--today", "2017-06-15")
+MODULES = """\
+import sys
+from reformctl.cli import app
+
+def tell(code):
+    print(*sys.modules, file=sys.stderr)
+    sys.exit(code)
+
+app._leave = tell
+app.main()
+"""
 
 
 @dataclass(frozen=True)
@@ -80,6 +91,22 @@ class House:
         places = [self.repo.path, *self.repo.path.rglob("*")]
         kept = [place for place in places if "reformctl" not in place.parts]
         return max(place.lstat().st_ctime for place in kept)
+
+
+def imported(house: House, *words: str) -> list[str]:
+    """The modules that a new process has when it has answered, in the order in which it had them.
+
+    Not told by ``-X importtime``, which knows nothing of modules that were put in place.
+    """
+    told = subprocess.run(
+        [sys.executable, "-c", MODULES, *words],
+        cwd=house.repo.path,
+        env=environment(house.home) | {"REFORMCTL_CACHE": "on", "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return told.stderr.split()
 
 
 @pytest.fixture

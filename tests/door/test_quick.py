@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import marshal
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,9 +12,8 @@ import pytest
 from reformctl.store.seal import Seal
 from reformctl.store.shelf import Shelf
 from reformctl.store.volume import Volume
-from tests.door.conftest import ROOT, STATUS, Change, House, built, forget, unchanged
+from tests.door.conftest import STATUS, Change, House, built, forget, imported, unchanged
 from tests.door.test_door import CHANGES
-from tests.gitrepo import environment
 
 STATUS_FORMS = (
     (),
@@ -363,17 +360,3 @@ def test_to_judge_one_changed_plan_little_is_imported(stands: House) -> None:
     found = imported(stands, *STATUS)
     assert "reformctl.store.renewal" in found
     assert not {name for name in found if name.partition(".")[0] in SLOW}
-
-
-def imported(house: House, *words: str) -> set[str]:
-    """The modules that are imported to tell it."""
-    env = environment(house.home) | {"REFORMCTL_CACHE": "on", "PYTHONPATH": str(ROOT)}
-    told = subprocess.run(
-        [sys.executable, "-X", "importtime", "-m", "reformctl", *words],
-        cwd=house.repo.path,
-        env=env,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return {line.rpartition("|")[2].strip() for line in told.stderr.splitlines()}

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import marshal
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.door.conftest import ROOT, Change, House, built, forget, unchanged
+from tests.door.conftest import Change, House, built, forget, imported, unchanged
 from tests.door.test_door import CHANGES
-from tests.gitrepo import environment
 
 PLAN = "P-M1-01"
 STORY = ("history", PLAN, "--today", "2017-06-15")
@@ -202,18 +199,7 @@ SLOW = {"typing", "typer", "yaml", "pathlib", "dataclasses", "subprocess", "sqli
 
 @pytest.mark.parametrize("words", [STORY, TREND], ids=" ".join)
 def test_nothing_that_takes_time_is_imported(words: tuple[str, ...], still: House) -> None:
-    env = environment(still.home) | {"REFORMCTL_CACHE": "on", "PYTHONPATH": str(ROOT)}
-    told = subprocess.run(
-        [sys.executable, "-X", "importtime", "-m", "reformctl", *words],
-        cwd=still.repo.path,
-        env=env,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    imported = {line.rpartition("|")[2].strip() for line in told.stderr.splitlines()}
-    assert "reformctl.cli.quick.past" in imported
-    assert not {name for name in imported if name.partition(".")[0] in SLOW}
-    assert not {
-        name for name in imported if name.startswith(("reformctl.records", "reformctl.parse"))
-    }
+    found = imported(still, *words)
+    assert "reformctl.cli.quick.past" in found
+    assert not {name for name in found if name.partition(".")[0] in SLOW}
+    assert not {name for name in found if name.startswith(("reformctl.records", "reformctl.parse"))}
