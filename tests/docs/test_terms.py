@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
+from reformctl import vocab
 from reformctl.vocab import LANGS, Term
 from reformctl.vocab.field import FieldName
-from reformctl.vocab.kinds import TERM_KINDS
+from reformctl.vocab.kinds import PARTS, TERM_KINDS
 from reformctl.vocab.noun import Noun
 from tests.docs.source import strings, trees
 
@@ -41,3 +43,9 @@ def test_no_other_module_spells_out_the_wording_of_a_value() -> None:
         if text in wordings
     ]
     assert spelled == []
+
+
+def test_every_part_of_the_vocabulary_is_told_of() -> None:
+    (folder,) = vocab.__path__
+    modules = {path.stem for path in Path(folder).glob("*.py")} - {"__init__", "kinds"}
+    assert modules == {part.__name__.rpartition(".")[2] for part in PARTS}
