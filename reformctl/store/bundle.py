@@ -27,7 +27,7 @@ class Bundle:
     __slots__ = ("_drawer", "_first", "_is_there", "_name")
 
     def __init__(self, folder: str, name: str, seal: Seal) -> None:
-        """Those kept under that name."""
+        """Put those in place that are kept under that name and still hold."""
         self._drawer = Drawer(os.path.dirname(folder), "modules", MOST, seal)  # noqa: PTH120
         self._name, self._first = f"{name} {__file__}", len(Finder.ready)
         self._is_there = is_finding() and self._put_in_place()
