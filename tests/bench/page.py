@@ -29,7 +29,8 @@ What the program may remember is told in each row:
 - *cold*: what it keeps in the git directory is deleted before each run
 - *new question*: the ledger was seen as it now is, but this was not asked of it: another plan was,
   the trend by week, or the table in Chinese; then the kept answers are deleted. The bounds are
-  meant for this. What is forecast hangs on the commit alone, so it is known by then.
+  meant for this. What is forecast hangs on the commit alone, so it is known by then, and the
+  modules of the command are kept together, as its bytecode is.
 - *asked again*: the same was asked before of the same unchanged ledger, and the answer was kept; a
   very long list is not, as it is told from a kept table just as soon
 - *names kept*: what commands and records are called was kept since they last changed
