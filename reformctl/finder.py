@@ -80,15 +80,16 @@ class Finder:
 
 def _spec(name: str, folder: str, file: str) -> ModuleSpec | None:
     source = f"{folder}/{file}.py"
+    place = _place(source)
     try:
-        bytecode = _read(_place(source))
+        bytecode = _read(place)
         seen = os.stat(source)  # noqa: PTH116 - pathlib takes longer than everything here
     except OSError:
         return None
     if bytecode[:HEAD] != _head(int(seen.st_mtime), seen.st_size):
         return None
     mark = seen.st_mtime_ns, seen.st_size
-    return _spec_of(name, Loader(name, source, bytecode[HEAD:], mark), file == PACKAGE)
+    return _spec_of(name, Loader(name, source, bytecode[HEAD:], mark), place, file == PACKAGE)
 
 
 def _place(source: str) -> str:
@@ -97,10 +98,10 @@ def _place(source: str) -> str:
     return f"{folder}/__pycache__/{file.removesuffix('.py')}.{TAG}.pyc"
 
 
-def _spec_of(name: str, loader: SourceFileLoader, is_package: bool) -> ModuleSpec:
+def _spec_of(name: str, loader: SourceFileLoader, place: str, is_package: bool) -> ModuleSpec:
     source = loader.path
     spec = ModuleSpec(name, loader, origin=source, is_package=is_package)
-    spec.has_location, spec.cached = True, _place(source)
+    spec.has_location, spec.cached = True, place
     if is_package:
         spec.submodule_search_locations = [source.rpartition("/")[0]]
     return spec
@@ -123,9 +124,11 @@ def put_in_place(part: Part) -> None:
         return
     parent, _, last = name.rpartition(".")
     __import__(parent)
+    # By hand: importlib's module_from_spec would take all the time that is saved here.
     module: Any = type(sys)(name)
-    spec = module.__spec__ = _spec_of(name, SourceFileLoader(name, source), is_package)
-    module.__loader__, module.__file__, module.__cached__ = spec.loader, source, spec.cached
+    loader, place = SourceFileLoader(name, source), _place(source)
+    spec = module.__spec__ = _spec_of(name, loader, place, is_package)
+    module.__loader__, module.__file__, module.__cached__ = loader, source, place
     module.__package__ = name if is_package else parent
     if is_package:
         module.__path__ = spec.submodule_search_locations

@@ -207,20 +207,21 @@ def _listen(asked: Question, sight: Sight, run: Callable[..., int]) -> int:
     most = LONGEST_KNOWN if view.knew_all else LONGEST
     if code in ANSWERED and said.whole and length < most:
         _keep(asked, sight, view.knew_all, (tuple(said.parts), code))
-    if bundle and view.knew_all:
+    if view.knew_all:
         bundle.keep()
     return code
 
 
-def _bundle(asked: Question) -> Bundle | None:
+def _bundle(asked: Question) -> Bundle:
     """The modules that are needed where so is asked, in place if they were kept."""
     from reformctl.store.bundle import Bundle
 
     folder = own_folder(os.environ)
+    assert folder, "that is where the seal comes from"
     command, *words = asked.arguments
     options = sorted({word.partition("=")[0] for word in words if word.startswith("-")})
     name = repr((command, options, sys.stdout.isatty()))
-    return Bundle(folder, name, asked.seal) if folder else None
+    return Bundle(folder, name, asked.seal)
 
 
 def _keep(asked: Question, sight: Sight, is_known: bool, answer: Answer) -> None:

@@ -129,14 +129,15 @@ class _Cut:
 
     def __init__(self, ledger: Ledger) -> None:
         self.whole = Memo(partial(_only, ledger))
-        self.known: dict[tuple[date, Counted], Ledger] = {}
+        self.known = Memo(self._as_of)
 
     def to(self, day: date, asked: Figure) -> Ledger:
         """The ledger as of that day, with what the figure counts alone."""
-        which = _folders(asked), asked in ITEM_FIGURES
-        if (day, which) not in self.known:
-            self.known[day, which] = as_of(self.whole[which], day)
-        return self.known[day, which]
+        return self.known[day, (_folders(asked), asked in ITEM_FIGURES)]
+
+    def _as_of(self, of_day: tuple[date, Counted]) -> Ledger:
+        day, counted = of_day
+        return as_of(self.whole[counted], day)
 
 
 def _folders(asked: Figure) -> tuple[str, ...]:

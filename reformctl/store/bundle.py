@@ -47,7 +47,7 @@ class Bundle:
 
         Not where a module had no bytecode to be kept: it has when the next run asks for it.
         """
-        if is_finding() and not self._is_there and not Finder.missed:
+        if not self._is_there and not Finder.missed:
             parts = [loader.part() for loader in Finder.ready[self._first :]]
             if parts:
                 self._drawer.keep(self._name, marshal.dumps(parts))

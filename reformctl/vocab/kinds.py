@@ -2,44 +2,32 @@
 
 from __future__ import annotations
 
-from reformctl.vocab import (
-    Term,
-    appraisal,
-    check,
-    docking,
-    due,
-    event,
-    field,
-    meeting,
-    noun,
-    office,
-    paper,
-    pilot,
-    plan,
-    round,  # noqa: A004 - a supervision round
-    trend,
-)
+from reformctl.load import load
+from reformctl.vocab import Term
 
 TYPE_CHECKING = False  # to import this from typing takes longer than to go through a module
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import ModuleType
 
-PARTS = (
-    plan,
-    round,
-    docking,
-    meeting,
-    pilot,
-    paper,
-    appraisal,
-    due,
-    trend,
-    office,
-    check,
-    event,
-    noun,
-    field,
+PARTS: tuple[ModuleType, ...] = tuple(
+    load(f"{__package__}.{part}")
+    for part in (
+        "plan",
+        "round",
+        "docking",
+        "meeting",
+        "pilot",
+        "paper",
+        "appraisal",
+        "due",
+        "trend",
+        "office",
+        "check",
+        "event",
+        "noun",
+        "field",
+    )
 )
 
 

@@ -65,12 +65,17 @@ class House:
         """What the program says when it works everything out."""
         return self.ask(*words, cache="off")
 
-    def start(self, *words: str) -> Said:
-        """The same as ``ask`` of a process that has nothing imported yet."""
+    def start(
+        self, *words: str, by: tuple[str, ...] = ("-m", "reformctl"), root: Path = ROOT
+    ) -> Said:
+        """The same as ``ask`` of a process that has nothing imported yet.
+
+        ``by`` is how the interpreter is told what to run, and ``root`` where the program lies.
+        """
         done = subprocess.run(
-            [sys.executable, "-m", "reformctl", *words],
+            [sys.executable, *by, *words],
             cwd=self.repo.path,
-            env=environment(self.home) | {"REFORMCTL_CACHE": "on", "PYTHONPATH": str(ROOT)},
+            env=environment(self.home) | {"REFORMCTL_CACHE": "on", "PYTHONPATH": str(root)},
             capture_output=True,
             check=False,
         )
@@ -98,15 +103,9 @@ def imported(house: House, *words: str) -> list[str]:
 
     Not told by ``-X importtime``, which knows nothing of modules that were put in place.
     """
-    told = subprocess.run(
-        [sys.executable, "-c", MODULES, *words],
-        cwd=house.repo.path,
-        env=environment(house.home) | {"REFORMCTL_CACHE": "on", "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return told.stderr.split()
+    told = house.start(*words, by=("-c", MODULES))
+    assert told.code == 0
+    return told.err.decode().split()
 
 
 @pytest.fixture

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from tests.door.conftest import ROOT, House, forget, imported
-from tests.gitrepo import environment
 
 SHOW = ("show", "P-M1-01", "--today", "2017-06-15")
 ASKED = (
@@ -57,16 +54,10 @@ def test_a_command_says_the_same_with_modules_that_were_kept(
 def test_what_is_kept_need_not_be_found(house: House) -> None:
     bundled(house, *SHOW)
     forget(house)
-    done = subprocess.run(
-        [sys.executable, "-X", "importtime", "-m", "reformctl", *SHOW],
-        cwd=house.repo.path,
-        env=environment(house.home) | {"REFORMCTL_CACHE": "on", "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert "reformctl.store.bundle" in done.stderr
-    assert "reformctl.reports" not in done.stderr
+    told = house.start(*SHOW, by=("-X", "importtime", "-m", "reformctl"))
+    assert told.code == 0
+    assert b"reformctl.store.bundle" in told.err
+    assert b"reformctl.reports" not in told.err
     forget(house)
     assert "reformctl.reports.plan" in imported(house, *SHOW)
 
@@ -109,17 +100,9 @@ class Installed:
     def show(self) -> str:
         """What it says of a plan, told from what is known."""
         forget(self.house)
-        around = environment(self.house.home) | {"PYTHONPATH": str(self.package.parent)}
-        done = subprocess.run(
-            [sys.executable, "-m", "reformctl", *SHOW, "--lang", "en"],
-            cwd=self.house.repo.path,
-            env=around | {"REFORMCTL_CACHE": "on"},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr
-        return done.stdout
+        said = self.house.start(*SHOW, "--lang", "en", root=self.package.parent)
+        assert said.code == 0, said.err
+        return said.out.decode()
 
 
 @pytest.fixture
